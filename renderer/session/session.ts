@@ -1,0 +1,123 @@
+import type { LearnerName } from '../../shared/learners/learner.ts';
+import type { Answer, Origin } from '../../shared/model/judgement.ts';
+import type { FitReport, Metric } from '../../shared/model/metric.ts';
+import type { Failure } from '../../shared/model/outcome.ts';
+import type { Project } from '../../shared/model/project.ts';
+import type { Query } from '../../shared/model/query.ts';
+
+/** A query waiting in the queue, with how it was chosen. */
+export interface QueuedQuery {
+  /** Unique within the session: an answer names it, so that no key press lands on another query. */
+  readonly ticket: number;
+  readonly query: Query;
+  readonly origin: Origin;
+  /** Text key of the one-line reason for asking. */
+  readonly why: string;
+}
+
+/** One learner's row on the Metric screen. */
+export interface LearnerRow {
+  readonly learner: LearnerName;
+  readonly report: FitReport | null;
+  readonly failure: Failure | null;
+  /** Accuracy on audit queries scored before training on them, with a 95 % Wilson interval; null without audits. */
+  readonly audit: {
+    readonly accuracy: number;
+    readonly low: number;
+    readonly high: number;
+    readonly count: number;
+  } | null;
+  readonly crossValidatedAuc: number | null;
+  readonly aucStandardError: number | null;
+  readonly threshold: number | null;
+}
+
+export interface FeatureWeight {
+  readonly feature: string;
+  /** Share of the learned squared distance that the feature carries, 0 to 1. */
+  readonly weight: number;
+}
+
+/** What one refit left behind: kept in IndexedDB, newest is in force. */
+export interface MetricSnapshot {
+  readonly id: string;
+  readonly project: string;
+  readonly at: number;
+  readonly judgements: number;
+  readonly rows: readonly LearnerRow[];
+  readonly chosen: LearnerName;
+  /** Why this learner, in words (auto), or that the expert chose it. */
+  readonly because: string;
+  readonly beatsEuclidean: boolean;
+  readonly metric: Metric;
+  readonly weights: readonly FeatureWeight[];
+}
+
+export interface CurvePoint {
+  readonly judgements: number;
+  readonly auc: number | null;
+  readonly euclideanAuc: number | null;
+  readonly accuracy: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export type Training =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly learner: string; readonly fraction: number }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+export interface Counts {
+  readonly total: number;
+  readonly similar: number;
+  readonly different: number;
+  readonly unsure: number;
+  readonly other: number;
+}
+
+/** What the status region says; `saved` only ever after the strict commit. */
+export type Announcement =
+  | { readonly says: 'saved'; readonly total: number }
+  | { readonly says: 'undone'; readonly total: number }
+  | { readonly says: 'redone'; readonly total: number }
+  | { readonly says: 'skipped'; readonly total: number }
+  | { readonly says: 'refused-early' }
+  | { readonly says: 'repaired'; readonly count: number }
+  | { readonly says: 'failed'; readonly failure: Failure }
+  | { readonly says: 'nothing' };
+
+export interface SessionState {
+  readonly project: Project | null;
+  /** The query on screen; null while the first batch is drawn or when the pool is exhausted. */
+  readonly current: QueuedQuery | null;
+  /** The following ones, so that screens can prepare (decode images) ahead. */
+  readonly upcoming: readonly QueuedQuery[];
+  readonly exhausted: boolean;
+  readonly counts: Counts;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly announcement: Announcement;
+  readonly training: Training;
+  readonly snapshot: MetricSnapshot | null;
+  readonly curve: readonly CurvePoint[];
+  /** Milliseconds spent on each of the last standing judgements, newest last, idle ones left out. */
+  readonly recentTook: readonly number[];
+}
+
+/** What the screens may do. Each resolves when the change is on disk (strict commit), not before. */
+export interface SessionActions {
+  open(project: string): Promise<void>;
+  close(): Promise<void>;
+  /** Answers the query with this ticket; ignored when another is on screen. Moves on at once, acknowledges after the commit. */
+  answer(ticket: number, answer: Answer): Promise<void>;
+  skip(ticket: number): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  updateSettings(change: Partial<Project['settings']>): Promise<void>;
+  /** Fits all learners whose input exists, now. */
+  refit(): Promise<void>;
+  cancelTraining(): void;
+  dismissAnnouncement(): void;
+}
+
+export type Session = SessionState & SessionActions;

@@ -1,0 +1,97 @@
+import type { Query } from './query.ts';
+
+/** How strongly a pair was called similar or different: 1 barely, 5 beyond doubt. */
+export type Strength = 1 | 2 | 3 | 4 | 5;
+
+export type Answer =
+  | { readonly is: 'similar' | 'different'; readonly strength?: Strength }
+  | { readonly is: 'left' | 'right' }
+  | { readonly is: 'odd'; readonly item: string }
+  | { readonly is: 'chosen'; readonly items: readonly string[] }
+  | { readonly is: 'unsure' };
+
+/** How a query came to be asked: kept for unbiased estimates and for reproducing a run. */
+export interface Origin {
+  readonly strategy: string;
+  /** The strategy's own score, higher is asked sooner; null where it has none. */
+  readonly score: number | null;
+  /** Probability with which this query was drawn from the pool of its batch; null if it cannot be known. */
+  readonly probability: number | null;
+  /** Drawn at random to measure accuracy, never to choose queries. */
+  readonly audit: boolean;
+  /** Snapshot id of the metric the query was chosen under; null before the first fit. */
+  readonly metric: string | null;
+  /** P(similar), or P(left is closer), that the metric gave before the answer was known. */
+  readonly predicted: number | null;
+  /** Judgement id that this query asks again, sides swapped, to measure consistency. */
+  readonly repeats: string | null;
+}
+
+/** The answer with who, when, how long, to which query and how that query was chosen. Never changed once written. */
+export interface Judgement {
+  readonly type: 'judgement';
+  readonly id: string;
+  readonly project: string;
+  readonly query: Query;
+  readonly answer: Answer;
+  readonly annotator: string;
+  /** Milliseconds since 1970, when the answer was given. */
+  readonly at: number;
+  /** Milliseconds from the query being painted to the answer. */
+  readonly took: number;
+  readonly origin: Origin;
+  /** A practice answer is kept but never counted, learned from or exported as truth. */
+  readonly practice: boolean;
+  /** The judgement this one corrects (review screen); the corrected one no longer counts. */
+  readonly replaces: string | null;
+}
+
+/** Undo is a retraction; redo is a restoration. Both are entries of their own, with their time. */
+export interface Revision {
+  readonly type: 'retraction' | 'restoration';
+  readonly id: string;
+  readonly project: string;
+  readonly judgement: string;
+  readonly annotator: string;
+  readonly at: number;
+}
+
+/** A note and tags on a judgement; the latest remark on a judgement stands. */
+export interface Remark {
+  readonly type: 'remark';
+  readonly id: string;
+  readonly project: string;
+  readonly judgement: string;
+  readonly annotator: string;
+  readonly at: number;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** One line of a project's append-only log: what IndexedDB and the journal both hold. */
+export type Entry = Judgement | Revision | Remark;
+
+/**
+ * The judgements that count: neither retracted (the latest revision decides) nor replaced by a standing
+ * correction, in order of answering. Practice answers are left out.
+ * Entries may come in any order and more than once, so that merged logs give one result.
+ */
+export const standingJudgements = (entries: Iterable<Entry>): readonly Judgement[] => {
+  const judgements = new Map<string, Judgement>();
+  const revisions = new Map<string, Revision>();
+  for (const entry of entries) {
+    if (entry.type === 'judgement') judgements.set(entry.id, entry);
+    else if (entry.type !== 'remark') {
+      const known = revisions.get(entry.judgement);
+      if (!known || later(entry, known)) revisions.set(entry.judgement, entry);
+    }
+  }
+  const stands = (id: string): boolean => revisions.get(id)?.type !== 'retraction';
+  const replaced = new Set<string>();
+  for (const { id, replaces } of judgements.values()) if (replaces !== null && stands(id)) replaced.add(replaces);
+  return [...judgements.values()]
+    .filter(({ id, practice }) => !practice && stands(id) && !replaced.has(id))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+};
+
+const later = (a: Revision, b: Revision): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
