@@ -1,0 +1,72 @@
+import type { Column, Item } from '../../shared/model/item.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
+import type { Project } from '../../shared/model/project.ts';
+
+/** A file as the shell handed it over. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface TablePreview {
+  readonly name: string;
+  readonly rowCount: number;
+  /** Roles as guessed; the person may change each before importing. */
+  readonly columns: readonly Column[];
+  /** The first rows, for the preview. */
+  readonly sample: readonly (readonly (string | null)[])[];
+}
+
+export interface Work {
+  readonly onProgress: (fraction: number, message: string) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Neighbour {
+  readonly id: string;
+  readonly distance: number;
+}
+
+export interface ItemQuery {
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Everything about projects and items that is not the judging session itself. */
+export interface Library {
+  projects(): Promise<readonly Project[]>;
+  /** Calls back whenever the list of projects changes; returns the function that stops it. */
+  watchProjects(changed: (projects: readonly Project[]) => void): () => void;
+  /** Id of the project that was open last, to be reopened at start; null when none. */
+  lastOpened(): Promise<string | null>;
+  previewTable(file: SourceFile): Promise<Outcome<TablePreview>>;
+  /** All or nothing: a failure or a cancellation leaves no trace. */
+  importTable(
+    name: string,
+    file: SourceFile,
+    columns: readonly Column[],
+    images: readonly SourceFile[],
+    work: Work,
+  ): Promise<Outcome<Project>>;
+  importImages(name: string, files: readonly SourceFile[], work: Work): Promise<Outcome<Project>>;
+  openSample(sample: 'patients' | 'eggs' | 'diseases', work: Work): Promise<Outcome<Project>>;
+  rename(project: string, name: string): Promise<void>;
+  duplicate(project: string): Promise<Project>;
+  remove(project: string): Promise<void>;
+  /** Items of the open project whose text, values or id contain `search`. */
+  items(project: string, query: ItemQuery): Promise<{ readonly total: number; readonly items: readonly Item[] }>;
+  item(project: string, id: string): Promise<Item | null>;
+  /** An item already in memory (on screen, or in the queue), for painting without waiting. */
+  cached(id: string): Item | null;
+  /** Object URL of an image item; kept alive while the item is cached. */
+  imageUrl(item: Item): Promise<string>;
+  /** The raw feature row of an item, in the order of `project.features`. */
+  featuresOf(project: string, row: number): Promise<Float64Array>;
+  /** The k nearest items under the metric in force and under Euclidean distance on standardised features. */
+  neighbours(
+    project: string,
+    id: string,
+    k: number,
+  ): Promise<{ readonly learned: readonly Neighbour[]; readonly euclidean: readonly Neighbour[] }>;
+}
