@@ -68,8 +68,20 @@ export interface Remark {
   readonly tags: readonly string[];
 }
 
+/** "Bad item": takes an item out of the pool until it is looked at; the latest flag on an item stands. */
+export interface Flag {
+  readonly type: 'flag';
+  readonly id: string;
+  readonly project: string;
+  readonly item: string;
+  readonly bad: boolean;
+  readonly note: string;
+  readonly annotator: string;
+  readonly at: number;
+}
+
 /** One line of a project's append-only log: what IndexedDB and the journal both hold. */
-export type Entry = Judgement | Revision | Remark;
+export type Entry = Judgement | Revision | Remark | Flag;
 
 /**
  * The judgements that count: neither retracted (the latest revision decides) nor replaced by a standing
@@ -81,7 +93,7 @@ export const standingJudgements = (entries: Iterable<Entry>): readonly Judgement
   const revisions = new Map<string, Revision>();
   for (const entry of entries) {
     if (entry.type === 'judgement') judgements.set(entry.id, entry);
-    else if (entry.type !== 'remark') {
+    else if (entry.type === 'retraction' || entry.type === 'restoration') {
       const known = revisions.get(entry.judgement);
       if (!known || later(entry, known)) revisions.set(entry.judgement, entry);
     }

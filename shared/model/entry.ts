@@ -1,0 +1,90 @@
+import type { Entry } from './judgement.ts';
+import { done, failed, type Outcome } from './outcome.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
+const orNull =
+  (test: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === null || test(value);
+
+const isQuery = (value: unknown): boolean => {
+  if (!isFields(value)) return false;
+  switch (value['kind']) {
+    case 'pair':
+      return isText(value['left']) && isText(value['right']);
+    case 'triplet':
+      return isText(value['anchor']) && isText(value['left']) && isText(value['right']);
+    case 'odd':
+      return isTexts(value['items']) && value['items'].length === 3;
+    case 'grid':
+      return isText(value['anchor']) && isTexts(value['candidates']) && isNumber(value['pick']);
+    default:
+      return false;
+  }
+};
+
+const isAnswer = (value: unknown): boolean => {
+  if (!isFields(value)) return false;
+  switch (value['is']) {
+    case 'similar':
+    case 'different':
+      return value['strength'] === undefined || isNumber(value['strength']);
+    case 'left':
+    case 'right':
+    case 'unsure':
+      return true;
+    case 'odd':
+      return isText(value['item']);
+    case 'chosen':
+      return isTexts(value['items']);
+    default:
+      return false;
+  }
+};
+
+const isOrigin = (value: unknown): boolean =>
+  isFields(value) &&
+  isText(value['strategy']) &&
+  typeof value['audit'] === 'boolean' &&
+  ['score', 'probability', 'predicted'].every((key) => orNull(isNumber)(value[key])) &&
+  ['metric', 'repeats'].every((key) => orNull(isText)(value[key]));
+
+const ownFields: Readonly<Record<Entry['type'], (fields: Fields) => boolean>> = {
+  judgement: (fields) =>
+    isQuery(fields['query']) &&
+    isAnswer(fields['answer']) &&
+    isOrigin(fields['origin']) &&
+    isNumber(fields['took']) &&
+    typeof fields['practice'] === 'boolean' &&
+    orNull(isText)(fields['replaces']),
+  retraction: (fields) => isText(fields['judgement']),
+  restoration: (fields) => isText(fields['judgement']),
+  remark: (fields) => isText(fields['judgement']) && isText(fields['note']) && isTexts(fields['tags']),
+  flag: (fields) => isText(fields['item']) && typeof fields['bad'] === 'boolean' && isText(fields['note']),
+};
+
+const isType = (value: unknown): value is Entry['type'] => isText(value) && Object.hasOwn(ownFields, value);
+
+/** Whether a value from outside (a journal line, an archive) has the shape of a log entry. */
+export const isEntry = (value: unknown): value is Entry =>
+  isFields(value) &&
+  isType(value['type']) &&
+  ['id', 'project', 'annotator'].every((key) => isText(value[key])) &&
+  isNumber(value['at']) &&
+  ownFields[value['type']](value);
+
+/** Reads one line of a journal or of an archive's log; `place` names the file and line for the message. */
+export const parseEntry = (line: string, place: string): Outcome<Entry> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return failed('entry.not-json', `${place} is not JSON; a judgement or a revision was expected.`);
+  }
+  return isEntry(value) ? done(value) : failed('entry.shape', `${place} is not a judgement, revision, remark or flag.`);
+};
