@@ -1,0 +1,53 @@
+import type { Entry } from '../../shared/model/judgement.ts';
+import type { Database } from './database.ts';
+
+/** How many entries are read at a time, so that a long log never blocks the screen. */
+const chunk = 500;
+
+/**
+ * Appends entries in one strict transaction, and with them where the expert now is. Resolves only when the
+ * transaction has reached the disk.
+ */
+export const commitEntries = async (
+  database: Database,
+  project: string,
+  entries: readonly Entry[],
+  desk?: unknown,
+): Promise<void> => {
+  await database.transaction('rw', database.log, database.desks, async () => {
+    await database.log.bulkAdd(entries.map((entry) => ({ id: entry.id, project, entry })));
+    if (desk !== undefined) await database.desks.put({ project, desk });
+  });
+};
+
+/** Adds those entries that the log does not hold yet; returns how many that were. */
+export const mergeEntries = (database: Database, project: string, entries: readonly Entry[]): Promise<number> =>
+  database.transaction('rw', database.log, async () => {
+    const known = await database.log
+      .where('id')
+      .anyOf(entries.map(({ id }) => id))
+      .toArray();
+    const ids = new Set(known.map(({ id }) => id));
+    const fresh = new Map<string, Entry>();
+    for (const entry of entries) if (!ids.has(entry.id)) fresh.set(entry.id, entry);
+    await database.log.bulkAdd([...fresh.values()].map((entry) => ({ id: entry.id, project, entry })));
+    return fresh.size;
+  });
+
+/** Hands over the project's entries in order of commitment, a chunk at a time. */
+export async function* readEntries(database: Database, project: string): AsyncGenerator<readonly Entry[], void> {
+  for (let offset = 0; ; offset += chunk) {
+    const rows = await database.log.where('project').equals(project).offset(offset).limit(chunk).toArray();
+    if (rows.length > 0) yield rows.map(({ entry }) => entry);
+    if (rows.length < chunk) return;
+  }
+}
+
+export const allEntries = async (database: Database, project: string): Promise<readonly Entry[]> => {
+  const entries: Entry[] = [];
+  for await (const some of readEntries(database, project)) entries.push(...some);
+  return entries;
+};
+
+export const countEntries = (database: Database, project: string): Promise<number> =>
+  database.log.where('project').equals(project).count();

@@ -1,0 +1,16 @@
+import type { Migration } from './migration.ts';
+
+export const version1: Migration = {
+  version: 1,
+  stores: {
+    projects: 'id',
+    items: '[project+page]',
+    ids: '[project+page]',
+    features: '[project+page]',
+    blobs: '[project+key]',
+    log: '++sequence, &id, project',
+    snapshots: 'id, [project+at]',
+    desks: 'project',
+    settings: 'key',
+  },
+};
