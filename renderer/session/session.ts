@@ -1,5 +1,5 @@
 import type { LearnerName } from '../../shared/learners/learner.ts';
-import type { Answer, Origin } from '../../shared/model/judgement.ts';
+import type { Answer, Flag, Judgement, Origin, Remark } from '../../shared/model/judgement.ts';
 import type { FitReport, Metric } from '../../shared/model/metric.ts';
 import type { Failure } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
@@ -10,6 +10,8 @@ export interface QueuedQuery {
   /** Unique within the session: an answer names it, so that no key press lands on another query. */
   readonly ticket: number;
   readonly query: Query;
+  /** Item rows in the query's reading order. */
+  readonly rows: readonly number[];
   readonly origin: Origin;
   /** Text key of the one-line reason for asking. */
   readonly why: string;
@@ -86,7 +88,36 @@ export type Announcement =
   | { readonly says: 'failed'; readonly failure: Failure }
   | { readonly says: 'nothing' };
 
+/** One line of the Review screen. */
+export interface ReviewRow {
+  readonly judgement: Judgement;
+  /** `standing` ones count; the others are kept as history. */
+  readonly state: 'standing' | 'retracted' | 'replaced' | 'practice';
+  readonly remark: Remark | null;
+  /** P of the answer that was given, under the metric in force when it was asked; null when it was not known. */
+  readonly agreement: number | null;
+}
+
+/** How fast one annotator judges; times over a minute count as being away and are left out. */
+export interface Pace {
+  readonly today: number;
+  readonly inAll: number;
+  readonly medianMs: number | null;
+  /** Over the last ten minutes of work; null before there is any. */
+  readonly perMinute: number | null;
+}
+
+/** A round of practice answers, which are kept but never counted. */
+export interface Practice {
+  readonly done: number;
+  readonly of: number;
+}
+
 export interface SessionState {
+  /** Why nothing can be opened (data from a newer version, a full disk); null when all is well. */
+  readonly trouble: Failure | null;
+  /** True from `open` until the project and its first query, if there is one, are in the state. */
+  readonly opening: boolean;
   readonly project: Project | null;
   /** The query on screen; null while the first batch is drawn or when the pool is exhausted. */
   readonly current: QueuedQuery | null;
@@ -102,14 +133,27 @@ export interface SessionState {
   readonly curve: readonly CurvePoint[];
   /** Milliseconds spent on each of the last standing judgements, newest last, idle ones left out. */
   readonly recentTook: readonly number[];
+  readonly practice: Practice | null;
+  /** Flags of the items that are out of the pool until they are looked at. */
+  readonly flagged: readonly Flag[];
+  /** Goes up with every entry of the log: tells a screen that shows judgements to ask for them again. */
+  readonly revision: number;
 }
 
 /** What the screens may do. Each resolves when the change is on disk (strict commit), not before. */
 export interface SessionActions {
   open(project: string): Promise<void>;
   close(): Promise<void>;
-  /** Answers the query with this ticket; ignored when another is on screen. Moves on at once, acknowledges after the commit. */
-  answer(ticket: number, answer: Answer): Promise<void>;
+  /**
+   * To be called once the query with this ticket has been painted; `at` is a `performance.now()` time. Answers
+   * pressed before it, or less than 100 ms after it, are refused: nobody can have looked.
+   */
+  shown(ticket: number, at: number): void;
+  /**
+   * Answers the query with this ticket; ignored when another is on screen. Moves on at once, acknowledges after the
+   * commit. `pressedAt` is the `timeStamp` of the key or mouse event; now when left out.
+   */
+  answer(ticket: number, answer: Answer, pressedAt?: number): Promise<void>;
   skip(ticket: number): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -118,6 +162,23 @@ export interface SessionActions {
   refit(): Promise<void>;
   cancelTraining(): void;
   dismissAnnouncement(): void;
+  /** All judgements, newest first, history included. */
+  review(): readonly ReviewRow[];
+  /** Changes a judgement's answer; the earlier one is kept as history and no longer counts. */
+  correct(judgement: string, answer: Answer): Promise<void>;
+  /** Retracts or restores any one judgement. */
+  withdraw(judgement: string): Promise<void>;
+  restore(judgement: string): Promise<void>;
+  remark(judgement: string, note: string, tags: readonly string[]): Promise<void>;
+  /** Takes an item out of the pool (`bad`) or puts it back. */
+  flag(item: string, bad: boolean, note: string): Promise<void>;
+  /** The next `of` answers are practice. */
+  startPractice(of: number): void;
+  endPractice(): void;
+  /** Pace of the present annotator. */
+  pace(): Pace;
+  /** Names that have judged in this project, the present one first. */
+  annotators(): readonly string[];
 }
 
 export type Session = SessionState & SessionActions;
