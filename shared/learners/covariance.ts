@@ -1,0 +1,37 @@
+import { done, failed } from '../model/outcome.ts';
+import { symmetricEigen } from '../numbers/eigen.ts';
+import { factorOf, pseudoInverse, rankOf } from '../numbers/factor.ts';
+import { covariance as covarianceOf } from '../numbers/statistics.ts';
+import { closedForm } from './closed-form.ts';
+import { checkItems } from './input.ts';
+import type { Learner } from './learner.ts';
+import { nullDirections } from './notes.ts';
+import { readOptions } from './options.ts';
+
+/**
+ * M = Σ⁺, the pseudo-inverse of the sample covariance of all items (divisor n − 1): Mahalanobis (1936). Unsupervised,
+ * has no objective. O(n·d² + d³). Directions in which items do not vary get distance 0 and a note.
+ */
+export const covariance: Learner = {
+  name: 'covariance',
+  title: 'Mahalanobis (covariance)',
+  eats: ['nothing'],
+  isMetric: true,
+  convex: true,
+  summary:
+    'Evens out how much features vary and overlap, without looking at any answer. Useful when features repeat each other; it can hurt when the widest differences are the ones that matter.',
+  options: [],
+  *steps(problem) {
+    const settings = readOptions('covariance', [], problem.options);
+    if (!settings.ok) return settings;
+    const items = checkItems(problem.items);
+    if (!items.ok) return items;
+    if (items.value.rows < 2) {
+      return failed('items.too-few', 'A covariance needs at least two items; there is one.');
+    }
+    yield { fraction: 0, message: 'Measuring how features vary together' };
+    const eigen = symmetricEigen(covarianceOf(items.value));
+    const notes = nullDirections(items.value.columns - rankOf(eigen), 'the items do not vary along them');
+    return done(closedForm('covariance', factorOf(pseudoInverse(eigen)), { notes }));
+  },
+};

@@ -1,0 +1,14 @@
+import { covariance } from './covariance.ts';
+import { euclidean } from './euclidean.ts';
+import type { Learner, LearnerName } from './learner.ts';
+
+/** Every learner, in the order in which screens list them. */
+export const learners: ReadonlyMap<LearnerName, Learner> = new Map(
+  [euclidean, covariance].map((learner) => [learner.name, learner]),
+);
+
+/** The learner of that name; undefined for a name that is none. */
+export const learnerByName = (name: string): Learner | undefined => {
+  for (const learner of learners.values()) if (learner.name === name) return learner;
+  return undefined;
+};
