@@ -1,0 +1,32 @@
+import { done, failed, type Outcome } from '../model/outcome.ts';
+import { rowPlace, type Table } from '../model/table.ts';
+
+/**
+ * The id of every item: the cells of the id column, or the row number from 0 when there is none.
+ * An empty id (`items.id-missing`) and one that stands twice (`items.id-twice`) are refused with their lines.
+ */
+export const itemIds = (table: Table, idColumn: string | null): Outcome<readonly string[]> => {
+  if (idColumn === null) return done(table.rows.map((_, i) => String(i)));
+  const column = table.columns.indexOf(idColumn);
+  if (column < 0)
+    return failed('items.id-column', `${table.name} has no column called "${idColumn}" to take ids from.`);
+  const rows = new Map<string, number>();
+  for (const [i, row] of table.rows.entries()) {
+    const id = row[column]?.trim() ?? '';
+    if (id === '') {
+      return failed(
+        'items.id-missing',
+        `${rowPlace(table, i)}, column "${idColumn}": expected an id, found an empty cell.`,
+      );
+    }
+    const before = rows.get(id);
+    if (before !== undefined) {
+      return failed(
+        'items.id-twice',
+        `${rowPlace(table, i)}: the id "${id}" already stands on line ${table.lines[before]}; expected every id once.`,
+      );
+    }
+    rows.set(id, i);
+  }
+  return done([...rows.keys()]);
+};

@@ -1,0 +1,34 @@
+/** Words that say nothing about what an English text is about. */
+const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a an and any are as at be been but by can did do does for from had has have he her his i if in into is it its ' +
+    'may more most no nor not of on one only or other our out over she so some such than that the their them then ' +
+    'there these they this to too up was we were when where which while who will with would you your'
+  ).split(' '),
+);
+
+const runs = /[\p{L}\p{M}\p{N}]+/gu;
+/** Scripts written without spaces: their characters are taken in overlapping twos. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+$/u;
+
+/** A plural and its singular become one word; a light rule that is right often enough for counting. */
+const singular = (word: string): string => {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1);
+  return word;
+};
+
+/** The terms of a text, in order: lower case, without stop words and lone letters. */
+export const termsOf = (text: string): readonly string[] => {
+  const terms: string[] = [];
+  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(runs)) {
+    if (unspaced.test(run)) {
+      const characters = [...run];
+      if (characters.length === 1) terms.push(run);
+      for (let i = 1; i < characters.length; i++) terms.push(`${characters[i - 1]}${characters[i]}`);
+    } else if (run.length > 1 && !stopWords.has(run)) {
+      terms.push(singular(run));
+    }
+  }
+  return terms;
+};
