@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { alone } from './setup/lock.mjs';
+import { inCheckout, out } from './setup/paths.mjs';
+import { runScript, SetupError, say } from './setup/run.mjs';
+import { stampOf } from './setup/stamp.mjs';
+import { setupPackages } from './setup.mjs';
+
+/**
+ * Vite is loaded only when something has to be built: it takes longer to load than everything else here.
+ * @typedef {{ inputs: string[], result: string, load: () => Promise<import('vite').InlineConfig> }} Target
+ * @type {Record<'renderer' | 'main' | 'preload' | 'cli', Target>}
+ */
+const targets = {
+  renderer: {
+    inputs: ['renderer', 'shared', 'build/vite/renderer.mjs'],
+    result: 'renderer/index.html',
+    load: async () => (await import('./vite/renderer.mjs')).rendererConfig,
+  },
+  main: {
+    inputs: ['electron', 'shared', 'build/vite/node.mjs'],
+    result: 'electron/main.cjs',
+    load: async () => (await import('./vite/node.mjs')).mainConfig,
+  },
+  preload: {
+    inputs: ['electron', 'shared', 'build/vite/node.mjs'],
+    result: 'electron/preload.cjs',
+    load: async () => (await import('./vite/node.mjs')).preloadConfig,
+  },
+  cli: {
+    inputs: ['electron/cli', 'shared', 'build/vite/node.mjs'],
+    result: 'cli/akin.cjs',
+    load: async () => (await import('./vite/node.mjs')).commandLineConfig,
+  },
+};
+
+/** @param {keyof typeof targets} name */
+const bundleOne = async (name) => {
+  const { inputs, result, load } = targets[name];
+  const stamp = stampOf(
+    join(out, `${name}.stamp`),
+    [...inputs, 'package-lock.json'].map((path) => inCheckout(path)),
+  );
+  if (stamp.isCurrent && existsSync(join(out, result))) return;
+  say(`building ${name}…`);
+  const { build } = await import('vite');
+  try {
+    await build(await load());
+  } catch (error) {
+    throw new SetupError(`the ${name} could not be built: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  stamp.set();
+};
+
+/**
+ * Builds what changed since the last time.
+ * @param {readonly (keyof typeof targets)[]} [names]
+ */
+export const bundle = (names = ['renderer', 'main', 'preload', 'cli']) => {
+  mkdirSync(out, { recursive: true });
+  return alone(async () => {
+    for (const name of names) await bundleOne(name);
+  });
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await runScript(async () => {
+    await setupPackages();
+    await bundle();
+  });

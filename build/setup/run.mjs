@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+
+/** A failure the person at the keyboard can act on: printed as one sentence, without a stack. */
+export class SetupError extends Error {}
+
+/** Progress goes to standard error: standard output belongs to the command that was asked for. @param {string} text */
+export const say = (text) => {
+  process.stderr.write(`akin: ${text}\n`);
+};
+
+/**
+ * Runs a program to its end; its output goes to standard error, or is collected and returned.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, collect?: boolean, quiet?: boolean, milliseconds?: number }} [options]
+ * @returns {Promise<{ code: number, output: string }>} code −1 when it could not be started or ran out of time
+ */
+export const run = (program, args, { cwd, env, collect = false, quiet = false, milliseconds } = {}) =>
+  new Promise((resolve) => {
+    const keep = collect || quiet;
+    const child = spawn(program, args, {
+      ...(cwd === undefined ? {} : { cwd }),
+      env: { ...process.env, ...env },
+      stdio: ['ignore', keep ? 'pipe' : 2, keep ? 'pipe' : 2],
+      // npm is a .cmd file on Windows, which only a shell can start.
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    child.stdout?.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr?.on('data', (chunk) => {
+      output += chunk;
+    });
+    const timer = milliseconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      resolve({ code: -1, output: String(error) });
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? -1, output });
+    });
+  });
+
+/** The last line that says something, for quoting in a message. @param {string} output */
+export const lastLine = (output) =>
+  output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .at(-1) ?? 'no output';
+
+/**
+ * Runs a script's main function: an expected failure is one sentence and exit code 1.
+ * @param {() => Promise<number | void>} main
+ */
+export const runScript = async (main) => {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    process.stderr.write(`akin: ${error.message}\n`);
+    process.exitCode = 1;
+  }
+};

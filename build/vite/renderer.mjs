@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { inCheckout } from '../setup/paths.mjs';
+
+/** Replaced by a fresh random nonce each time the shell serves the page (electron/protocol/csp.ts). */
+export const noncePlaceholder = 'akin-nonce';
+
+/** The screens and their workers: ES modules for Chrome 108, the oldest engine Akin runs on. @type {import('vite').InlineConfig} */
+export const rendererConfig = {
+  configFile: false,
+  root: inCheckout('renderer'),
+  base: '/',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [react()],
+  html: { cspNonce: noncePlaceholder },
+  worker: { format: 'es' },
+  build: {
+    outDir: inCheckout('out', 'renderer'),
+    emptyOutDir: true,
+    target: 'chrome108',
+    sourcemap: true,
+    // The page may load files of its own origin only; nothing hides in data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4096,
+  },
+};

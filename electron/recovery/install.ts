@@ -1,0 +1,39 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import { send } from '../ipc/send.ts';
+import { createCrashBudget } from './budget.ts';
+
+const askWhatNow = async (window: BrowserWindow): Promise<'again' | 'quit'> => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: 'Akin',
+    message: 'The window stopped working several times in a row.',
+    detail:
+      'Every judgement that was acknowledged is saved. Try again, or quit and start Akin anew; the backups hold earlier states of every project.',
+    buttons: ['Try again', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  return response === 0 ? 'again' : 'quit';
+};
+
+/** A renderer that is gone comes back by itself, a few times; then the person decides. */
+export const recoverFromCrashes = (window: BrowserWindow): void => {
+  const budget = createCrashBudget();
+  const { webContents } = window;
+
+  const reload = (crashes: number): void => {
+    webContents.once('did-finish-load', () => send(webContents, 'recovered', { crashes }));
+    webContents.reload();
+  };
+
+  webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const { crashes, mayReload } = budget.spend(Date.now());
+    if (mayReload) return reload(crashes);
+    askWhatNow(window).then((choice) => {
+      if (choice === 'quit') return app.quit();
+      budget.reset();
+      reload(crashes);
+    });
+  });
+};

@@ -1,0 +1,28 @@
+import type { ShellCalls, ShellEvents } from './shell.ts';
+
+/** Complete by type: a channel that is missing, or one too many, does not compile. */
+const callTable: Readonly<Record<keyof ShellCalls, true>> = {
+  'app.info': true,
+  'files.open': true,
+  'files.sample': true,
+  'files.save': true,
+  'files.saveAll': true,
+  'journal.append': true,
+  'journal.read': true,
+  'journal.remove': true,
+  'backup.write': true,
+  'backup.list': true,
+  'backup.read': true,
+  'menu.set': true,
+  'theme.set': true,
+};
+
+const eventTable: Readonly<Record<keyof ShellEvents, true>> = { 'menu.command': true, recovered: true };
+
+export const isShellCall = (channel: string): channel is keyof ShellCalls => Object.hasOwn(callTable, channel);
+
+export const isShellEvent = (channel: string): channel is keyof ShellEvents => Object.hasOwn(eventTable, channel);
+
+export const shellCalls: readonly (keyof ShellCalls)[] = Object.keys(callTable).filter(isShellCall);
+
+export const shellEvents: readonly (keyof ShellEvents)[] = Object.keys(eventTable).filter(isShellEvent);
