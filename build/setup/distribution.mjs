@@ -56,7 +56,7 @@ const fetched = {
     // A network that swallows packets must not hold up a machine that has another runtime at hand.
     const milliseconds = isDistribution(wheelDistribution()) ? 15_000 : 180_000;
     say('fetching the Electron runtime (install-electron)…');
-    const { code, output } = await run(process.execPath, [script], { quiet: true, milliseconds });
+    const { code, output } = await run(process.execPath, [script], { milliseconds });
     if (code === 0 && isDistribution(packageFolder)) return packageFolder;
     const error = output.split('\n').find((line) => /error/i.test(line)) ?? lastLine(output);
     throw new SetupError(code === -1 ? 'no answer in time' : error.trim());

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { isRoot } from './paths.mjs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRoot, out } from './paths.mjs';
 import { lastLine, run, SetupError, say } from './run.mjs';
 
 /** What Electron links against, a display for machines without one, and a font; newer Debian names come second. */
@@ -18,6 +19,9 @@ const required = [
 /** Only the tests against the newest engine use it. */
 const wanted = [['chromium']];
 
+/** Remembers in this checkout that those could not be had: they are not worth the wait a second time. */
+const triedFile = join(out, 'no-chromium');
+
 const records = '/var/lib/dpkg/info';
 
 /**
@@ -33,7 +37,7 @@ export const missingFrom = (groups, lists) => {
 /** @param {readonly string[]} names */
 const installable = async (names) => {
   for (const name of names) {
-    const { output } = await run('apt-cache', ['policy', name], { collect: true });
+    const { output } = await run('apt-cache', ['policy', name]);
     if (/Candidate: (?!\(none\))/.test(output)) return name;
   }
   return null;
@@ -47,7 +51,6 @@ const install = async (groups) => {
   const names = found.filter((name) => name !== null);
   say(`installing system packages: ${names.join(' ')}…`);
   const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
-    quiet: true,
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   });
   return code === 0 ? null : lastLine(output);
@@ -58,19 +61,22 @@ export const ensureLibraries = async () => {
   if (process.platform !== 'linux' || !existsSync(records)) return;
   const lists = readdirSync(records);
   const missing = missingFrom(required, lists);
-  const absent = missingFrom(wanted, lists);
+  const absent = existsSync(triedFile) ? [] : missingFrom(wanted, lists);
   if (missing.length + absent.length === 0) return;
   const names = missing.map(([name]) => name).join(' ');
   if (!isRoot) {
     if (missing.length > 0) say(`Akin may not start before "sudo apt-get install ${names}" has been run.`);
     return;
   }
-  await run('apt-get', ['update'], { quiet: true });
+  await run('apt-get', ['update']);
   const problem = missing.length > 0 ? await install(missing) : null;
   if (problem !== null)
     throw new SetupError(
       `apt-get could not install ${names} (${problem}); install these packages by hand and run the command again.`,
     );
   const lacking = absent.length > 0 ? await install(absent) : null;
-  if (lacking !== null) say(`Chromium is not there for the newest-engine tests (${lacking}).`);
+  if (lacking === null) return;
+  say(`Chromium is not there for the newest-engine tests (${lacking}).`);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(triedFile, lacking);
 };

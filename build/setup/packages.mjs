@@ -34,7 +34,7 @@ export const ensurePackages = async () => {
   say('installing packages (npm ci)…');
   const { program, first } = npm();
   const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, output } = await run(program, args, { cwd: inCheckout(), quiet: true });
+  const { code, output } = await run(program, args, { cwd: inCheckout() });
   if (code !== 0)
     throw new SetupError(
       `"npm ci" could not install the packages of package-lock.json (${lastLine(output)}); check that the npm registry can be reached and run the command again.`,

@@ -9,19 +9,18 @@ export const say = (text) => {
 };
 
 /**
- * Runs a program to its end; its output goes to standard error, or is collected and returned.
+ * Runs a program to its end. Its output is shown on standard output, or else collected and returned.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, collect?: boolean, quiet?: boolean, milliseconds?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, milliseconds?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>} code −1 when it could not be started or ran out of time
  */
-export const run = (program, args, { cwd, env, collect = false, quiet = false, milliseconds } = {}) =>
+export const run = (program, args, { cwd, env, show = false, milliseconds } = {}) =>
   new Promise((resolve) => {
-    const keep = collect || quiet;
     const child = spawn(program, args, {
       ...(cwd === undefined ? {} : { cwd }),
       env: { ...process.env, ...env },
-      stdio: ['ignore', keep ? 'pipe' : 2, keep ? 'pipe' : 2],
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       // npm is a .cmd file on Windows, which only a shell can start.
       shell: process.platform === 'win32',
     });

@@ -32,7 +32,7 @@ const sha256 = async (path) => {
 
 /** @param {string} what @param {string} program @param {string[]} args @param {string} cwd */
 const step = async (what, program, args, cwd) => {
-  const { code, output } = await run(program, args, { cwd, quiet: true });
+  const { code, output } = await run(program, args, { cwd });
   if (code !== 0) throw new SetupError(`${what} (${lastLine(output)})`);
 };
 

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+
+/** What starts the built app, in the words of Playwright's `_electron.launch`. */
+export interface LaunchInfo {
+  readonly executable: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const recordSchema = z.object({ executable: z.string(), args: z.array(z.string()) });
+
+/** Set-up leaves its record beside the folder of the bundled command line. */
+const recordBesideBundle = (): string => join(dirname(process.argv[1] ?? ''), '..', 'runtime.json');
+
+/** The packaged app is its own answer; in a checkout set-up has written down which runtime it prepared. */
+export const launchInfo = (record: string = recordBesideBundle()): Outcome<LaunchInfo> => {
+  if (process.versions['electron'] !== undefined)
+    return done({ executable: process.execPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env: {} });
+  try {
+    const { executable, args } = recordSchema.parse(JSON.parse(readFileSync(record, 'utf8')));
+    return done({ executable, args, env: {} });
+  } catch {
+    return failed('launch-info.no-runtime', `There is no prepared Electron runtime: ${record} is missing or damaged.`, {
+      remedy: 'Run "npm start" once, or "node build/setup.mjs".',
+    });
+  }
+};
