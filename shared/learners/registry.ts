@@ -1,10 +1,11 @@
 import { covariance } from './covariance.ts';
 import { euclidean } from './euclidean.ts';
+import { itml } from './itml.ts';
 import type { Learner, LearnerName } from './learner.ts';
 
 /** Every learner, in the order in which screens list them. */
 export const learners: ReadonlyMap<LearnerName, Learner> = new Map(
-  [euclidean, covariance].map((learner) => [learner.name, learner]),
+  [euclidean, covariance, itml].map((learner) => [learner.name, learner]),
 );
 
 /** The learner of that name; undefined for a name that is none. */

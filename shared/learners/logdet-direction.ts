@@ -1,0 +1,52 @@
+import { type Dense, zeros } from '../numbers/dense.ts';
+import { quadraticFormSteps, weightedGramSteps } from '../numbers/stepwise.ts';
+import { addScaled, dot, norm } from '../numbers/vector.ts';
+
+/** The second derivative at a point: S ↦ S + Σ (H·s)ᵢ·uᵢuᵢᵀ with sᵢ = uᵢᵀSuᵢ. */
+export interface Curvature {
+  /** The rows uᵢ on which the data term is curved, m × d. */
+  readonly rows: Dense;
+  /** Writes H·s; H is positive semidefinite. */
+  readonly curve: (s: Float64Array, result: Float64Array) => void;
+}
+
+const mostProducts = 200;
+
+/**
+ * The Newton direction S of (I + curvature)·S = −G by conjugate gradients, stopped when the residual is `forcing` times
+ * the right-hand side (Dembo, Eisenstat and Steihaug 1982). All eigenvalues are at least 1, so that S is always a
+ * descent direction. Each product costs 3·m·d² flops; nothing larger than d × d or m is held.
+ */
+export function* newtonDirectionSteps(
+  g: Dense,
+  { rows, curve }: Curvature,
+  forcing: number,
+): Generator<void, Dense, void> {
+  const d = g.rows;
+  const direction = zeros(d, d);
+  const residual = g.data.map((value) => -value);
+  const search = { rows: d, columns: d, data: residual.slice() };
+  const image = zeros(d, d);
+  const forms = new Float64Array(rows.rows);
+  const curved = new Float64Array(rows.rows);
+  let square = dot(residual, residual);
+  const goal = forcing * forcing * square;
+  for (let product = 0; product < mostProducts && square > goal; product++) {
+    yield* quadraticFormSteps(rows, search, forms);
+    curve(forms, curved);
+    yield* weightedGramSteps(rows, curved, image);
+    addScaled(image.data, 1, search.data);
+    const step = square / dot(search.data, image.data);
+    addScaled(direction.data, step, search.data);
+    addScaled(residual, -step, image.data);
+    const next = dot(residual, residual);
+    const keep = next / square;
+    for (let at = 0; at < residual.length; at++) search.data[at] = (residual[at] ?? 0) + keep * (search.data[at] ?? 0);
+    square = next;
+    yield;
+  }
+  return direction;
+}
+
+/** How exactly to solve for the direction: loosely far away, ever more exactly near the optimum (superlinear). */
+export const forcingFor = (g: Dense): number => Math.min(0.25, norm(g.data));
