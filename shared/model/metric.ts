@@ -46,4 +46,9 @@ export interface Metric {
   readonly counts: Readonly<Record<string, number>>;
   readonly evaluation: Readonly<Record<string, unknown>>;
   readonly provenance: Readonly<Record<string, unknown>>;
+  /**
+   * Only from a learner of similarities (bilinear): W of s(x, y) = xᵀWy, d × d, on centred and scaled features. Its
+   * presence says that the result is no metric; L then belongs to the positive part of W.
+   */
+  readonly similarity?: Dense;
 }

@@ -1,0 +1,70 @@
+import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
+import { done, type Failure, failed, type Outcome } from '../model/outcome.ts';
+import { startsWith } from './encoding.ts';
+
+/** A small archive may unpack to this much whatever its ratio. */
+const generous = 256 * 1024 * 1024;
+/** Beyond that, more than this ratio is no data anybody collected. */
+const greatestRatio = 100;
+const most = 4 * 1024 * 1024 * 1024;
+
+/** Zip entries carry a time; a fixed one makes the same contents the same bytes. The earliest the format knows. */
+const fixedTime = '1980-01-02';
+
+/** A path that stays inside the folder it is unpacked to. */
+const staysInside = (path: string): boolean =>
+  path !== '' &&
+  !/[\\\0:]/.test(path) &&
+  !path.startsWith('/') &&
+  path.split('/').every((part, i, all) => part !== '..' && part !== '.' && (part !== '' || i === all.length - 1));
+
+/**
+ * Unpacks an archive in memory. Refused before a byte is unpacked: paths that lead outside (`zip.path`), a path that
+ * stands twice (`zip.twice`), and sizes that no honest archive has (`zip.bomb`). Anything unreadable is `zip.broken`.
+ */
+export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<string, Uint8Array>> => {
+  if (bytes.length === 0) return failed('zip.broken', `${name} is empty (0 bytes); expected a zip archive.`);
+  if (!startsWith(bytes, [0x50, 0x4b])) return failed('zip.broken', `${name} is not a zip archive.`);
+  let failure: Failure | null = null;
+  let total = 0;
+  const seen = new Set<string>();
+  const refuse = (code: string, what: string): boolean => {
+    failure ??= failed(code, what).failure;
+    return false;
+  };
+  const accept = ({ name: path, originalSize }: UnzipFileInfo): boolean => {
+    if (failure !== null) return false;
+    if (!staysInside(path))
+      return refuse('zip.path', `${name} holds the path "${path}", which leads outside the archive.`);
+    if (seen.has(path)) return refuse('zip.twice', `${name} holds "${path}" twice.`);
+    seen.add(path);
+    total += originalSize;
+    if (total > most || total > Math.max(generous, greatestRatio * bytes.length)) {
+      return refuse(
+        'zip.bomb',
+        `${name} claims to unpack to ${total} bytes from ${bytes.length}; it was not unpacked.`,
+      );
+    }
+    return !path.endsWith('/');
+  };
+  // A first pass that unpacks nothing, so that a refusal comes before any memory is spent.
+  try {
+    const plan: string[] = [];
+    unzipSync(bytes, {
+      filter: (file) => {
+        if (accept(file)) plan.push(file.name);
+        return false;
+      },
+    });
+    if (failure !== null) return { ok: false, failure };
+    const wanted = new Set(plan);
+    return done(new Map(Object.entries(unzipSync(bytes, { filter: (file) => wanted.has(file.name) }))));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unreadable';
+    return failed('zip.broken', `${name} is damaged or no zip archive (${why}).`);
+  }
+};
+
+/** Packs files into a zip archive; the same files give the same bytes. */
+export const writeZip = (files: ReadonlyMap<string, Uint8Array>, level: 0 | 6 = 6): Uint8Array =>
+  zipSync(Object.fromEntries(files), { level, mtime: fixedTime });
