@@ -1,0 +1,111 @@
+import type { LearnerName } from '../learners/learner.ts';
+import { lead, type Score } from './score.ts';
+
+/** A learner that was fitted and cross-validated. */
+export interface Candidate {
+  readonly learner: LearnerName;
+  readonly score: Score;
+  /** For each judgement how right the held-out prediction was, NaN where it was no audit. */
+  readonly audits: Float64Array;
+}
+
+export type ChoiceCode = 'by-hand' | 'too-few' | 'one-kind' | 'nothing-better' | 'best' | 'simplest-of-best';
+
+export interface Choice {
+  readonly learner: LearnerName;
+  readonly code: ChoiceCode;
+  /** The reason in words. */
+  readonly because: string;
+  /** The chosen learner leads Euclidean by more than one standard error and does not lose to it on the audits. */
+  readonly beatsEuclidean: boolean;
+}
+
+/** Fewer audits than this say too little to rule a learner out. */
+const fewestAudits = 10;
+
+/** Numbers that a metric of each learner has to learn, in classes: none, the data's own spread, d weights, a matrix. */
+const complexity = (learner: LearnerName): number => {
+  switch (learner) {
+    case 'euclidean':
+      return 0;
+    case 'covariance':
+      return 1;
+    case 'mmc-diagonal':
+      return 2;
+    default:
+      return 3;
+  }
+};
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+interface Duel {
+  readonly mine: number;
+  readonly theirs: number;
+  readonly count: number;
+}
+
+/** Right answers of both on the audits that both predicted. */
+const duel = (mine: Float64Array, theirs: Float64Array): Duel => {
+  const result = { mine: 0, theirs: 0, count: 0 };
+  mine.forEach((hit, i) => {
+    const other = theirs[i] ?? Number.NaN;
+    if (Number.isNaN(hit) || Number.isNaN(other)) return;
+    result.mine += hit;
+    result.theirs += other;
+    result.count++;
+  });
+  return result;
+};
+
+const losesAudits = (candidate: Candidate, euclidean: Candidate): boolean => {
+  const { mine, theirs, count } = duel(candidate.audits, euclidean.audits);
+  return count >= fewestAudits && mine < theirs;
+};
+
+/** Whether one leads the other by more than one standard error of their difference. */
+const leads = (one: Candidate, other: Candidate): boolean => {
+  const { by, standardError } = lead(one.score, other.score);
+  return by > standardError && by > 0;
+};
+
+/** Of a learner chosen by hand: whether it beats Euclidean, by the same rule that `chooseLearner` follows. */
+export const beatsEuclidean = (candidate: Candidate, euclidean: Candidate): boolean =>
+  candidate.learner !== 'euclidean' && leads(candidate, euclidean) && !losesAudits(candidate, euclidean);
+
+/**
+ * Picks a learner by the one-standard-error rule (Breiman, Friedman, Olshen and Stone 1984): among those that do not
+ * lose to Euclidean on the audits (judged from ten audits on), the simplest whose held-out AUC is within one standard
+ * error of the best. The error is that of the difference on the same answers, much smaller than that of either AUC
+ * alone, so that real gains are not given away. Simplicity counts what has to be learned: nothing, the data's spread,
+ * one weight per feature, a matrix; between equals the higher AUC decides.
+ * @param candidates must hold `euclidean`; no learner whose result is not a metric.
+ */
+export const chooseLearner = (candidates: readonly Candidate[]): Choice => {
+  const euclidean = candidates.find(({ learner }) => learner === 'euclidean');
+  if (!euclidean) throw new RangeError('Euclidean is not among the candidates');
+  const eligible = candidates.filter((candidate) => candidate === euclidean || !losesAudits(candidate, euclidean));
+  const best = eligible.reduce(
+    (held, candidate) => (candidate.score.auc > held.score.auc ? candidate : held),
+    euclidean,
+  );
+  const tied = eligible
+    .filter((candidate) => !leads(best, candidate))
+    .sort((a, b) => complexity(a.learner) - complexity(b.learner) || b.score.auc - a.score.auc);
+  const chosen = tied[0] ?? euclidean;
+  const shut = candidates.length - eligible.length;
+  const excluded =
+    shut > 0
+      ? ` ${shut === 1 ? 'One learner' : `${shut} learners`} lost to Euclidean on the audits and did not take part.`
+      : '';
+  const said = { learner: chosen.learner, beatsEuclidean: beatsEuclidean(chosen, euclidean) };
+  const auc = percent(chosen.score.auc);
+  if (chosen === euclidean) {
+    const because = `No learner orders held-out answers better than Euclidean (${auc}) by more than one standard error.`;
+    return { ...said, code: 'nothing-better', because: because + excluded };
+  }
+  const beside = `${auc} of held-out comparisons right, Euclidean ${percent(euclidean.score.auc)}`;
+  if (chosen === best) return { ...said, code: 'best', because: `Best in cross-validation: ${beside}.${excluded}` };
+  const because = `Simplest within one standard error of the best (${best.learner}, ${percent(best.score.auc)}): ${beside}.`;
+  return { ...said, code: 'simplest-of-best', because: because + excluded };
+};

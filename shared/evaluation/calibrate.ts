@@ -1,0 +1,145 @@
+import type { Calibration } from '../model/metric.ts';
+
+/** Out-of-sample distances with the answers given: what a calibration is fitted to. */
+export interface Scored {
+  /** Squared distances of pairs, and whether they were called similar (1 or 0). */
+  readonly pairs: {
+    readonly squared: ArrayLike<number>;
+    readonly similar: ArrayLike<number>;
+    readonly weight?: ArrayLike<number>;
+  };
+  /** d²(anchor, far) − d²(anchor, near) of triplets. */
+  readonly triplets: { readonly margins: ArrayLike<number>; readonly weight?: ArrayLike<number> };
+}
+
+/** Prior of steepness and offset, in units of the mean squared distance: mild, so that a dozen answers outweigh it. */
+const prior = { steepness: 2, offset: 1, variance: 4 };
+
+const sigmoid = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
+
+/** log(1 + eˣ) without overflow. */
+const softplus = (x: number): number => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)));
+
+interface Cases {
+  /** logit = offset·o − steepness·s. */
+  readonly o: Float64Array;
+  readonly s: Float64Array;
+  readonly target: Float64Array;
+  readonly weight: Float64Array;
+}
+
+const casesOf = ({ pairs, triplets }: Scored, unit: number): Cases => {
+  const n = pairs.squared.length;
+  const total = n + triplets.margins.length;
+  const cases: Cases = {
+    o: new Float64Array(total),
+    s: new Float64Array(total),
+    target: new Float64Array(total),
+    weight: new Float64Array(total),
+  };
+  let similar = 0;
+  for (let i = 0; i < n; i++) similar += pairs.similar[i] === 1 ? 1 : 0;
+  // Platt's targets: one imagined answer of each kind keeps the fit finite when the classes separate.
+  const high = (similar + 1) / (similar + 2);
+  const low = 1 / (n - similar + 2);
+  for (let i = 0; i < n; i++) {
+    cases.o[i] = 1;
+    cases.s[i] = (pairs.squared[i] ?? 0) / unit;
+    cases.target[i] = pairs.similar[i] === 1 ? high : low;
+    cases.weight[i] = pairs.weight?.[i] ?? 1;
+  }
+  const inOrder = (triplets.margins.length + 1) / (triplets.margins.length + 2);
+  for (let i = 0; i < triplets.margins.length; i++) {
+    cases.s[n + i] = -(triplets.margins[i] ?? 0) / unit;
+    cases.target[n + i] = inOrder;
+    cases.weight[n + i] = triplets.weight?.[i] ?? 1;
+  }
+  return cases;
+};
+
+const loss = ({ o, s, target, weight }: Cases, steepness: number, offset: number): number => {
+  let sum =
+    (steepness - prior.steepness) ** 2 / (2 * prior.variance) + (offset - prior.offset) ** 2 / (2 * prior.variance);
+  for (let i = 0; i < o.length; i++) {
+    const logit = offset * (o[i] ?? 0) - steepness * (s[i] ?? 0);
+    sum += (weight[i] ?? 1) * (softplus(logit) - (target[i] ?? 0) * logit);
+  }
+  return sum;
+};
+
+/** One Newton direction of the penalised likelihood; the Hessian is 2 × 2 and, thanks to the prior, invertible. */
+const newton = ({ o, s, target, weight }: Cases, steepness: number, offset: number): readonly [number, number] => {
+  let ga = (steepness - prior.steepness) / prior.variance;
+  let gb = (offset - prior.offset) / prior.variance;
+  let haa = 1 / prior.variance;
+  let hbb = haa;
+  let hab = 0;
+  for (let i = 0; i < o.length; i++) {
+    const oi = o[i] ?? 0;
+    const si = s[i] ?? 0;
+    const p = sigmoid(offset * oi - steepness * si);
+    const residual = (weight[i] ?? 1) * (p - (target[i] ?? 0));
+    const curvature = (weight[i] ?? 1) * p * (1 - p);
+    ga -= residual * si;
+    gb += residual * oi;
+    haa += curvature * si * si;
+    hab -= curvature * si * oi;
+    hbb += curvature * oi * oi;
+  }
+  const determinant = haa * hbb - hab * hab;
+  return [-(hbb * ga - hab * gb) / determinant, -(haa * gb - hab * ga) / determinant];
+};
+
+/**
+ * Platt scaling of squared distances (Platt 1999, with his smoothed targets; a mild Gaussian prior carries the first
+ * few answers): P(similar) = σ(slope·d² + intercept) and P(near is closer) = σ(−slope·(d²_far − d²_near)), one slope
+ * for both kinds. Give it distances that the metric was not trained on (cross-fitted), or it will be overconfident.
+ * The slope is never positive: a metric under which nearer is less alike gets slope 0, which says "knows nothing".
+ * With triplets alone the intercept is 0 and means nothing. Null without any answer.
+ */
+export const calibrate = (scored: Scored): Calibration | null => {
+  const pairCount = scored.pairs.squared.length;
+  const tripletCount = scored.triplets.margins.length;
+  if (pairCount + tripletCount === 0) return null;
+  let magnitude = 0;
+  for (let i = 0; i < pairCount; i++) magnitude += Math.abs(scored.pairs.squared[i] ?? 0);
+  for (let i = 0; i < tripletCount; i++) magnitude += Math.abs(scored.triplets.margins[i] ?? 0);
+  // A metric that calls everything the same has no unit; any will do.
+  const unit = magnitude > 0 ? magnitude / (pairCount + tripletCount) : 1;
+  const cases = casesOf(scored, unit);
+  let steepness = prior.steepness;
+  let offset = prior.offset;
+  let value = loss(cases, steepness, offset);
+  for (let iteration = 0; iteration < 100; iteration++) {
+    const [da, db] = newton(cases, steepness, offset);
+    let step = 1;
+    let next = loss(cases, steepness + da, offset + db);
+    while (next > value && step > 1e-10) {
+      step /= 2;
+      next = loss(cases, steepness + step * da, offset + step * db);
+    }
+    if (next > value) break;
+    steepness += step * da;
+    offset += step * db;
+    const gain = value - next;
+    value = next;
+    if (gain <= 1e-12 * (1 + Math.abs(value))) break;
+  }
+  const intercept = pairCount > 0 ? offset : 0;
+  if (steepness >= 0) return { slope: -steepness / unit, intercept };
+  return { slope: 0, intercept: pairCount > 0 ? baseRate(scored.pairs) : 0 };
+};
+
+/** Log-odds of "similar" when the distance says nothing. */
+const baseRate = ({ squared, similar }: Scored['pairs']): number => {
+  let count = 0;
+  for (let i = 0; i < squared.length; i++) count += similar[i] === 1 ? 1 : 0;
+  return Math.log((count + 1) / (squared.length - count + 1));
+};
+
+/** P(similar) of a pair at this squared distance. */
+export const probabilitySimilar = ({ slope, intercept }: Calibration, squared: number): number =>
+  sigmoid(slope * squared + intercept);
+
+/** P(near is closer) of a triplet with this d²_far − d²_near. */
+export const probabilityNearer = ({ slope }: Calibration, margin: number): number => sigmoid(-slope * margin);

@@ -1,0 +1,17 @@
+import type { Input, Learner, LearnerName } from '../learners/learner.ts';
+import { learners } from '../learners/registry.ts';
+import { completeConstraints } from '../model/complete.ts';
+import type { Constraints } from '../model/constraints.ts';
+
+const has = (constraints: Constraints, input: Input): boolean =>
+  input === 'nothing' || constraints[input] !== undefined;
+
+/** Whether there is anything for this learner to learn from, given or derived. */
+export const canLearn = (learner: Learner, constraints: Constraints, items: number, seed: number): boolean => {
+  const completed = completeConstraints(constraints, learner.eats, items, seed);
+  return learner.eats.some((input) => has(completed, input));
+};
+
+/** Every learner whose input exists, baselines first, in the order of the registry. */
+export const learnable = (constraints: Constraints, items: number, seed: number): readonly LearnerName[] =>
+  [...learners.values()].filter((learner) => canLearn(learner, constraints, items, seed)).map(({ name }) => name);

@@ -1,0 +1,98 @@
+import type { Fit } from '../learners/fit.ts';
+import type { Learner, LearnerName, Progress } from '../learners/learner.ts';
+import { learners } from '../learners/registry.ts';
+import { completeConstraints } from '../model/complete.ts';
+import type { Constraints } from '../model/constraints.ts';
+import { type Failure, failed, type Outcome } from '../model/outcome.ts';
+import { type CrossValidation, crossValidateSteps } from './crossvalidate.ts';
+import type { Plan } from './plan.ts';
+import { within } from './progress.ts';
+import type { TrainRequest } from './training.ts';
+
+/** What came of one learner in one run. */
+export interface Attempt {
+  readonly learner: Learner;
+  readonly fit: Fit | null;
+  readonly validation: CrossValidation | null;
+  readonly failure: Failure | null;
+}
+
+function* fitSteps(
+  learner: Learner,
+  request: TrainRequest,
+  constraints: Constraints,
+): Generator<Progress, Outcome<Fit>, void> {
+  const { items } = request.space;
+  const { seed, memory } = request;
+  const warmStart = memory?.warm[learner.name];
+  const started = Date.now();
+  const fitted = yield* learner.steps({
+    ...completeConstraints(constraints, learner.eats, items.rows, seed),
+    items,
+    seed,
+    options: request.options[learner.name] ?? {},
+    ...(warmStart ? { warmStart } : {}),
+  });
+  if (!fitted.ok) return fitted;
+  const seconds = (Date.now() - started) / 1000;
+  return { ok: true, value: { ...fitted.value, report: { ...fitted.value.report, seconds } } };
+}
+
+function* attemptSteps(
+  learner: Learner,
+  request: TrainRequest,
+  constraints: Constraints,
+  plan: Plan | null,
+): Generator<Progress, Attempt, void> {
+  const { items } = request.space;
+  const share = plan ? 1 / (plan.folds + 1) : 1;
+  const fitted = yield* within(fitSteps(learner, request, constraints), 0, share);
+  if (!fitted.ok) return { learner, fit: null, validation: null, failure: fitted.failure };
+  if (!plan) return { learner, fit: fitted.value, validation: null, failure: null };
+  const options = request.options[learner.name] ?? {};
+  const warm = request.memory?.folds[learner.name];
+  const validated = yield* within(
+    crossValidateSteps({ learner, items, plan, options, seed: request.seed, warm }),
+    share,
+    1,
+    (message) => `Cross-validation: ${message}`,
+  );
+  // A learner that fits everything but not a part of it (too few of a kind in a fold) is kept, unscored.
+  return { learner, fit: fitted.value, validation: validated.ok ? validated.value : null, failure: null };
+}
+
+/**
+ * Fits, and with a plan cross-validates, one learner after the other. Those that the time budget does not reach are
+ * missing from the result; the first one is always done.
+ */
+export function* attemptAll(
+  names: readonly LearnerName[],
+  request: TrainRequest,
+  constraints: Constraints,
+  plan: Plan | null,
+): Generator<Progress, readonly Attempt[], void> {
+  const attempts: Attempt[] = [];
+  for (const [at, name] of names.entries()) {
+    const learner = learners.get(name);
+    if (!learner) continue;
+    const steps = within(
+      attemptSteps(learner, request, constraints, plan),
+      at / names.length,
+      (at + 1) / names.length,
+      (message) => `${learner.title}: ${message}`,
+    );
+    for (;;) {
+      if (at > 0 && request.expired?.()) return attempts;
+      const step = steps.next();
+      if (step.done) {
+        attempts.push(step.value);
+        break;
+      }
+      yield step.value;
+    }
+  }
+  return attempts;
+}
+
+export const unknownLearner = (name: string): { readonly ok: false; readonly failure: Failure } =>
+  failed('learner.unknown', `There is no learner "${name}"; there are: ${[...learners.keys()].join(', ')}.`);

@@ -1,0 +1,16 @@
+import type { Progress } from '../learners/learner.ts';
+
+/** Runs `steps` as the part from `from` to `to` of something larger. */
+export function* within<T>(
+  steps: Generator<Progress, T, void>,
+  from: number,
+  to: number,
+  named: (message: string) => string = (message) => message,
+): Generator<Progress, T, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    const { fraction, message } = step.value;
+    yield { fraction: from + (to - from) * Math.min(1, Math.max(0, fraction)), message: named(message) };
+  }
+}
