@@ -1,0 +1,111 @@
+import { done, failed, type Outcome } from '../model/outcome.ts';
+import { symmetricEigenSteps } from '../numbers/eigen.ts';
+import { functionOf, rankOf } from '../numbers/factor.ts';
+import { scaled } from '../numbers/linear.ts';
+import { weightedGramSteps } from '../numbers/stepwise.ts';
+import { centreChunklets, closureOf } from './chunklets.ts';
+import { closedForm } from './closed-form.ts';
+import { checkItems, checkRows } from './input.ts';
+import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
+import { listed } from './notes.ts';
+import { readOptions } from './options.ts';
+import { createMeter, through } from './progress.ts';
+
+const options: readonly OptionField[] = [
+  {
+    key: 'ridge',
+    label: 'Ridge',
+    help: 'Added to the variance within chunklets in every direction, as a share of its mean. Left open, it is 0 when the chunklets vary in every direction and 0.1 when they do not.',
+    type: { kind: 'number', min: 0 },
+  },
+];
+
+const ridgeWhenSingular = 0.1;
+
+/**
+ * Relevant component analysis (Bar-Hillel, Hertz, Shental and Weinshall, JMLR 2005): M = C⁻¹ and L = C^−½ for the pooled
+ * covariance C (divisor: number of items) within chunklets, groups of items known to be alike. Chunklets are taken as
+ * given, else they are the connected components of the similar pairs; different pairs are not used. Closed form, no
+ * objective, O(n·d² + d³). C is singular when chunklets vary in too few directions: a ridge is added then, with a note.
+ */
+export const rca: Learner = {
+  name: 'rca',
+  title: 'RCA',
+  eats: ['chunklets', 'pairs'],
+  isMetric: true,
+  convex: true,
+  summary:
+    'Takes the ways in which similar items still differ to be irrelevant and plays them down. Instant; uses only the similar answers.',
+  options,
+  *steps(problem) {
+    return yield* fitRca(problem);
+  },
+};
+
+function* fitRca(problem: Problem): Generator<Progress, Outcome<Solution>, void> {
+  const settings = readOptions('rca', options, problem.options);
+  if (!settings.ok) return settings;
+  const meter = createMeter('Measuring how similar items vary');
+  yield meter.at();
+  const items = checkItems(problem.items);
+  if (!items.ok) return items;
+  const chunkletOf = chunkletsOf(problem);
+  if (!chunkletOf.ok) return chunkletOf;
+  const d = items.value.columns;
+  const { centred, count } = centreChunklets(items.value, chunkletOf.value);
+  if (count === 0) {
+    return failed('constraints.one-sided', 'RCA learns from items judged similar, and there are none.', {
+      remedy: 'Judge at least one pair as similar, or choose a learner that can use different pairs.',
+    });
+  }
+  const notes = [...conflicts(problem, chunkletOf.value)];
+  const gramOf = yield* through(weightedGramSteps(centred, null), meter);
+  const spread = scaled(gramOf, 1 / centred.rows);
+  const eigen = yield* through(symmetricEigenSteps(spread), meter);
+  const mean = eigen.values.reduce((sum, value) => sum + value, 0) / d;
+  const missing = d - rankOf(eigen);
+  const ridge = (settings.value.optionalNumber('ridge') ?? (missing > 0 ? ridgeWhenSingular : 0)) * mean;
+  if (missing > 0) {
+    notes.push(
+      mean === 0
+        ? 'The items judged similar have equal features: nothing could be learned, and this is the Euclidean distance.'
+        : `The items judged similar do not vary in ${missing} of ${d} directions; ${ridge.toPrecision(2)} was added to every variance.`,
+    );
+  }
+  const least = (eigen.values[d - 1] ?? 0) * d * 2 ** -52;
+  const root = (value: number): number => {
+    if (mean === 0) return 1;
+    const held = value > least ? value + ridge : ridge;
+    return held > 0 ? 1 / Math.sqrt(held) : 0;
+  };
+  return done(closedForm('rca', functionOf(eigen, root), { notes }));
+}
+
+const chunkletsOf = ({ items, chunklets, pairs }: Problem): Outcome<Int32Array> => {
+  if (chunklets) {
+    return chunklets.length === items.rows
+      ? done(chunklets)
+      : failed('constraints.ragged', `There are ${chunklets.length} chunklet numbers for ${items.rows} items.`);
+  }
+  if (!pairs || pairs.left.length === 0) {
+    return failed('constraints.missing', 'RCA learns from chunklets or similar pairs, and there are none.', {
+      remedy: 'Judge some pairs as similar first.',
+    });
+  }
+  const rows = checkRows('Pair', items, pairs.weight, [pairs.left, pairs.right]);
+  return rows.ok ? done(closureOf(items.rows, pairs)) : rows;
+};
+
+/** Different pairs that similar pairs put into one chunklet, directly or through others. */
+const conflicts = ({ pairs }: Problem, chunkletOf: Int32Array): readonly string[] => {
+  if (!pairs) return [];
+  const inside = Array.from(pairs.similar.keys()).filter((i) => {
+    const chunklet = chunkletOf[pairs.left[i] ?? 0] ?? -1;
+    return !pairs.similar[i] && chunklet >= 0 && chunklet === chunkletOf[pairs.right[i] ?? 0];
+  });
+  return listed(
+    inside,
+    'Judged different, but within one chunklet, and not used: pair',
+    'Judged different, but within one chunklet, and not used: pairs',
+  );
+};
