@@ -2,7 +2,7 @@ import { ipcMain } from 'electron';
 import { shellCalls } from '../../shared/contract/channels.ts';
 import type { ShellCalls } from '../../shared/contract/shell.ts';
 import { argumentSchemas } from '../../shared/contract/validation.ts';
-import { isAppUrl } from '../protocol/origin.ts';
+import { isTrusted } from './sender.ts';
 
 type Handler<C extends keyof ShellCalls> = (
   ...args: ShellCalls[C]['args']
@@ -10,14 +10,6 @@ type Handler<C extends keyof ShellCalls> = (
 
 /** One handler for every call of the contract: modules bring theirs, and main.ts must have them all. */
 export type Handlers = { readonly [C in keyof ShellCalls]: Handler<C> };
-
-interface Sender {
-  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
-}
-
-/** Only the app's own page, in the window's main frame, may call. */
-export const isTrusted = ({ senderFrame }: Sender): boolean =>
-  senderFrame !== null && senderFrame.parent === null && isAppUrl(senderFrame.url);
 
 const serve = <C extends keyof ShellCalls>(channel: C, handlers: Handlers): void => {
   ipcMain.handle(channel, (event, ...args: unknown[]) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isTrusted } from '../../electron/ipc/sender.ts';
 import { isShellCall, shellCalls } from '../../shared/contract/channels.ts';
 import { argumentSchemas } from '../../shared/contract/validation.ts';
 
@@ -44,5 +45,15 @@ describe('the contract', () => {
   ];
   it.each(bad)('refuses %s with %j', (channel, args) => {
     expect(argumentSchemas[channel].safeParse(args).success).toBe(false);
+  });
+});
+
+describe('a caller', () => {
+  it("is trusted on the app's page in the main frame, and nowhere else", () => {
+    const frame = (url: string, parent: unknown = null) => ({ senderFrame: { url, parent } });
+    expect(isTrusted(frame('akin://app/'))).toBe(true);
+    expect(isTrusted(frame('akin://app/', {}))).toBe(false);
+    expect(isTrusted(frame('https://app/'))).toBe(false);
+    expect(isTrusted({ senderFrame: null })).toBe(false);
   });
 });
