@@ -20,7 +20,10 @@ export interface LbfgsState {
 export interface LbfgsOptions {
   /** Stops when the largest absolute entry of the gradient is at most this. */
   readonly gradientTolerance?: number;
-  /** Stops when an iteration lowers the value by at most this times max(|value|, |earlier value|, 1); 0 switches it off. */
+  /**
+   * Stops when an iteration lowers the value by at most this times max(|value|, |earlier value|, 1), and one more from steepest
+   * descent does too; 0 switches it off.
+   */
   readonly valueTolerance?: number;
   readonly maxIterations?: number;
   /** Correction pairs kept. */
@@ -126,6 +129,7 @@ export function* minimise(
   const direction = new Float64Array(size);
   const memory = createMemory(size, capacity);
   const search = createLineSearch(options.search);
+  let fresh = false;
 
   function* measure(): Generator<LbfgsState, void, void> {
     const result = evaluate(state.x, state.gradient);
@@ -191,9 +195,13 @@ export function* minimise(
     yield state;
     if (stop?.(state)) return finish('stopped');
     const fall = valueBefore - state.value;
-    const size1 = Math.max(Math.abs(state.value), Math.abs(valueBefore), 1);
-    if (valueTolerance > 0 && fall <= valueTolerance * size1 && state.gradientNorm > gradientTolerance) {
-      return finish('value');
+    if (fall > valueTolerance * Math.max(Math.abs(state.value), Math.abs(valueBefore), 1)) {
+      fresh = false;
+    } else if (valueTolerance > 0 && state.gradientNorm > gradientTolerance) {
+      // Old curvature may be what holds the steps back: only two small falls, the second from a fresh memory, count.
+      if (fresh) return finish('value');
+      memory.forget();
+      fresh = true;
     }
   }
 }

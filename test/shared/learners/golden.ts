@@ -15,6 +15,10 @@ export const golden = <T>(name: string): T =>
 /** The standardised items of a golden data set. */
 export const goldenItems = (dataset: string): Dense => fromRows(golden<{ X: Rows }>(`${dataset}-data`).X);
 
+/** Their class numbers. */
+export const goldenLabels = (dataset: string): Int32Array =>
+  Int32Array.from(golden<{ y: readonly number[] }>(`${dataset}-data`).y);
+
 /** Pair constraints of weight 1 from row indices and labels ±1. */
 export const pairsOf = (pairs: Rows, labels: readonly number[]): Pairs => ({
   left: Int32Array.from(pairs, ([left]) => left ?? -1),

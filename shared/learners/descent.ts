@@ -1,0 +1,95 @@
+import { type Dense, identity } from '../numbers/dense.ts';
+import { symmetricEigenSteps } from '../numbers/eigen.ts';
+import { rankOf } from '../numbers/factor.ts';
+import { type Evaluate, type LbfgsResult, type LbfgsState, minimise } from '../numbers/lbfgs.ts';
+import { gram } from '../numbers/linear.ts';
+import type { LearnerName, Progress, Solution, WarmStart } from './learner.ts';
+import { nullDirections } from './notes.ts';
+import { type Meter, through } from './progress.ts';
+
+/** How a learner that descends in the entries of L is to be run and reported. */
+export interface Descent {
+  readonly learner: LearnerName;
+  readonly evaluate: Evaluate;
+  readonly start: Dense;
+  readonly tolerance: number;
+  readonly maxIterations: number;
+  /** A value so low that going on would change nothing but the scale of L; and what to say when it is reached. */
+  readonly goal?: { readonly value: number; readonly reason: string };
+  /** From the value minimised to the objective reported. */
+  readonly objective?: (value: number) => number;
+  readonly notes: readonly string[];
+}
+
+/** Gradient entries no larger than this end a descent, as they end scipy's to within a factor of ten. */
+const flat = 1e-6;
+/** A value that no longer falls counts as converged only where the gradient has shrunk to this share of its start. */
+const shrunk = 1e-3;
+
+/** The warm start's L when it fits the learner and the features, else the identity. */
+export const startOf = (learner: LearnerName, d: number, warm: WarmStart | undefined): Dense =>
+  warm?.learner === learner && warm.L.columns === d && warm.L.data.every(Number.isFinite) ? warm.L : identity(d);
+
+/** Minimises over L by L-BFGS and reports a solution; the result is a local optimum, certified by its gradient. */
+export function* descend(descent: Descent, meter: Meter): Generator<Progress, Solution, void> {
+  const { learner, start, tolerance, maxIterations, goal } = descent;
+  const steps = minimise(descent.evaluate, start.data, {
+    gradientTolerance: flat,
+    valueTolerance: tolerance,
+    maxIterations,
+    ...(goal ? { stop: (state: LbfgsState) => state.value <= goal.value } : {}),
+  });
+  let first = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const { gradientNorm, iterations } = step.value;
+    if (first === 0) first = gradientNorm;
+    yield meter.falling(Math.max(gradientNorm, flat), first, flat / 2);
+    if (iterations > 0) yield meter.at((0.95 * iterations) / maxIterations);
+  }
+  const result = step.value;
+  const l: Dense = { rows: start.rows, columns: start.columns, data: result.x };
+  return {
+    L: l,
+    report: {
+      iterations: result.iterations,
+      ...judge(result, first, goal?.reason ?? ''),
+      objective: descent.objective ? descent.objective(result.value) : result.value,
+      certificate: { kind: 'gradient-norm', value: result.gradientNorm },
+      notes: [...descent.notes, ...(yield* nullNotes(l, meter))],
+    },
+    warmStart: { learner, L: l },
+  };
+}
+
+const judge = (
+  { status, gradientNorm, iterations }: LbfgsResult,
+  first: number,
+  goal: string,
+): { readonly converged: boolean; readonly reason: string } => {
+  switch (status) {
+    case 'gradient':
+      return { converged: true, reason: 'The gradient vanishes: a local optimum.' };
+    case 'stopped':
+      return { converged: true, reason: goal };
+    case 'value':
+    case 'line-search':
+      return gradientNorm <= shrunk * Math.max(first, 1)
+        ? { converged: true, reason: 'The objective no longer changes: a local optimum to working precision.' }
+        : {
+            converged: false,
+            reason: `The objective stopped falling where its gradient is still ${gradientNorm.toPrecision(2)}.`,
+          };
+    case 'iterations':
+      return {
+        converged: false,
+        reason: `Stopped after ${iterations} iterations, the most allowed, before the optimum.`,
+      };
+  }
+};
+
+/** A note on the directions that L maps to 0. */
+export function* nullNotes(l: Dense, meter: Meter): Generator<Progress, readonly string[], void> {
+  const eigen = yield* through(symmetricEigenSteps(gram(l)), meter);
+  return nullDirections(l.columns - rankOf(eigen), 'the learned metric ignores them');
+}

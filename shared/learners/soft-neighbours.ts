@@ -1,0 +1,184 @@
+import { type Dense, zeros } from '../numbers/dense.ts';
+import { addProductRows } from '../numbers/gemm.ts';
+import { nearestSteps } from '../numbers/nearest.ts';
+import { addOuterRows } from '../numbers/outer.ts';
+import { measure, squaredDistance } from './measure.ts';
+import { createNearPairs } from './near-pairs.ts';
+
+/**
+ * Objectives over soft neighbours: p_ij = exp(−‖L(xᵢ − xⱼ)‖²) / Σ_{k≠i} exp(−‖L(xᵢ − x_k)‖²), p_ii = 0, the expected signal
+ * mᵢ = Σⱼ p_ij·v(i, j), and F(L) = Σᵢ loss(i, mᵢ). NCA and MLKR are of this form.
+ */
+export interface SoftObjective {
+  readonly signal: (i: number, j: number) => number;
+  readonly loss: (i: number, expected: number) => number;
+  /** Derivative of the loss by the expected signal. */
+  readonly slope: (i: number, expected: number) => number;
+}
+
+/** Neighbours whose weight is below exp(−28) ≈ 7e-13 of the nearest one's are left out: less than rounding leaves in F. */
+const cutoff = 28;
+/** Pairs × dimensions of work between two pauses: some 10 ms. */
+const pauseAfter = 6e6;
+
+/**
+ * Evaluates F and its gradient by L (k × d, both flat) for items X (n × d). The softmax is taken row by row relative to the nearest
+ * neighbour, so it neither over- nor underflows. O(n²d) when the list of near pairs is made, else O(near pairs · d);
+ * memory O(n·d + near pairs), never n × n.
+ */
+export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope }: SoftObjective) => {
+  const { rows: n, columns: d } = x;
+  const z = zeros(n, k);
+  const pull = zeros(n, d);
+  const pairs = createNearPairs(n);
+  const reach = new Float64Array(n);
+  const nearest = new Int32Array(n).fill(-1);
+  const least = new Float64Array(n);
+  const mass = new Float64Array(n);
+  const expected = new Float64Array(n);
+  const force = new Float64Array(n);
+  const pulled = new Float64Array(n);
+  let squared = new Float64Array(n);
+
+  /** Where row i's distances lie: beside the list, or in one row's buffer when every pair is visited. */
+  const offsetOf = (i: number): number => (pairs.listed ? 0 : -(pairs.start[i] ?? 0));
+
+  const measureRow = (i: number): void => {
+    const { other } = pairs;
+    measure(z.data, k, i, other, pairs.start[i] ?? 0, pairs.end[i] ?? 0, squared, offsetOf(i));
+  };
+
+  const findNearest = (i: number): void => {
+    const { other } = pairs;
+    const [offset, to] = [offsetOf(i), pairs.end[i] ?? 0];
+    for (let p = pairs.start[i] ?? 0; p < to; p++) {
+      const j = other[p] ?? 0;
+      const distance = squared[offset + p] ?? 0;
+      if (distance < (least[i] ?? 0)) {
+        least[i] = distance;
+        nearest[i] = j;
+      }
+      if (distance < (least[j] ?? 0)) {
+        least[j] = distance;
+        nearest[j] = i;
+      }
+    }
+  };
+
+  const addMass = (i: number): void => {
+    const { other } = pairs;
+    const [offset, to] = [offsetOf(i), pairs.end[i] ?? 0];
+    for (let p = pairs.start[i] ?? 0; p < to; p++) {
+      const j = other[p] ?? 0;
+      const distance = squared[offset + p] ?? 0;
+      const mine = distance - (least[i] ?? 0);
+      if (mine < cutoff) {
+        const share = Math.exp(-mine);
+        mass[i] = (mass[i] ?? 0) + share;
+        expected[i] = (expected[i] ?? 0) + share * signal(i, j);
+      }
+      const theirs = distance - (least[j] ?? 0);
+      if (theirs < cutoff) {
+        const share = Math.exp(-theirs);
+        mass[j] = (mass[j] ?? 0) + share;
+        expected[j] = (expected[j] ?? 0) + share * signal(j, i);
+      }
+    }
+  };
+
+  /** dF/d(squared distance) of each pair, applied to the rows of `pull`. */
+  const addPull = (i: number): void => {
+    const { other } = pairs;
+    const [offset, to, own] = [offsetOf(i), pairs.end[i] ?? 0, i * d];
+    const { data } = x;
+    const rows = pull.data;
+    let ownWeight = 0;
+    for (let p = pairs.start[i] ?? 0; p < to; p++) {
+      const j = other[p] ?? 0;
+      const distance = squared[offset + p] ?? 0;
+      const mine = distance - (least[i] ?? 0);
+      const theirs = distance - (least[j] ?? 0);
+      let weight = 0;
+      if (mine < cutoff) weight -= (force[i] ?? 0) * Math.exp(-mine) * (signal(i, j) - (expected[i] ?? 0));
+      if (theirs < cutoff) weight -= (force[j] ?? 0) * Math.exp(-theirs) * (signal(j, i) - (expected[j] ?? 0));
+      if (weight === 0) continue;
+      ownWeight += weight;
+      pulled[j] = (pulled[j] ?? 0) + weight;
+      const their = j * d;
+      for (let t = 0; t < d; t++) {
+        rows[own + t] = (rows[own + t] ?? 0) - weight * (data[their + t] ?? 0);
+        rows[their + t] = (rows[their + t] ?? 0) - weight * (data[own + t] ?? 0);
+      }
+    }
+    pulled[i] = (pulled[i] ?? 0) + ownWeight;
+  };
+
+  function* overRows(visit: (i: number) => void): Generator<void, void, void> {
+    let work = 0;
+    for (let i = 0; i < n; i++) {
+      visit(i);
+      work += ((pairs.end[i] ?? 0) - (pairs.start[i] ?? 0)) * d;
+      if (work > pauseAfter) {
+        work = 0;
+        yield;
+      }
+    }
+  }
+
+  function* embed(l: Float64Array): Generator<void, void, void> {
+    z.data.fill(0);
+    const stride = Math.max(4, Math.ceil(pauseAfter / (k * d)));
+    for (let top = 0; top < n; top += stride) {
+      addProductRows(x.data.subarray(top * d), l, z.data.subarray(top * k), k, d, 0, Math.min(stride, n - top));
+      yield;
+    }
+    if (nearest[0] === -1) {
+      const found = yield* nearestSteps(z, 1);
+      nearest.set(found.index);
+    }
+    for (let i = 0; i < n; i++) reach[i] = Math.sqrt(squaredDistance(z.data, k, i, nearest[i] ?? 0) + cutoff);
+    yield* pairs.refresh(z, reach);
+    const needed = pairs.listed ? (pairs.end[n - 1] ?? 0) : n;
+    if (squared.length < needed) squared = new Float64Array(Math.ceil(needed * 1.2));
+  }
+
+  function* weigh(): Generator<void, number, void> {
+    least.fill(Number.POSITIVE_INFINITY);
+    mass.fill(0);
+    expected.fill(0);
+    yield* overRows((i) => {
+      measureRow(i);
+      findNearest(i);
+    });
+    yield* overRows((i) => {
+      if (!pairs.listed) measureRow(i);
+      addMass(i);
+    });
+    let value = 0;
+    for (let i = 0; i < n; i++) {
+      const mean = (expected[i] ?? 0) / (mass[i] ?? 1);
+      expected[i] = mean;
+      force[i] = slope(i, mean) / (mass[i] ?? 1);
+      value += loss(i, mean);
+    }
+    return value;
+  }
+
+  return function* evaluate(l: Float64Array, gradient: Float64Array): Generator<void, number, void> {
+    yield* embed(l);
+    const value = yield* weigh();
+    pull.data.fill(0);
+    pulled.fill(0);
+    yield* overRows((i) => {
+      if (!pairs.listed) measureRow(i);
+      addPull(i);
+    });
+    for (let i = 0, at = 0; i < n; i++) {
+      const weight = 2 * (pulled[i] ?? 0);
+      for (let t = 0; t < d; t++, at++) pull.data[at] = weight * (x.data[at] ?? 0) + 2 * (pull.data[at] ?? 0);
+    }
+    gradient.fill(0);
+    addOuterRows(z.data, pull.data, gradient, k, d, 0, n);
+    return value;
+  };
+};
