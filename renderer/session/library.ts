@@ -71,13 +71,6 @@ export interface Library {
     id: string,
     k: number,
   ): Promise<{ readonly learned: readonly Neighbour[]; readonly euclidean: readonly Neighbour[] }>;
-  /** The project as an `.akin` archive. */
-  exportArchive(project: string, work: Work): Promise<Outcome<Uint8Array>>;
-  /** A project out of an archive; one that is here already is merged with it, judgement by judgement. */
-  importArchive(file: SourceFile, work: Work): Promise<Outcome<Project>>;
-  backups(): Promise<Outcome<readonly BackupInfo[]>>;
-  /** Brings a backup back as `importArchive` does. */
-  restoreBackup(id: string, work: Work): Promise<Outcome<Project>>;
   /** The log as it stands, for exports: every entry in order of commitment. */
   entries(project: string): Promise<readonly Entry[]>;
   /** Application-wide settings (theme, keys, language) by key; null when never set. */
@@ -85,4 +78,15 @@ export interface Library {
   saveSetting(key: string, value: unknown): Promise<void>;
   /** Where each value of a numeric column lies in the whole column, for the strip beside a record. */
   columnValues(project: string, column: string): Promise<Float64Array>;
+}
+
+/** Projects as files: archives that travel, and the backups that the shell keeps. */
+export interface Archives {
+  /** The project as an `.akin` archive. */
+  exportArchive(project: string, work: Work): Promise<Outcome<Uint8Array>>;
+  /** A project out of an archive; one that is here already is merged with it, judgement by judgement. */
+  importArchive(file: SourceFile, work: Work): Promise<Outcome<Project>>;
+  backups(): Promise<Outcome<readonly BackupInfo[]>>;
+  /** Brings a backup back as `importArchive` does. */
+  restoreBackup(id: string, work: Work): Promise<Outcome<Project>>;
 }

@@ -23,13 +23,11 @@ export const commitEntries = async (
 /** Adds those entries that the log does not hold yet; returns how many that were. */
 export const mergeEntries = (database: Database, project: string, entries: readonly Entry[]): Promise<number> =>
   database.transaction('rw', database.log, async () => {
-    const known = await database.log
-      .where('id')
-      .anyOf(entries.map(({ id }) => id))
-      .toArray();
+    const keys = entries.map(({ id }): [string, string] => [project, id]);
+    const known = await database.log.where('[project+id]').anyOf(keys).toArray();
     const ids = new Set(known.map(({ id }) => id));
     const fresh = new Map<string, Entry>();
-    for (const entry of entries) if (!ids.has(entry.id)) fresh.set(entry.id, entry);
+    for (const entry of entries) if (!ids.has(entry.id)) fresh.set(entry.id, { ...entry, project });
     await database.log.bulkAdd([...fresh.values()].map((entry) => ({ id: entry.id, project, entry })));
     return fresh.size;
   });

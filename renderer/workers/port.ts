@@ -18,6 +18,16 @@ export type Reply =
 
 export type Report = (fraction: number, message: string) => void;
 
+/** Marks the buffers of an output that are handed over instead of copied. */
+export class Handed<T> {
+  readonly output: T;
+  readonly transfer: Transferable[];
+  constructor(output: T, transfer: Transferable[]) {
+    this.output = output;
+    this.transfer = transfer;
+  }
+}
+
 /** What a handler gets beside its input. */
 export interface Context {
   readonly progress: Report;
@@ -27,9 +37,11 @@ export interface Context {
 /** The methods of one worker: each takes one structured-cloneable input and promises one output. */
 export type Api = Readonly<Record<string, (input: never) => unknown>>;
 
+type Output<T> = T | Handed<T>;
+
 export type Handlers<A extends Api> = {
   readonly [K in keyof A]: (
     input: Parameters<A[K]>[0],
     context: Context,
-  ) => Promise<ReturnType<A[K]>> | ReturnType<A[K]>;
+  ) => Promise<Output<ReturnType<A[K]>>> | Output<ReturnType<A[K]>>;
 };

@@ -1,14 +1,17 @@
-import type { Api, Handlers, Port, Reply, Request } from './port.ts';
+import { type Api, Handed, type Handlers, type Port, type Reply, type Report, type Request } from './port.ts';
 
-/** Marks the buffers of an output that are handed over instead of copied. */
-export class Handed<T> {
-  readonly output: T;
-  readonly transfer: Transferable[];
-  constructor(output: T, transfer: Transferable[]) {
-    this.output = output;
-    this.transfer = transfer;
-  }
-}
+/** Milliseconds between two progress messages of a call: enough for the eye, and nothing for the main thread. */
+const progressEvery = 50;
+
+const sparingly = (report: Report): Report => {
+  let last = Number.NEGATIVE_INFINITY;
+  return (fraction, message) => {
+    const now = performance.now();
+    if (now - last < progressEvery) return;
+    last = now;
+    report(fraction, message);
+  };
+};
 
 /** Answers the calls that arrive at `port`. Calls run side by side; each can be cancelled by its id. */
 export const serve = <A extends Api>(port: Port, handlers: Handlers<A>): void => {
@@ -21,7 +24,7 @@ export const serve = <A extends Api>(port: Port, handlers: Handlers<A>): void =>
     try {
       const handler: unknown = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
       if (typeof handler !== 'function') throw new TypeError(`no method is called ${name}`);
-      const progress = (fraction: number, message: string): void => reply({ type: 'progress', id, fraction, message });
+      const progress = sparingly((fraction, message) => reply({ type: 'progress', id, fraction, message }));
       const output: unknown = await handler(input, { progress, signal: controller.signal });
       if (output instanceof Handed) reply({ type: 'result', id, output: output.output }, output.transfer);
       else reply({ type: 'result', id, output });

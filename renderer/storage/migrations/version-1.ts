@@ -8,7 +8,7 @@ export const version1: Migration = {
     ids: '[project+page]',
     features: '[project+page]',
     blobs: '[project+key]',
-    log: '++sequence, &id, project',
+    log: '++sequence, &[project+id], project',
     snapshots: 'id, [project+at]',
     desks: 'project',
     settings: 'key',

@@ -1,0 +1,68 @@
+import type { Database } from '../storage/database.ts';
+import { answerQuery, skipQuery } from './answering.ts';
+import { annotatorsOf, paceOf } from './figures.ts';
+import { openRoom } from './opening.ts';
+import { correctJudgement, flagItem, remarkOn, reviewRows } from './reviewing.ts';
+import type { Room } from './room.ts';
+import type { SessionActions } from './session.ts';
+import { changeSettings } from './settings.ts';
+import { closedState, type View } from './state.ts';
+import { cancelTraining, refitNow } from './training.ts';
+import { redoLast, reviseOne, undoLast } from './undoing.ts';
+
+/** Holds the open project; there is at most one. */
+export interface House {
+  room: Room | null;
+  /** Set once storage is open. */
+  database: Database | null;
+}
+
+const noPace = { today: 0, inAll: 0, medianMs: null, perMinute: null };
+
+/** Waits until everything answered is on disk, then lets the project go. */
+const leave = async (house: House, view: View): Promise<void> => {
+  const { room } = house;
+  if (!room) return;
+  house.room = null;
+  await room.commits.settled();
+  await room.journal.settled();
+  room.close();
+  view.set(closedState);
+};
+
+export const createActions = (house: House, view: View): SessionActions => {
+  const inRoom = async (act: (room: Room) => Promise<void>): Promise<void> => {
+    if (house.room) await act(house.room);
+  };
+  return {
+    open: async (id) => {
+      await leave(house, view);
+      if (house.database) house.room = await openRoom(house.database, id, view);
+    },
+    close: () => leave(house, view),
+    shown: (ticket, at) => {
+      if (house.room && house.room.shown?.ticket !== ticket) house.room.shown = { ticket, at };
+    },
+    answer: (ticket, answer, pressedAt = performance.now()) =>
+      inRoom((room) => answerQuery(room, ticket, answer, pressedAt)),
+    skip: (ticket) => inRoom((room) => skipQuery(room, ticket)),
+    undo: () => inRoom(undoLast),
+    redo: () => inRoom(redoLast),
+    updateSettings: (change) => inRoom((room) => changeSettings(room, change)),
+    refit: () => inRoom(refitNow),
+    cancelTraining: () => {
+      if (house.room) cancelTraining(house.room);
+    },
+    dismissAnnouncement: () => view.set({ announcement: { says: 'nothing' } }),
+    review: () => (house.room ? reviewRows(house.room) : []),
+    correct: (judgement, answer) => inRoom((room) => correctJudgement(room, judgement, answer)),
+    withdraw: (judgement) => inRoom((room) => reviseOne(room, 'retraction', judgement)),
+    restore: (judgement) => inRoom((room) => reviseOne(room, 'restoration', judgement)),
+    remark: (judgement, note, tags) => inRoom((room) => remarkOn(room, judgement, note, tags)),
+    flag: (item, bad, note) => inRoom((room) => flagItem(room, item, bad, note)),
+    startPractice: (of) => view.set({ practice: { done: 0, of } }),
+    endPractice: () => view.set({ practice: null }),
+    pace: () => (house.room ? paceOf(house.room.ledger, house.room.annotator, Date.now()) : noPace),
+    annotators: () => (house.room ? annotatorsOf(house.room.ledger, house.room.annotator) : []),
+  };
+};

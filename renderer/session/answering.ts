@@ -1,0 +1,77 @@
+import type { Answer, Judgement } from '../../shared/model/judgement.ts';
+import { saveDesk } from '../storage/desks.ts';
+import { countsAsPractice, practised } from './practice.ts';
+import { advance, bringBack } from './queue.ts';
+import { announceFailure, record } from './record.ts';
+import { type Room, ticketed } from './room.ts';
+import type { QueuedQuery } from './session.ts';
+import { afterLeaving } from './supply.ts';
+import { noticeJudgement } from './training.ts';
+
+/** A query must have been on screen this long before an answer to it counts: nobody sees and judges in less. */
+export const soonestAnswer = 100;
+
+/** Milliseconds for which the query had been on screen at `pressedAt`; negative when it was not painted yet. */
+const seenFor = ({ shown }: Room, ticket: number, pressedAt: number): number =>
+  shown?.ticket === ticket ? pressedAt - shown.at : -1;
+
+const judgementOf = (room: Room, { query, origin }: QueuedQuery, answer: Answer, took: number): Judgement => ({
+  type: 'judgement',
+  id: crypto.randomUUID(),
+  project: room.id,
+  query,
+  answer,
+  annotator: room.annotator,
+  at: Date.now(),
+  took: Math.round(took),
+  origin,
+  practice: countsAsPractice(room),
+  replaces: null,
+});
+
+/** The query leaves the screen in this very tick; whoever calls this must see to it that it is kept. */
+const leave = (room: Room): void => {
+  room.show(advance(room.queue));
+  afterLeaving(room);
+};
+
+const backOnScreen = (room: Room, query: QueuedQuery): void => {
+  room.show(bringBack(room.queue, ticketed(query)));
+};
+
+export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedAt: number): Promise<void> => {
+  const { current } = room.queue;
+  if (current?.ticket !== ticket) return Promise.resolve();
+  const took = seenFor(room, ticket, pressedAt);
+  if (took < soonestAnswer) {
+    room.view.set({ announcement: { says: 'refused-early' } });
+    return Promise.resolve();
+  }
+  const judgement = judgementOf(room, current, answer, took);
+  room.inFlight = [...room.inFlight, current];
+  practised(room);
+  leave(room);
+  return room.commits.run(async () => {
+    room.inFlight = room.inFlight.filter((query) => query !== current);
+    const failure = await record(room, [judgement]);
+    if (failure) {
+      backOnScreen(room, current);
+      announceFailure(room, failure);
+      return;
+    }
+    room.view.set({ announcement: { says: 'saved', total: room.ledger.counts.total } });
+    noticeJudgement(room);
+  });
+};
+
+/** Puts the query aside until the pool has nothing else. */
+export const skipQuery = (room: Room, ticket: number): Promise<void> => {
+  const { current } = room.queue;
+  if (current?.ticket !== ticket) return Promise.resolve();
+  room.skipped = [...room.skipped, current];
+  leave(room);
+  return room.commits.run(async () => {
+    await saveDesk(room.database, room.id, room.desk);
+    room.view.set({ announcement: { says: 'skipped', total: room.ledger.counts.total } });
+  });
+};

@@ -1,0 +1,47 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { openDatabase } from '../storage/database.ts';
+import { readProject, sweepPending } from '../storage/projects.ts';
+import { readSetting } from '../storage/settings.ts';
+import { createActions, type House } from './actions.ts';
+import { createLibrary } from './library/create.ts';
+import type { Library } from './library.ts';
+import { lastOpenedKey } from './opening.ts';
+import type { Session } from './session.ts';
+import { closedState } from './state.ts';
+
+const house: House = { room: null, database: null };
+
+const store = createStore<Session>()((set, get) => ({
+  ...closedState,
+  ...createActions(house, { get, set: (change) => set(change) }),
+}));
+
+/** The judging session, read through a selector: `useSession((session) => session.current)`. */
+export const useSession = <T>(selector: (session: Session) => T): T => useStore(store, selector);
+
+/** The session as it is now, for code that is no component (commands, keys). */
+export const session = (): Session => store.getState();
+
+export const subscribeToSession = store.subscribe;
+
+export const library: Library = createLibrary(house, session);
+
+/**
+ * Opens the storage, sweeps away what interrupted imports left, and reopens the last project where it was left.
+ * Resolves with that project's id, or null when there is none. A failure is also in the state as `trouble`.
+ */
+export const startSession = async (): Promise<Outcome<{ readonly reopened: string | null }>> => {
+  const opened = await openDatabase();
+  if (!opened.ok) {
+    store.setState({ trouble: opened.failure });
+    return opened;
+  }
+  house.database = opened.value;
+  const last = await readSetting(opened.value, lastOpenedKey);
+  const reopened = typeof last === 'string' && (await readProject(opened.value, last)) ? last : null;
+  if (reopened !== null) await session().open(reopened);
+  await sweepPending(opened.value);
+  return done({ reopened });
+};

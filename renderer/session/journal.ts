@@ -1,0 +1,66 @@
+import { parseEntry } from '../../shared/model/entry.ts';
+import type { Entry } from '../../shared/model/judgement.ts';
+import { done, type Outcome } from '../../shared/model/outcome.ts';
+import type { Database } from '../storage/database.ts';
+import { allEntries, mergeEntries } from '../storage/log.ts';
+import { breathe } from '../workers/breathe.ts';
+import { callShell, hasShell } from './shell.ts';
+
+/** How many journal lines are parsed between two turns of the event loop. */
+const atOnce = 200;
+
+/** Sends entries that are committed to the shell's journal, the second copy on disk. */
+export const appendToJournal = async (project: string, entries: readonly Entry[]): Promise<Outcome<null>> =>
+  hasShell()
+    ? callShell(
+        'journal.append',
+        project,
+        entries.map((entry) => JSON.stringify(entry)),
+      )
+    : done(null);
+
+export interface Repair {
+  /** Entries that only the journal held: put back into the database. */
+  readonly restored: readonly Entry[];
+  /** How many entries only the database held: written to the journal again. */
+  readonly rewritten: number;
+}
+
+/** What each copy lacks. Lines that are torn (power cut while writing) or foreign are passed over. */
+export const compare = (
+  database: readonly Entry[],
+  journal: readonly Entry[],
+): { readonly toDatabase: readonly Entry[]; readonly toJournal: readonly Entry[] } => {
+  const inDatabase = new Set(database.map(({ id }) => id));
+  const inJournal = new Set(journal.map(({ id }) => id));
+  return {
+    toDatabase: journal.filter(({ id }) => !inDatabase.has(id)),
+    toJournal: database.filter(({ id }) => !inJournal.has(id)),
+  };
+};
+
+const readJournal = async (project: string): Promise<Outcome<readonly Entry[]>> => {
+  const lines = await callShell('journal.read', project);
+  if (!lines.ok) return lines;
+  const entries: Entry[] = [];
+  for (const [number, line] of lines.value.entries()) {
+    const entry = parseEntry(line, `journal, line ${number + 1}`);
+    if (entry.ok && entry.value.project === project) entries.push(entry.value);
+    if (number % atOnce === atOnce - 1) await breathe();
+  }
+  return done(entries);
+};
+
+/** Compares the two copies of the log and brings whichever is behind up to the other. */
+export const reconcile = async (database: Database, project: string): Promise<Outcome<Repair>> => {
+  if (!hasShell()) return done({ restored: [], rewritten: 0 });
+  const journal = await readJournal(project);
+  if (!journal.ok) return journal;
+  const { toDatabase, toJournal } = compare(await allEntries(database, project), journal.value);
+  if (toDatabase.length > 0) await mergeEntries(database, project, toDatabase);
+  if (toJournal.length > 0) {
+    const appended = await appendToJournal(project, toJournal);
+    if (!appended.ok) return appended;
+  }
+  return done({ restored: toDatabase, rewritten: toJournal.length });
+};

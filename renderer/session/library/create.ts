@@ -1,0 +1,63 @@
+import type { Database } from '../../storage/database.ts';
+import { readFeatureRow } from '../../storage/features.ts';
+import { allEntries } from '../../storage/log.ts';
+import { changeProject, readProjects, removeProject, watchProjects } from '../../storage/projects.ts';
+import { readSetting, writeSetting } from '../../storage/settings.ts';
+import type { House } from '../actions.ts';
+import type { Library } from '../library.ts';
+import { lastOpenedKey } from '../opening.ts';
+import type { Session } from '../session.ts';
+import { callShell } from '../shell.ts';
+import { duplicateProject } from './duplicating.ts';
+import { Finders } from './finders.ts';
+import { importFiles, previewFile } from './importing.ts';
+import { importSample } from './samples.ts';
+
+/** The library over the storage that `house` holds once the session has started. */
+export const createLibrary = (house: House, session: () => Session): Library => {
+  const database = (): Database => {
+    if (!house.database) throw new Error('the storage is not open');
+    return house.database;
+  };
+  const finders = new Finders();
+  const annotator = (): string => session().project?.settings.annotator ?? '';
+  return {
+    projects: () => readProjects(database()),
+    watchProjects: (changed) => watchProjects(database(), changed),
+    lastOpened: async () => {
+      const last = await readSetting(database(), lastOpenedKey);
+      return typeof last === 'string' ? last : null;
+    },
+    previewTable: previewFile,
+    importTable: (name, file, columns, images, work) =>
+      importFiles({ name, table: { file, columns }, attribution: null, annotator: annotator() }, images, work),
+    importImages: (name, files, work) => importFiles({ name, attribution: null, annotator: annotator() }, files, work),
+    openSample: (sample, work) => importSample(sample, annotator(), work),
+    rename: async (project, name) => {
+      await changeProject(database(), project, { name });
+      if (house.room?.id === project) house.room.view.set({ project: { ...house.room.project, name } });
+    },
+    duplicate: duplicateProject,
+    remove: async (project) => {
+      if (house.room?.id === project) await session().close();
+      finders.forget(project);
+      await removeProject(database(), project);
+      await callShell('journal.remove', project);
+    },
+    items: (project, query) => finders.search(project, query),
+    item: async (project, id) =>
+      (house.room?.id === project ? house.room.cache.get(id) : null) ?? finders.of(project).call('item', { id }),
+    cached: (id) => house.room?.cache.get(id) ?? null,
+    imageUrl: (item) => house.room?.cache.url(item) ?? Promise.resolve(''),
+    featuresOf: (project, row) => readFeatureRow(database(), project, row),
+    neighbours: (project, id, k) =>
+      finders.of(project).call('neighbours', { id, k, metric: session().snapshot?.metric ?? null }),
+    entries: (project) => allEntries(database(), project),
+    setting: (key) => readSetting(database(), key),
+    saveSetting: (key, value) => writeSetting(database(), key, value),
+    columnValues: (project, column) => {
+      const index = session().project?.columns.findIndex(({ name }) => name === column) ?? -1;
+      return finders.of(project).call('column', { index });
+    },
+  };
+};

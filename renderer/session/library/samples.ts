@@ -1,0 +1,35 @@
+import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import type { Project } from '../../../shared/model/project.ts';
+import type { SourceFile, Work } from '../library.ts';
+import { callShell } from '../shell.ts';
+import { importFiles, previewFile } from './importing.ts';
+
+export type SampleName = 'patients' | 'eggs' | 'diseases';
+
+const titles: Readonly<Record<SampleName, string>> = {
+  patients: 'Patients',
+  eggs: 'Alien eggs',
+  diseases: 'Diseases',
+};
+
+/** What every sample says about its origin, in a file of this name. */
+const sourceFile = 'SOURCE.md';
+
+const attributionOf = (files: readonly SourceFile[]): string | null => {
+  const source = files.find(({ name }) => name === sourceFile);
+  return source ? new TextDecoder().decode(source.bytes).replace(/\s+/g, ' ').trim() : null;
+};
+
+/** A fresh project from a sample that ships with the app. */
+export const importSample = async (sample: SampleName, annotator: string, work: Work): Promise<Outcome<Project>> => {
+  const files = await callShell('files.sample', sample);
+  if (!files.ok) return files;
+  const about = { name: titles[sample], attribution: attributionOf(files.value), annotator };
+  const table = files.value.find(({ name }) => name.endsWith('.csv'));
+  if (!table) return importFiles(about, files.value, work);
+  const preview = await previewFile(table);
+  if (!preview.ok) return preview;
+  if (work.signal.aborted) return failed('import.cancelled', 'The import was cancelled.');
+  const imported = await importFiles({ ...about, table: { file: table, columns: preview.value.columns } }, [], work);
+  return imported.ok ? done(imported.value) : imported;
+};

@@ -1,0 +1,111 @@
+import type { Project } from '../../shared/model/project.ts';
+import type { Database } from '../storage/database.ts';
+import { readDesk } from '../storage/desks.ts';
+import { itemsByRow } from '../storage/items.ts';
+import { readEntries } from '../storage/log.ts';
+import { changeProject, readProject } from '../storage/projects.ts';
+import { writeSetting } from '../storage/settings.ts';
+import { latestSnapshot, readCurve } from '../storage/snapshots.ts';
+import { breathe } from '../workers/breathe.ts';
+import { readableDesk, type StoredQuery } from './desk.ts';
+import { reconcile } from './journal.ts';
+import { queueOf } from './queue.ts';
+import { absorb, announceFailure, figuresOf } from './record.ts';
+import { Room, ticketed } from './room.ts';
+import { asCurve, asSnapshot } from './snapshot.ts';
+import { closedState, type View } from './state.ts';
+import { topUp } from './supply.ts';
+import { startTraining } from './training.ts';
+
+export const lastOpenedKey = 'project.last';
+
+/** Opens a project where it was left; null when there is no such project. */
+export const openRoom = async (database: Database, id: string, view: View): Promise<Room | null> => {
+  view.set({ ...closedState, opening: true });
+  const project = await readProject(database, id);
+  if (!project) {
+    view.set({ opening: false });
+    return null;
+  }
+  const room = new Room(database, project, view);
+  try {
+    await fill(room, project);
+  } catch (error) {
+    room.close();
+    view.set(closedState);
+    throw error;
+  }
+  void prepare(room);
+  return room;
+};
+
+/** Reads what the first query needs, and nothing more, before it is shown. */
+const fill = async (room: Room, project: Project): Promise<void> => {
+  const { database, id, view } = room;
+  for await (const entries of readEntries(database, id)) {
+    for (const entry of entries) room.ledger.add(entry);
+    await breathe();
+  }
+  const desk = readableDesk(await readDesk(database, id));
+  const asked = desk.queries.filter(({ query }) => query.kind === project.settings.ask);
+  const queue = await withItems(room, asked);
+  room.skipped = desk.skipped.map(ticketed);
+  view.set({ project });
+  view.set({
+    ...figuresOf(room),
+    flagged: room.ledger.flagged(),
+    snapshot: asSnapshot(await latestSnapshot(database, id)),
+    curve: asCurve(await readCurve(database, id)),
+    opening: false,
+  });
+  room.show(queueOf(queue.map(ticketed)));
+};
+
+/** The queries whose items exist, these being in the cache. */
+const withItems = async (room: Room, queries: readonly StoredQuery[]): Promise<readonly StoredQuery[]> => {
+  const items = await itemsByRow(
+    room.database,
+    room.id,
+    queries.flatMap(({ rows }) => [...rows]),
+  );
+  room.cache.add(items);
+  const known = new Set(items.map(({ row }) => row));
+  return queries.filter(({ rows }) => rows.every((row) => known.has(row)));
+};
+
+/** What may happen behind the first query: workers, the second copy of the log, the date. */
+const prepare = async (room: Room): Promise<void> => {
+  const { database, id, view } = room;
+  try {
+    await changeProject(database, id, { opened: Date.now() });
+    await writeSetting(database, lastOpenedKey, id);
+    await room.commits.run(() => repair(room));
+    await room.sampler.call('open', { project: id });
+    const { snapshot } = view.get();
+    if (snapshot) await room.sampler.call('useMetric', { metric: { snapshot: snapshot.id, ...snapshot.metric } });
+    topUp(room);
+    startTraining(room);
+  } catch (error) {
+    if (!room.closed) {
+      announceFailure(room, {
+        code: 'project.prepare',
+        what: `The project could not be made ready: ${error instanceof Error ? error.message : String(error)}`,
+        safe: 'Every judgement so far is saved.',
+        remedy: 'Close the project and open it again.',
+      });
+    }
+  }
+};
+
+/** Brings the database and the journal to the same state, and says so when something was missing. */
+const repair = async (room: Room): Promise<void> => {
+  const repaired = await reconcile(room.database, room.id);
+  if (!repaired.ok) {
+    announceFailure(room, repaired.failure);
+    return;
+  }
+  const { restored, rewritten } = repaired.value;
+  if (restored.length + rewritten === 0) return;
+  absorb(room, restored);
+  room.view.set({ announcement: { says: 'repaired', count: restored.length + rewritten } });
+};

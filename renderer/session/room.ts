@@ -1,0 +1,86 @@
+import type { Project } from '../../shared/model/project.ts';
+import type { Database } from '../storage/database.ts';
+import type { Hand } from '../workers/hand.ts';
+import type { SamplerApi } from '../workers/sampler-api.ts';
+import { startSampler } from '../workers/start.ts';
+import { ItemCache } from './cache.ts';
+import { type Desk, deskOf, type StoredQuery } from './desk.ts';
+import { Ledger } from './ledger.ts';
+import { everyQuery, type Queue } from './queue.ts';
+import { Serial } from './serial.ts';
+import type { QueuedQuery } from './session.ts';
+import type { View } from './state.ts';
+
+let lastTicket = 0;
+
+/** A query with a ticket of its own: tickets never come twice in a run, whatever is opened and closed. */
+export const ticketed = (query: StoredQuery): QueuedQuery => ({ ...query, ticket: ++lastTicket });
+
+/** One open project with its machinery. Closing it ends everything that was started for it. */
+export class Room {
+  readonly id: string;
+  readonly database: Database;
+  readonly view: View;
+  readonly ledger = new Ledger();
+  readonly cache: ItemCache;
+  readonly sampler: Hand<SamplerApi>;
+  /** Everything that is written to the log goes through here, one after the other. */
+  readonly commits = new Serial();
+  /** The shell's copy follows on its own, so that a slow disk flush there does not hold up the next commit. */
+  readonly journal = new Serial();
+  readonly closing = new AbortController();
+  /** Answered, but not yet on disk; oldest first. */
+  inFlight: readonly QueuedQuery[] = [];
+  skipped: readonly QueuedQuery[] = [];
+  /** When the query on screen was painted. */
+  shown: { readonly ticket: number; readonly at: number } | null = null;
+  /** The draw under way; a change of settings aborts it. */
+  drawing: AbortController | null = null;
+  /** The pool had no more when last asked. */
+  dry = false;
+
+  constructor(database: Database, project: Project, view: View) {
+    this.id = project.id;
+    this.database = database;
+    this.view = view;
+    this.cache = new ItemCache(database, project.id);
+    this.sampler = startSampler();
+  }
+
+  get closed(): boolean {
+    return this.closing.signal.aborted;
+  }
+
+  get project(): Project {
+    const { project } = this.view.get();
+    if (project?.id !== this.id) throw new Error('the project is not the open one');
+    return project;
+  }
+
+  get annotator(): string {
+    return this.project.settings.annotator;
+  }
+
+  get queue(): Queue {
+    const { current, upcoming } = this.view.get();
+    return { current, upcoming };
+  }
+
+  /** Shows a queue; the screens learn of it in this very tick. */
+  show(queue: Queue): void {
+    this.view.set({ current: queue.current, upcoming: queue.upcoming, exhausted: false });
+    void this.cache.follow(queue);
+  }
+
+  /** What to remember of the queue: answers under way are asked again if they never reach the disk. */
+  get desk(): Desk {
+    return deskOf([...this.inFlight, ...everyQuery(this.queue)], this.skipped);
+  }
+
+  close(): void {
+    this.closing.abort();
+    this.drawing?.abort();
+    this.sampler.terminate();
+    this.cache.clear();
+  }
+}

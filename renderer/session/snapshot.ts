@@ -1,0 +1,18 @@
+import type { CurvePoint, MetricSnapshot } from './session.ts';
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isSnapshot = (value: unknown): value is MetricSnapshot =>
+  isFields(value) &&
+  typeof value['id'] === 'string' &&
+  Array.isArray(value['rows']) &&
+  isFields(value['metric']) &&
+  isFields(value['metric']['L']);
+
+const isPoint = (value: unknown): value is CurvePoint => isFields(value) && typeof value['judgements'] === 'number';
+
+/** A snapshot as it was stored. Storage does not know its type, so its outline is checked on the way out. */
+export const asSnapshot = (value: unknown): MetricSnapshot | null => (isSnapshot(value) ? value : null);
+
+export const asCurve = (values: readonly unknown[]): readonly CurvePoint[] => values.filter(isPoint);

@@ -1,0 +1,95 @@
+import { deriveConstraints } from '../../shared/model/derive.ts';
+import { standingJudgements } from '../../shared/model/judgement.ts';
+import { multiplyTransposed } from '../../shared/numbers/linear.ts';
+import { createRandom } from '../../shared/numbers/random.ts';
+import { strategyByName } from '../../shared/sampling/registry.ts';
+import type { Situation } from '../../shared/sampling/strategy.ts';
+import { keysOf, rowsOf } from './asked.ts';
+import { compose } from './compose.ts';
+import { drive } from './drive.ts';
+import { type Material, poolOf } from './material.ts';
+import type { Context } from './port.ts';
+import { chooseRepeats } from './repeats.ts';
+import type { DrawnQuery, DrawRequest, InForce } from './sampler-api.ts';
+
+/** What the sampler remembers between batches. */
+export interface Bench {
+  readonly material: Material;
+  metric: InForce | null;
+  /** A strategy's own memory, by kind and strategy. */
+  readonly memory: Map<string, unknown>;
+  /** Batches drawn so far, so that each has its own random stream. */
+  batches: number;
+}
+
+/** Keys of everything that must not be asked: judged (practice does not count), waiting, skipped. */
+const askedKeys = (bench: Bench, request: DrawRequest, judged: ReturnType<typeof standingJudgements>): Set<string> => {
+  const asked = new Set<string>();
+  for (const { query } of judged) {
+    const rows = rowsOf(query, bench.material.rows);
+    if (rows) for (const key of keysOf(query.kind, rows)) asked.add(key);
+  }
+  for (const { kind, rows } of request.waiting) for (const key of keysOf(kind, rows)) asked.add(key);
+  return asked;
+};
+
+/** Draws the next queries; fewer than asked for only when the pool has no more. */
+export const drawQueries = async (
+  bench: Bench,
+  request: DrawRequest,
+  context: Context,
+): Promise<readonly DrawnQuery[]> => {
+  const { material, metric } = bench;
+  const { space, entries, rows, ids } = material;
+  const kind = request.ask === 'pair' ? 'pair' : 'triplet';
+  const strategy = strategyByName(request.strategy) ?? strategyByName('random');
+  if (!strategy) throw new Error('the random strategy is missing');
+  const judged = standingJudgements(entries);
+  const inPool = poolOf(entries, rows);
+  const random = createRandom(request.seed).fork(`batch ${bench.batches++}`);
+  const repeats = chooseRepeats({
+    judgements: judged,
+    annotator: request.annotator,
+    ask: request.ask,
+    rows,
+    inPool,
+    count: repeatCount(request, random.next()),
+    random,
+  });
+  const slot = `${kind} ${strategy.name}`;
+  const situation: Situation = {
+    kind,
+    items: space.items,
+    ...(inPool ? { inPool } : {}),
+    constraints: deriveConstraints(judged, rows),
+    asked: askedKeys(bench, request, judged),
+    metric,
+    memory: bench.memory.get(slot) ?? null,
+    seed: random.integer(2 ** 31),
+    auditShare: request.auditShare,
+  };
+  const driven = await drive(strategy.choose(situation, request.count - repeats.length), context);
+  if (driven.cancelled) return [];
+  bench.memory.set(slot, driven.value.memory);
+  const embedded = request.ask === 'grid' && metric ? multiplyTransposed(space.items, metric.L) : space.items;
+  const composition = { ...request, embedded, inPool, ids, snapshot: metric?.snapshot ?? null, random };
+  const drawn = driven.value.draws.flatMap((draw) => compose(draw, composition) ?? []);
+  return mixed(drawn, repeats, () => random.next());
+};
+
+/** The share of repeats as a whole number: its fraction decides by chance, so that small shares come about too. */
+const repeatCount = ({ repeatShare, count }: DrawRequest, chance: number): number => {
+  const wanted = repeatShare * count;
+  return Math.floor(wanted) + (chance < wanted % 1 ? 1 : 0);
+};
+
+/** Repeats at random places among the new queries. */
+const mixed = (
+  drawn: readonly DrawnQuery[],
+  repeats: readonly DrawnQuery[],
+  next: () => number,
+): readonly DrawnQuery[] => {
+  const all = [...drawn];
+  for (const repeat of repeats) all.splice(Math.floor(next() * (all.length + 1)), 0, repeat);
+  return all;
+};

@@ -1,0 +1,89 @@
+import { type Neighbours, nearest } from '../../shared/evaluation/knn.ts';
+import { learningSpace, type Space } from '../../shared/learners/space.ts';
+import { parseNumber } from '../../shared/model/table.ts';
+import type { Dense } from '../../shared/numbers/dense.ts';
+import { multiplyTransposed } from '../../shared/numbers/linear.ts';
+import type { Neighbour } from '../session/library.ts';
+import { type Database, openDatabase } from '../storage/database.ts';
+import { readFeatures } from '../storage/features.ts';
+import { itemsByRow, itemsFrom, readIds, scanItems } from '../storage/items.ts';
+import { readProject } from '../storage/projects.ts';
+import type { FinderApi } from './finder-api.ts';
+import { inSpace } from './material.ts';
+import { unwrap } from './opened.ts';
+import { Handed } from './port.ts';
+import { Search } from './search.ts';
+import { serve } from './serve.ts';
+
+const opening = openDatabase();
+const search = new Search();
+let project = '';
+/** Read when first needed: browsing items needs no features. */
+let ids: Promise<readonly string[]> | null = null;
+let space: Promise<Space> | null = null;
+/** Items under the metric last asked for; it changes only with a refit. */
+let embedded: { readonly L: Dense; readonly items: Dense } | null = null;
+
+const database = async (): Promise<Database> => unwrap(await opening);
+
+const idsOfProject = (): Promise<readonly string[]> => {
+  ids ??= database().then((open) => readIds(open, project));
+  return ids;
+};
+
+const spaceOfProject = (): Promise<Space> => {
+  space ??= database()
+    .then((open) => readFeatures(open, project))
+    .then((features) => learningSpace(features, { standardize: true }));
+  return space;
+};
+
+const under = (L: Dense, { items }: Space): Dense => {
+  const same = embedded?.L.data.length === L.data.length && embedded.L.data.every((value, i) => value === L.data[i]);
+  if (!embedded || !same) embedded = { L, items: multiplyTransposed(items, L) };
+  return embedded.items;
+};
+
+const named = ({ rows, distances }: Neighbours, names: readonly string[]): readonly Neighbour[] =>
+  Array.from(rows, (row, i) => ({ id: names[row] ?? '', distance: distances[i] ?? 0 }));
+
+serve<FinderApi>(self, {
+  open: (input) => {
+    project = input.project;
+    return null;
+  },
+  search: async ({ search: text, offset, limit }, { signal }) => {
+    const open = await database();
+    if (text.trim() === '') {
+      const total = (await readProject(open, project))?.itemCount ?? 0;
+      return { total, items: await itemsFrom(open, project, offset, limit) };
+    }
+    const rows = await search.find(open, project, text, signal);
+    const items = await itemsByRow(open, project, rows.slice(offset, offset + limit));
+    return { total: rows.length, items: [...items].sort((a, b) => a.row - b.row) };
+  },
+  item: async ({ id }) => {
+    const row = (await idsOfProject()).indexOf(id);
+    return row < 0 ? null : ((await itemsByRow(await database(), project, [row]))[0] ?? null);
+  },
+  neighbours: async ({ id, k, metric }) => {
+    const names = await idsOfProject();
+    const row = names.indexOf(id);
+    if (row < 0) return { learned: [], euclidean: [] };
+    const standing = await spaceOfProject();
+    const euclidean = named(nearest(standing.items, row, k), names);
+    if (!metric) return { learned: [], euclidean };
+    const learned = nearest(under(inSpace(metric.L, standing), standing), row, k);
+    return { learned: named(learned, names), euclidean };
+  },
+  column: async ({ index }) => {
+    const values: number[] = [];
+    for await (const items of scanItems(await database(), project)) {
+      for (const { content } of items) {
+        values.push(content.kind === 'record' ? parseNumber(content.values[index] ?? '') : Number.NaN);
+      }
+    }
+    const column = Float64Array.from(values);
+    return new Handed(column, [column.buffer]);
+  },
+});

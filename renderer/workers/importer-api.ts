@@ -1,0 +1,22 @@
+import type { Column } from '../../shared/model/item.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
+import type { Project } from '../../shared/model/project.ts';
+import type { SourceFile, TablePreview } from '../session/library.ts';
+
+/** What is to be imported, beside the pictures, which are staged before. */
+export interface ImportPlan {
+  readonly name: string;
+  /** Absent when the items are the staged pictures themselves. */
+  readonly table?: { readonly file: SourceFile; readonly columns: readonly Column[] };
+  /** Who made the data and under which licence, for samples. */
+  readonly attribution: string | null;
+  readonly annotator: string;
+}
+
+export type ImporterApi = {
+  preview(input: { readonly file: SourceFile }): Outcome<TablePreview>;
+  /** Hands over pictures, some at a time, so that no single message is large. */
+  stage(input: { readonly files: readonly SourceFile[] }): null;
+  run(input: ImportPlan): Outcome<Project>;
+  duplicate(input: { readonly project: string }): Project;
+};

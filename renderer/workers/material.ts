@@ -1,0 +1,51 @@
+import { learningSpace, type Space } from '../../shared/learners/space.ts';
+import type { Entry, Flag } from '../../shared/model/judgement.ts';
+import type { Dense } from '../../shared/numbers/dense.ts';
+import { multiplyTransposed } from '../../shared/numbers/linear.ts';
+import type { Database } from '../storage/database.ts';
+import { readFeatures } from '../storage/features.ts';
+import { readIds } from '../storage/items.ts';
+import { allEntries } from '../storage/log.ts';
+
+/** What the trainer and the sampler keep of a project: read once from the database, then fed with new entries. */
+export interface Material {
+  readonly project: string;
+  readonly space: Space;
+  readonly ids: readonly string[];
+  readonly rows: ReadonlyMap<string, number>;
+  readonly entries: Entry[];
+}
+
+/** Reads a project into the worker, so that no matrix ever passes through the main thread. */
+export const loadMaterial = async (database: Database, project: string): Promise<Material> => {
+  const ids = await readIds(database, project);
+  const space = learningSpace(await readFeatures(database, project), { standardize: true });
+  return {
+    project,
+    space,
+    ids,
+    rows: new Map(ids.map((id, row) => [id, row])),
+    entries: [...(await allEntries(database, project))],
+  };
+};
+
+/** L over centred and scaled features (k × d) as L over the learning space (k × p): the inverse of `toRaw`. */
+export const inSpace = (L: Dense, { projection }: Space): Dense => (projection ? multiplyTransposed(L, projection) : L);
+
+/** The rows that may be asked about; undefined when all may. */
+export const poolOf = (entries: readonly Entry[], rows: ReadonlyMap<string, number>): Uint8Array | undefined => {
+  const latest = new Map<string, Flag>();
+  for (const entry of entries) {
+    if (entry.type !== 'flag') continue;
+    const known = latest.get(entry.item);
+    if (!known || entry.at > known.at || (entry.at === known.at && entry.id > known.id)) latest.set(entry.item, entry);
+  }
+  let inPool: Uint8Array | undefined;
+  for (const { item, bad } of latest.values()) {
+    const row = rows.get(item);
+    if (!bad || row === undefined) continue;
+    inPool ??= new Uint8Array(rows.size).fill(1);
+    inPool[row] = 0;
+  }
+  return inPool;
+};

@@ -1,0 +1,43 @@
+import { openDatabase } from '../storage/database.ts';
+import { itemsByRow } from '../storage/items.ts';
+import { type Bench, drawQueries } from './draw.ts';
+import { inSpace, loadMaterial } from './material.ts';
+import { unwrap } from './opened.ts';
+import type { SamplerApi } from './sampler-api.ts';
+import { serve } from './serve.ts';
+
+const opening = openDatabase();
+let bench: Bench | null = null;
+
+const present = (): Bench => {
+  if (!bench) throw new Error('the sampler has no project open');
+  return bench;
+};
+
+serve<SamplerApi>(self, {
+  open: async ({ project }) => {
+    const material = await loadMaterial(unwrap(await opening), project);
+    bench = { material, metric: null, memory: new Map(), batches: material.entries.length };
+    return { items: material.ids.length };
+  },
+  append: ({ entries }) => {
+    present().material.entries.push(...entries);
+    return null;
+  },
+  useMetric: ({ metric }) => {
+    const { space } = present().material;
+    present().metric = metric && { ...metric, L: inSpace(metric.L, space) };
+    return null;
+  },
+  draw: async (request, context) => {
+    const { material } = present();
+    const queries = await drawQueries(present(), request, context);
+    const rows = new Set(queries.flatMap((query) => query.rows));
+    return { queries, items: await itemsByRow(unwrap(await opening), material.project, rows) };
+  },
+  items: async ({ ids }) => {
+    const { material } = present();
+    const rows = ids.flatMap((id) => material.rows.get(id) ?? []);
+    return itemsByRow(unwrap(await opening), material.project, rows);
+  },
+});

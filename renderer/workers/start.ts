@@ -1,0 +1,14 @@
+import type { FinderApi } from './finder-api.ts';
+import { type Hand, takeHand } from './hand.ts';
+import type { ImporterApi } from './importer-api.ts';
+import type { SamplerApi } from './sampler-api.ts';
+
+/** The bundler finds workers by this exact form of expression, hence one function each. */
+export const startSampler = (): Hand<SamplerApi> =>
+  takeHand(new Worker(new URL('./sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' }));
+
+export const startImporter = (): Hand<ImporterApi> =>
+  takeHand(new Worker(new URL('./importer.worker.ts', import.meta.url), { type: 'module', name: 'importer' }));
+
+export const startFinder = (): Hand<FinderApi> =>
+  takeHand(new Worker(new URL('./finder.worker.ts', import.meta.url), { type: 'module', name: 'finder' }));

@@ -1,0 +1,61 @@
+import type { FeatureBlock } from '../../shared/features/build.ts';
+import type { Item } from '../../shared/model/item.ts';
+import type { Project } from '../../shared/model/project.ts';
+import { putBlobs } from '../storage/blobs.ts';
+import type { Database } from '../storage/database.ts';
+import { putFeatures } from '../storage/features.ts';
+import { putIds, putItems } from '../storage/items.ts';
+import { beginProject, finishProject, removeProject } from '../storage/projects.ts';
+import { itemsPerPage } from '../storage/rows.ts';
+import type { Context } from './port.ts';
+
+/** Items written at a time: a few pages of the table, then a look at whether somebody cancelled. */
+const itemsAtOnce = 32 * itemsPerPage;
+const blobsAtOnce = 50;
+
+export interface Import {
+  readonly project: Project;
+  readonly ids: readonly string[];
+  readonly itemAt: (row: number) => Item;
+  readonly block: FeatureBlock;
+  readonly blobs: ReadonlyMap<string, Blob>;
+}
+
+/**
+ * Writes a whole project, or nothing: until the last step it is pending and shown to nobody, and a failure or a
+ * cancellation removes it. Returns whether it was finished.
+ */
+export const writeProject = async (
+  database: Database,
+  { project, ids, itemAt, block, blobs }: Import,
+  { progress, signal }: Context,
+): Promise<boolean> => {
+  await beginProject(database, project);
+  try {
+    for (let row = 0; row < ids.length && !signal.aborted; row += itemsAtOnce) {
+      const count = Math.min(itemsAtOnce, ids.length - row);
+      await putItems(
+        database,
+        project.id,
+        Array.from({ length: count }, (_, i) => itemAt(row + i)),
+      );
+      progress((0.6 * (row + count)) / ids.length, 'Saving items');
+    }
+    const pictures = [...blobs];
+    for (let at = 0; at < pictures.length && !signal.aborted; at += blobsAtOnce) {
+      await putBlobs(database, project.id, new Map(pictures.slice(at, at + blobsAtOnce)));
+      progress(0.6 + (0.2 * at) / pictures.length, 'Saving pictures');
+    }
+    await putIds(database, project.id, ids);
+    await putFeatures(database, project.id, block.matrix, (share) => progress(0.8 + 0.2 * share, 'Saving features'));
+    if (!signal.aborted) {
+      await finishProject(database, project);
+      return true;
+    }
+  } catch (error) {
+    await removeProject(database, project.id);
+    throw error;
+  }
+  await removeProject(database, project.id);
+  return false;
+};
