@@ -16,6 +16,9 @@ export const cutNetwork = (): void => {
 };
 
 const lockSession = (own: Session): void => {
+  // Chromium would fetch a dictionary from its maker, even for a window without spell checking.
+  own.setSpellCheckerEnabled(false);
+  own.setSpellCheckerLanguages([]);
   own.setPermissionRequestHandler((_, __, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);

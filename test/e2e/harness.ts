@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly folder?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** How long the start may take. */
+  readonly milliseconds?: number;
 }
 
 const inherited = (): Record<string, string> =>
@@ -24,13 +26,19 @@ const inherited = (): Record<string, string> =>
   );
 
 /** Starts the app as an ordinary user, with the sandbox on wherever this machine allows it. */
-export const launchApp = async ({ folder = freshFolder(), args = [], env = {} }: LaunchOptions = {}): Promise<App> => {
+export const launchApp = async ({
+  folder = freshFolder(),
+  args = [],
+  env = {},
+  milliseconds = 60_000,
+}: LaunchOptions = {}): Promise<App> => {
   const { executable, args: own, user } = stage();
   const sandboxed = !own.includes('--no-sandbox');
   const electron = await _electron.launch({
     executablePath: executable,
     chromiumSandbox: sandboxed,
     args: [...own, ...args],
+    timeout: milliseconds,
     env: {
       ...inherited(),
       ...(user ? { HOME: folder } : {}),
