@@ -1,0 +1,88 @@
+import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
+import { trainSteps } from '../../../shared/evaluation/train.ts';
+import type { Trained, TrainRequest } from '../../../shared/evaluation/training.ts';
+import type { LearnerOptions } from '../../../shared/learners/learner.ts';
+import type { Space } from '../../../shared/learners/space.ts';
+import type { FitReport, Metric } from '../../../shared/model/metric.ts';
+import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import type { Dense } from '../../../shared/numbers/dense.ts';
+import { multiply, transposeMultiply } from '../../../shared/numbers/linear.ts';
+import type { FitRequest } from './request.ts';
+
+/** A fit that takes longer than this is not repeated five times over for cross-validated figures. */
+const patience = 3;
+
+type Report = (fraction: number, message: string) => void;
+
+const run = (request: TrainRequest, report: Report): Outcome<Trained> => {
+  const steps = trainSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    report(step.value.fraction, step.value.message);
+  }
+};
+
+const trainRequest = ({ learner, constraints, space, features, options, seed }: FitRequest): TrainRequest => {
+  const { pairs, triplets, ...given } = constraints;
+  const byName: Record<string, LearnerOptions> = {};
+  for (const [name, one] of Object.entries(options)) byName[name] = one;
+  return {
+    space,
+    features,
+    judged: judgedFrom(constraints),
+    given,
+    learners: learner === null ? 'auto' : [learner.name],
+    choose: learner?.name ?? 'auto',
+    options: byName,
+    seed,
+    effort: 'thorough',
+    memory: null,
+    created: new Date().toISOString(),
+  };
+};
+
+/**
+ * A named learner is fitted once, and when that was quick a second time with cross-validation, which gives the
+ * calibration and the threshold from held-out distances. The fit itself starts from scratch both times.
+ */
+const train = (request: FitRequest, report: Report): Outcome<Trained> => {
+  const full = trainRequest(request);
+  if (request.learner === null) return run(full, report);
+  const quick = run({ ...full, effort: 'quick' }, report);
+  if (!quick.ok || (reportOf(quick.value)?.seconds ?? 0) > patience) return quick;
+  return run(full, report);
+};
+
+const reportOf = ({ rows, chosen }: Trained): FitReport | null =>
+  rows.find(({ learner }) => learner === chosen)?.report ?? null;
+
+/** W over the learning space as a matrix over the centred and scaled features: PᵀWP. */
+const rawSimilarity = (W: Dense, { projection }: Space): Dense =>
+  projection === null ? W : transposeMultiply(projection, multiply(W, projection));
+
+/** Fits, evaluates and calibrates; the failure of a learner comes with the file that it speaks of. */
+export const fitMetric = (
+  request: FitRequest,
+  report: Report,
+): Outcome<{ readonly metric: Metric; readonly report: FitReport }> => {
+  const trained = train(request, report);
+  if (!trained.ok) return trained;
+  const { metric, similarity } = trained.value;
+  const fitReport = reportOf(trained.value);
+  if (fitReport === null)
+    return failed('work.no-report', `${trained.value.chosen} left no report; nothing was written.`);
+  return done({
+    metric: {
+      ...metric,
+      provenance: {
+        ...metric.provenance,
+        ...request.sources,
+        converged: fitReport.converged,
+        reason: fitReport.reason,
+      },
+      ...(similarity === null ? {} : { similarity: rawSimilarity(similarity, request.space) }),
+    },
+    report: fitReport,
+  });
+};
