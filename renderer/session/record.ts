@@ -21,6 +21,7 @@ export const absorb = (room: Room, entries: readonly Entry[]): void => {
   for (const entry of entries) room.ledger.add(entry);
   // A worker that has gone is noticed where its answer is awaited.
   room.sampler.call('append', { entries }).catch(() => undefined);
+  room.study.trainer.append(entries);
   room.view.set({
     ...figuresOf(room),
     ...(entries.some(({ type }) => type === 'flag') ? { flagged: room.ledger.flagged() } : {}),

@@ -7,6 +7,7 @@ import { ItemCache } from './cache.ts';
 import { type Desk, deskOf, type StoredQuery } from './desk.ts';
 import { Ledger } from './ledger.ts';
 import { everyQuery, type Queue } from './queue.ts';
+import { newStudy, type Studying } from './schedule.ts';
 import { Serial } from './serial.ts';
 import type { QueuedQuery } from './session.ts';
 import type { View } from './state.ts';
@@ -24,6 +25,7 @@ export class Room {
   readonly ledger = new Ledger();
   readonly cache: ItemCache;
   readonly sampler: Hand<SamplerApi>;
+  readonly study: Studying;
   /** Everything that is written to the log goes through here, one after the other. */
   readonly commits = new Serial();
   /** The shell's copy follows on its own, so that a slow disk flush there does not hold up the next commit. */
@@ -45,6 +47,7 @@ export class Room {
     this.view = view;
     this.cache = new ItemCache(database, project.id);
     this.sampler = startSampler();
+    this.study = newStudy(project.id);
   }
 
   get closed(): boolean {
@@ -81,6 +84,9 @@ export class Room {
     this.closing.abort();
     this.drawing?.abort();
     this.sampler.terminate();
+    this.study.running?.abort();
+    this.study.trainer.stop();
+    clearTimeout(this.study.timer);
     this.cache.clear();
   }
 }

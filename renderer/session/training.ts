@@ -1,7 +1,113 @@
+import type { Outcome } from '../../shared/model/outcome.ts';
+import { messageOf } from '../storage/database.ts';
+import { saveSnapshot } from '../storage/snapshots.ts';
+import type { TrainInput, TrainOutput } from '../workers/trainer-api.ts';
 import type { Room } from './room.ts';
+import { type Effort, effortNow } from './schedule.ts';
+import type { MetricSnapshot } from './session.ts';
+import { refresh } from './supply.ts';
 
-export const startTraining = (_room: Room): void => {};
-export const noticeJudgement = (_room: Room): void => {};
-export const invalidateTraining = (_room: Room): void => {};
-export const refitNow = (_room: Room): Promise<void> => Promise.resolve();
-export const cancelTraining = (_room: Room): void => {};
+/** A thorough run in the background lets learners sit it out that are not reached within this many milliseconds. */
+const backgroundBudget = 8000;
+/** Undoing several times in a row should lead to one fit, not to many. */
+const settleFor = 250;
+/** Queries kept when a better metric arrives: those that may come up before new ones are drawn. */
+const keptQueries = 10;
+
+/** After a judgement: fits once enough have come together. Judgements never cancel a fit, or none would ever end. */
+export const noticeJudgement = (room: Room): void => {
+  room.study.since++;
+  considerTraining(room);
+};
+
+/** What was learned from has changed (undo, correction, learner): the fit under way is stale and is dropped. */
+export const invalidateTraining = (room: Room): void => {
+  cancelTraining(room);
+  room.study.stale = true;
+  clearTimeout(room.study.timer);
+  room.study.timer = setTimeout(() => considerTraining(room), settleFor);
+};
+
+export const cancelTraining = (room: Room): void => {
+  room.study.running?.abort();
+};
+
+/** After opening: brings the metric up to the log, if that has moved on. */
+export const startTraining = (room: Room): void => {
+  const { snapshot, counts } = room.view.get();
+  if (counts.total > 0 && snapshot?.judgements !== counts.total) room.study.stale = true;
+  considerTraining(room);
+};
+
+/** Fits every learner now, without a time limit. */
+export const refitNow = async (room: Room): Promise<void> => {
+  cancelTraining(room);
+  await room.study.finished;
+  await run(room, 'thorough', null);
+};
+
+const considerTraining = (room: Room): void => {
+  const { study, ledger, closed } = room;
+  if (closed || study.running) return;
+  const effort = effortNow({ ...study, total: ledger.counts.total });
+  if (effort) void run(room, effort, backgroundBudget);
+};
+
+const run = (room: Room, effort: Effort, budget: number | null): Promise<void> => {
+  const { study } = room;
+  const running = new AbortController();
+  study.running = running;
+  study.since = 0;
+  study.stale = false;
+  study.finished = attempt(room, effort, budget, running.signal).finally(() => {
+    if (study.running === running) study.running = null;
+    if (!room.closed) considerTraining(room);
+  });
+  return study.finished;
+};
+
+const attempt = async (room: Room, effort: Effort, budget: number | null, signal: AbortSignal): Promise<void> => {
+  const { view, study } = room;
+  const { settings, seed } = room.project;
+  const input: TrainInput = { learner: settings.learner, options: settings.options, seed, effort, budget };
+  view.set({ training: { state: 'running', learner: settings.learner, fraction: 0 } });
+  const onProgress = (fraction: number, learner: string): void => {
+    if (!signal.aborted) view.set({ training: { state: 'running', learner, fraction } });
+  };
+  const trained = await outcomeOf(() => study.trainer.train(input, { signal, onProgress }));
+  if (room.closed) return;
+  if (signal.aborted) view.set({ training: { state: 'idle' } });
+  else if (!trained.ok) view.set({ training: { state: 'failed', failure: trained.failure } });
+  else {
+    if (effort === 'thorough') study.thoroughAt = trained.value.snapshot.judgements;
+    await accept(room, trained.value, effort);
+    view.set({ training: { state: 'idle' } });
+  }
+};
+
+const outcomeOf = async (work: () => Promise<Outcome<TrainOutput>>): Promise<Outcome<TrainOutput>> => {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = {
+      code: 'trainer.failed',
+      what: `The training stopped unexpectedly: ${messageOf(error)}`,
+      safe: 'Every judgement is saved; the earlier metric is in force.',
+      remedy: 'Choose another learner, or fit again.',
+    };
+    return { ok: false, failure };
+  }
+};
+
+/** Puts a new metric in force: on disk, on the screens, in the sampler. */
+const accept = async (room: Room, { snapshot, point }: TrainOutput, effort: Effort): Promise<void> => {
+  const { view, database, id, sampler } = room;
+  const whole: MetricSnapshot = { ...snapshot, id: crypto.randomUUID(), project: id, at: Date.now() };
+  // Between thorough runs the held-out scores stand still: only these make a point of the curve.
+  const isPoint = effort === 'thorough' || view.get().curve.length === 0;
+  await saveSnapshot(database, whole, isPoint ? point : null);
+  if (room.closed) return;
+  view.set({ snapshot: whole, ...(isPoint ? { curve: [...view.get().curve, point] } : {}) });
+  await sampler.call('useMetric', { metric: { snapshot: whole.id, ...whole.metric } });
+  if (!room.closed) refresh(room, keptQueries);
+};

@@ -2,6 +2,7 @@ import type { FinderApi } from './finder-api.ts';
 import { type Hand, takeHand } from './hand.ts';
 import type { ImporterApi } from './importer-api.ts';
 import type { SamplerApi } from './sampler-api.ts';
+import type { TrainerApi } from './trainer-api.ts';
 
 /** The bundler finds workers by this exact form of expression, hence one function each. */
 export const startSampler = (): Hand<SamplerApi> =>
@@ -12,3 +13,6 @@ export const startImporter = (): Hand<ImporterApi> =>
 
 export const startFinder = (): Hand<FinderApi> =>
   takeHand(new Worker(new URL('./finder.worker.ts', import.meta.url), { type: 'module', name: 'finder' }));
+
+export const startTrainer = (): Hand<TrainerApi> =>
+  takeHand(new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module', name: 'trainer' }));

@@ -1,0 +1,78 @@
+import { learnable } from '../../shared/evaluation/candidates.ts';
+import { constraintsWhere, judgedOf } from '../../shared/evaluation/evidence.ts';
+import { trainSteps } from '../../shared/evaluation/train.ts';
+import type { Trained, TrainMemory, TrainRequest } from '../../shared/evaluation/training.ts';
+import { type LearnerName, learnerNames } from '../../shared/learners/learner.ts';
+import type { Constraints } from '../../shared/model/constraints.ts';
+import { standingJudgements } from '../../shared/model/judgement.ts';
+import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { drive } from './drive.ts';
+import { type Material, poolOf } from './material.ts';
+import type { Context } from './port.ts';
+import type { TrainInput, TrainOutput } from './trainer-api.ts';
+
+/** What the trainer keeps of a project between fits. */
+export interface Study {
+  readonly material: Material;
+  readonly features: readonly string[];
+  /** Labels and targets, where a column gives them. */
+  readonly given: Constraints;
+  /** Warm starts and held-out scores of the last run. */
+  memory: TrainMemory | null;
+}
+
+/** Learners that look at every item rather than at the judged ones: beyond this many items only by request. */
+const wholeCollection: ReadonlySet<LearnerName> = new Set(['lmnn', 'nca', 'lfda', 'mlkr', 'lrml']);
+const mostForWhole = 3000;
+
+const isLearner = (name: string): name is LearnerName => learnerNames.some((known) => known === name);
+
+const requestOf = (study: Study, input: TrainInput): TrainRequest => {
+  const { material, features, given, memory } = study;
+  const { space, entries, rows } = material;
+  const inPool = poolOf(entries, rows);
+  const allowed = inPool ? new Map([...rows].filter(([, row]) => inPool[row] === 1)) : rows;
+  const judged = judgedOf(standingJudgements(entries), allowed);
+  const constraints = { ...given, ...constraintsWhere(judged, () => true) };
+  const all = learnable(constraints, space.items.rows, input.seed);
+  const few = space.items.rows <= mostForWhole;
+  const end = input.budget === null ? null : performance.now() + input.budget;
+  return {
+    space,
+    features,
+    judged,
+    given,
+    learners: few ? all : all.filter((learner) => !wholeCollection.has(learner)),
+    choose: isLearner(input.learner) ? input.learner : 'auto',
+    options: input.options,
+    seed: input.seed,
+    effort: memory ? input.effort : 'thorough',
+    memory,
+    created: new Date().toISOString(),
+    ...(end === null ? {} : { expired: () => performance.now() > end }),
+  };
+};
+
+const outputOf = ({ rows, chosen, choice, metric, weights, curve }: Trained): TrainOutput => ({
+  snapshot: {
+    judgements: curve.judgements,
+    rows,
+    chosen,
+    because: choice.because,
+    beatsEuclidean: choice.beatsEuclidean,
+    metric,
+    weights,
+  },
+  point: curve,
+});
+
+/** Fits, evaluates and chooses; what it learned about learning stays in the study for the next run. */
+export const train = async (study: Study, input: TrainInput, context: Context): Promise<Outcome<TrainOutput>> => {
+  const driven = await drive(trainSteps(requestOf(study, input)), context);
+  if (driven.cancelled) {
+    return failed('fit.cancelled', 'The training was cancelled.', { safe: 'The earlier metric is unchanged.' });
+  }
+  if (!driven.value.ok) return driven.value;
+  study.memory = driven.value.value.memory;
+  return done(outputOf(driven.value.value));
+};

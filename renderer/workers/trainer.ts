@@ -1,0 +1,66 @@
+import type { Entry } from '../../shared/model/judgement.ts';
+import type { Outcome } from '../../shared/model/outcome.ts';
+import { failed } from '../../shared/model/outcome.ts';
+import type { CallOptions } from './connect.ts';
+import type { Hand } from './hand.ts';
+import { startTrainer } from './start.ts';
+import type { TrainerApi, TrainInput, TrainOutput } from './trainer-api.ts';
+
+/** A cancelled fit that has not stopped by then is stopped by force. */
+export const obeysWithin = 100;
+
+const cancelledFit = failed('fit.cancelled', 'The training was cancelled.', {
+  safe: 'The earlier metric is unchanged.',
+});
+
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Settles some time after a signal is raised; never without one. */
+const overdue = (signal: AbortSignal | undefined): Promise<'overdue'> =>
+  new Promise((resolve) => {
+    const count = (): void => void after(obeysWithin).then(() => resolve('overdue'));
+    if (signal?.aborted) count();
+    else signal?.addEventListener('abort', count, { once: true });
+  });
+
+/** The trainer of one project. Its worker is kept warm, and replaced by a fresh one when it does not obey. */
+export class Trainer {
+  readonly #project: string;
+  #hand: Hand<TrainerApi> | null = null;
+  #opened: Promise<unknown> = Promise.resolve();
+
+  constructor(project: string) {
+    this.#project = project;
+  }
+
+  append(entries: readonly Entry[]): void {
+    this.#hand?.call('append', { entries }).catch(() => undefined);
+  }
+
+  /** Fits; resolves within about `obeysWithin` of the signal being raised. */
+  async train(input: TrainInput, options: CallOptions): Promise<Outcome<TrainOutput>> {
+    const { signal } = options;
+    const hand = this.#ready();
+    const fitting = this.#opened.then(() => hand.call('train', input, options));
+    // Whoever is first decides; the other one's rejection must not go unheard.
+    fitting.catch(() => undefined);
+    const first = await Promise.race([fitting, overdue(signal)]);
+    if (first !== 'overdue') return first;
+    if (this.#hand === hand) this.stop();
+    return cancelledFit;
+  }
+
+  stop(): void {
+    this.#hand?.terminate();
+    this.#hand = null;
+  }
+
+  #ready(): Hand<TrainerApi> {
+    if (this.#hand) return this.#hand;
+    const hand = startTrainer();
+    this.#hand = hand;
+    this.#opened = hand.call('open', { project: this.#project });
+    this.#opened.catch(() => undefined);
+    return hand;
+  }
+}
