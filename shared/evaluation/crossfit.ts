@@ -1,18 +1,10 @@
 import type { Calibration } from '../model/metric.ts';
+import { type AuditCase, type AuditReport, auditReport, hit } from './audit.ts';
 import { calibrate, probabilitySimilar } from './calibrate.ts';
 import { positionsOf } from './evidence.ts';
-import { wilson } from './interval.ts';
 import type { Plan } from './plan.ts';
 import type { HeldOut } from './score.ts';
 import { bestThreshold } from './threshold.ts';
-
-/** Share of audit queries answered as predicted, with its 95 % Wilson interval. */
-export interface AuditAccuracy {
-  readonly accuracy: number;
-  readonly low: number;
-  readonly high: number;
-  readonly count: number;
-}
 
 /** Held-out distances and answers of the judgements that `keep` accepts, as `calibrate` wants them. */
 const scoredWhere = ({ judged }: Plan, heldOut: HeldOut, keep: (judgement: number) => boolean) => {
@@ -66,28 +58,39 @@ export const crossFitted = (plan: Plan, heldOut: HeldOut): Predictions => {
   };
 };
 
+/** Each pair and triplet as a case, with the position of its judgement. */
+const casesOf = (
+  { judged }: Plan,
+  { pairs, triplets }: Predictions,
+): readonly (AuditCase & { judgement: number })[] => [
+  ...Array.from(pairs, (p, i) => {
+    const similar = judged.pairs.similar[i] === 1;
+    return { judgement: judged.pairSource[i] ?? 0, predicted: similar ? p : 1 - p, cameTrue: similar ? 1 : 0 } as const;
+  }),
+  // A triplet has no side of its own: dealing sides in turn gives the two answers that an AUC needs.
+  ...Array.from(triplets, (p, i) => {
+    const judgement = judged.tripletSource[i] ?? 0;
+    return i % 2 === 0
+      ? ({ judgement, predicted: p, cameTrue: 1 } as const)
+      : ({ judgement, predicted: 1 - p, cameTrue: 0 } as const);
+  }),
+];
+
 /** How right the predictions were of each audit, 0 to 1 (a grid's triplets averaged); NaN for the other judgements. */
-export const auditHits = ({ judged }: Plan, predictions: Predictions): Float64Array => {
-  const hits = new Float64Array(judged.judgements);
-  const weights = new Float64Array(judged.judgements);
-  const add = (judgement: number, probability: number, weight: number): void => {
-    const hit = probability > 0.5 ? 1 : probability === 0.5 ? 0.5 : 0;
-    hits[judgement] = (hits[judgement] ?? 0) + weight * hit;
-    weights[judgement] = (weights[judgement] ?? 0) + weight;
-  };
-  judged.pairSource.forEach((judgement, i) => {
-    add(judgement, predictions.pairs[i] ?? 0, judged.pairs.weight[i] ?? 1);
-  });
-  judged.tripletSource.forEach((judgement, i) => {
-    add(judgement, predictions.triplets[i] ?? 0, judged.triplets.weight[i] ?? 1);
-  });
-  return hits.map((hit, i) => (judged.audit[i] === 1 && (weights[i] ?? 0) > 0 ? hit / (weights[i] ?? 1) : Number.NaN));
+export const auditHits = (plan: Plan, predictions: Predictions): Float64Array => {
+  const { judgements, audit } = plan.judged;
+  const hits = new Float64Array(judgements);
+  const counts = new Float64Array(judgements);
+  for (const one of casesOf(plan, predictions)) {
+    hits[one.judgement] = (hits[one.judgement] ?? 0) + hit(one);
+    counts[one.judgement] = (counts[one.judgement] ?? 0) + 1;
+  }
+  return hits.map((sum, i) => (audit[i] === 1 && (counts[i] ?? 0) > 0 ? sum / (counts[i] ?? 1) : Number.NaN));
 };
 
-/** Accuracy over hits of which some are NaN (not audits); null without any. */
-export const accuracyOf = (hits: Float64Array): AuditAccuracy | null => {
-  const audits = hits.filter((hit) => !Number.isNaN(hit));
-  if (audits.length === 0) return null;
-  const right = audits.reduce((sum, hit) => sum + hit, 0);
-  return { accuracy: right / audits.length, ...wilson(right, audits.length), count: audits.length };
+/** What held-out predictions of the audits say; null without audits. */
+export const heldOutAudits = (plan: Plan, predictions: Predictions, seed: number): AuditReport | null => {
+  const hits = [...auditHits(plan, predictions)].filter((value) => !Number.isNaN(value));
+  const cases = casesOf(plan, predictions).filter(({ judgement }) => plan.judged.audit[judgement] === 1);
+  return auditReport(cases, seed, hits);
 };

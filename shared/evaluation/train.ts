@@ -49,7 +49,7 @@ export function* trainSteps(request: TrainRequest): Generator<Progress, Outcome<
   for (const { learner, fit, validation } of attempts) {
     if (fit) warm[learner.name] = fit.warmStart;
     if (!plan || !validation) continue;
-    standings[learner.name] = standingOf(plan, validation);
+    standings[learner.name] = standingOf(plan, validation, request.seed);
     foldStarts[learner.name] = validation.warm;
   }
   const choice = decide(request, attempts, plan);

@@ -4,8 +4,8 @@ import type { Constraints } from '../model/constraints.ts';
 import type { Calibration, FitReport, Metric } from '../model/metric.ts';
 import type { Failure } from '../model/outcome.ts';
 import type { Dense } from '../numbers/dense.ts';
+import type { AuditReport } from './audit.ts';
 import type { Choice } from './auto.ts';
-import type { AuditAccuracy } from './crossfit.ts';
 import type { Judged } from './evidence.ts';
 
 /** What a training run needs; everything survives structured cloning but `expired`. */
@@ -43,7 +43,7 @@ export interface Standing {
   readonly calibration: Calibration | null;
   /** Squared distance; negative for "call nothing similar". */
   readonly threshold: number | null;
-  readonly audit: AuditAccuracy | null;
+  readonly audit: AuditReport | null;
   /** Judgements it was measured on. */
   readonly judgements: number;
 }
@@ -62,7 +62,7 @@ export interface TrainedRow {
   readonly learner: LearnerName;
   readonly report: FitReport | null;
   readonly failure: Failure | null;
-  readonly audit: AuditAccuracy | null;
+  readonly audit: AuditReport | null;
   readonly crossValidatedAuc: number | null;
   readonly aucStandardError: number | null;
   readonly threshold: number | null;
