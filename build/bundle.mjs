@@ -10,7 +10,7 @@ import { setupPackages } from './setup.mjs';
 /**
  * Vite is loaded only when something has to be built: it takes longer to load than everything else here.
  * @typedef {{ inputs: string[], result: string, load: () => Promise<import('vite').InlineConfig> }} Target
- * @type {Record<'renderer' | 'main' | 'preload' | 'cli', Target>}
+ * @type {Record<'renderer' | 'main' | 'preload' | 'headless' | 'cli', Target>}
  */
 const targets = {
   renderer: {
@@ -27,6 +27,11 @@ const targets = {
     inputs: ['electron', 'shared', 'build/vite/node.mjs'],
     result: 'electron/preload.cjs',
     load: async () => (await import('./vite/node.mjs')).preloadConfig,
+  },
+  headless: {
+    inputs: ['electron', 'shared', 'build/vite/node.mjs'],
+    result: 'electron/headless.cjs',
+    load: async () => (await import('./vite/node.mjs')).headlessConfig,
   },
   cli: {
     inputs: ['electron/cli', 'shared', 'build/vite/node.mjs'],
@@ -57,7 +62,7 @@ const bundleOne = async (name) => {
  * Builds what changed since the last time.
  * @param {readonly (keyof typeof targets)[]} [names]
  */
-export const bundle = (names = ['renderer', 'main', 'preload', 'cli']) => {
+export const bundle = (names = ['renderer', 'main', 'preload', 'headless', 'cli']) => {
   mkdirSync(out, { recursive: true });
   return alone(async () => {
     for (const name of names) await bundleOne(name);

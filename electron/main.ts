@@ -5,6 +5,7 @@ import { createJournal } from './data/journal.ts';
 import { openFiles } from './files/open.ts';
 import { readSample } from './files/samples.ts';
 import { saveAll, saveFile } from './files/save.ts';
+import { headlessWords, runHeadless } from './headless.ts';
 import { serveCalls } from './ipc/serve.ts';
 import { cutNetwork, lockDown } from './lockdown.ts';
 import { setMenus } from './menu/install.ts';
@@ -65,7 +66,10 @@ const openApp = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit());
 };
 
-openApp().catch((error: unknown) => {
-  console.error(error);
-  app.exit(1);
-});
+const words = headlessWords(process.argv);
+if (words) runHeadless(words);
+else
+  openApp().catch((error: unknown) => {
+    console.error(error);
+    app.exit(1);
+  });

@@ -17,6 +17,7 @@ const inData = (...parts: readonly string[]): string => join(app.getPath('userDa
 export const places = {
   renderer: () => inApp('out', 'renderer'),
   preload: () => inApp('out', 'electron', 'preload.cjs'),
+  headless: () => inApp('out', 'electron', 'headless.cjs'),
   samples: () => inApp('build', 'samples'),
   icon: () => inApp('build', 'icons', 'icon.png'),
   journals: () => inData('journal'),

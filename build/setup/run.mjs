@@ -51,12 +51,13 @@ export const lastLine = (output) =>
     .at(-1) ?? 'no output';
 
 /**
- * Runs a script's main function: an expected failure is one sentence and exit code 1.
+ * Runs a script's main function, which may answer with an exit code: an expected failure is one sentence and code 1.
  * @param {() => Promise<number | void>} main
  */
 export const runScript = async (main) => {
   try {
-    process.exitCode = (await main()) ?? 0;
+    const code = await main();
+    if (code !== undefined) process.exitCode = code;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     process.stderr.write(`akin: ${error.message}\n`);

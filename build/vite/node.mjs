@@ -30,4 +30,10 @@ export const mainConfig = nodeConfig({ entry: 'electron/main.ts', folder: 'elect
 
 export const preloadConfig = nodeConfig({ entry: 'electron/preload.ts', folder: 'electron', name: 'preload' });
 
+export const headlessConfig = nodeConfig({
+  entry: 'electron/headless-thread.ts',
+  folder: 'electron',
+  name: 'headless',
+});
+
 export const commandLineConfig = nodeConfig({ entry: 'electron/cli/main.ts', folder: 'cli', name: 'akin' });
