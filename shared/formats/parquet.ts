@@ -1,4 +1,5 @@
 import { gunzipSync } from 'fflate';
+import { decompress } from 'fzstd';
 // The package's main entry brings Node's file system and its types along; this one is plain.
 import { parquetMetadata, parquetReadObjects } from 'hyparquet/src/index.js';
 import { done, failed, type Outcome } from '../model/outcome.ts';
@@ -20,7 +21,7 @@ const cellOf = (value: unknown): string | null => {
   return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
 };
 
-/** Reads a Parquet file (uncompressed, Snappy or gzip) as a table. Nested values become JSON. Failure: `parquet.broken`. */
+/** Reads a Parquet file (uncompressed, Snappy, gzip or Zstandard) as a table. Nested values become JSON. Failure: `parquet.broken`. */
 export const parquetTable = async (name: string, bytes: Uint8Array): Promise<Outcome<Table>> => {
   if (bytes.length === 0) return failed('parquet.broken', `${name} is empty (0 bytes); expected a Parquet file.`);
   if (!startsWith(bytes, mark))
@@ -37,6 +38,7 @@ export const parquetTable = async (name: string, bytes: Uint8Array): Promise<Out
     const file = { byteLength: buffer.byteLength, slice: (start: number, end?: number) => buffer.slice(start, end) };
     const compressors = {
       GZIP: (input: Uint8Array, length: number) => gunzipSync(input, { out: new Uint8Array(length) }),
+      ZSTD: (input: Uint8Array, length: number) => decompress(input, new Uint8Array(length)),
     };
     const records: readonly unknown[] = await parquetReadObjects({ file, metadata, compressors });
     return fromRecords(name, records);

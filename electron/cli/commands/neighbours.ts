@@ -1,0 +1,42 @@
+import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import type { Command, Result } from '../command.ts';
+import { itemOptions, readItems } from '../inputs/items.ts';
+import { featuresFor, readMetricInput } from '../inputs/metric.ts';
+import { wholeNumber } from '../options.ts';
+import { rowDistance } from '../score/scored.ts';
+
+const { items: itemsOption, missing: missingOption } = itemOptions;
+
+/** The nearest items to one. */
+export const neighboursCommand: Command = {
+  summary: 'the nearest items to one under a metric',
+  options: {
+    metric: { value: 'FILE', help: 'a metric, .json or .npz', required: true },
+    ...(itemsOption ? { items: itemsOption } : {}),
+    ...(missingOption ? { missing: missingOption } : {}),
+    id: { value: 'X', help: 'the id of the item whose neighbours are wanted', required: true },
+    'id-column': { value: 'COLUMN', help: 'column with the ids (default: id; without one, row numbers from 0)' },
+    k: { value: 'N', help: 'how many (default 10)' },
+  },
+  async run(given, io): Promise<Outcome<Result>> {
+    const k = wholeNumber(given, 'k', 1, 10);
+    if (!k.ok) return k;
+    const metric = await readMetricInput(io, given.text('metric') ?? '');
+    if (!metric.ok) return metric;
+    const items = await readItems(given, io, 'id-column');
+    if (!items.ok) return items;
+    const raw = featuresFor(metric.value, items.value);
+    if (!raw.ok) return raw;
+    const id = given.text('id') ?? '';
+    const row = items.value.rows.get(id);
+    if (row === undefined) {
+      return failed('items.id', `--id is "${id}"; expected the id of an item in ${items.value.table.name}.`);
+    }
+    const neighbours = [...items.value.rows]
+      .filter(([, other]) => other !== row)
+      .map(([other, at]) => ({ id: other, distance: rowDistance(metric.value, raw.value, row, at) }))
+      .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
+      .slice(0, k.value);
+    return done({ json: { id, k: k.value, neighbours } });
+  },
+};

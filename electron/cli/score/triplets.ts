@@ -1,0 +1,43 @@
+import { probabilityNearer } from '../../../shared/evaluation/calibrate.ts';
+import type { Metric } from '../../../shared/model/metric.ts';
+import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import type { Dense } from '../../../shared/numbers/dense.ts';
+import { readTriplets } from '../inputs/constraints.ts';
+import type { ItemTable } from '../inputs/items.ts';
+import type { Io } from '../io.ts';
+import { rowDistance, type Scored } from './scored.ts';
+
+/** Scores triplets: both distances, probability that near is closer, 1 when the metric says that it is. */
+export const scoreTriplets = async (
+  io: Io,
+  file: string,
+  items: ItemTable,
+  metric: Metric,
+  raw: Dense,
+): Promise<Outcome<Scored>> => {
+  const triplets = await readTriplets(io, file, items);
+  if (!triplets.ok) return triplets;
+  const { anchor, near, far } = triplets.value;
+  const ids = [...items.rows.keys()];
+  const rows = Array.from(anchor, (a, i) => {
+    const toNear = rowDistance(metric, raw, a, near[i] ?? 0);
+    const toFar = rowDistance(metric, raw, a, far[i] ?? 0);
+    const { calibration } = metric;
+    const probability = calibration === null ? null : probabilityNearer(calibration, toFar * toFar - toNear * toNear);
+    return [
+      ids[a] ?? '',
+      ids[near[i] ?? 0] ?? '',
+      ids[far[i] ?? 0] ?? '',
+      toNear,
+      toFar,
+      probability,
+      toNear < toFar ? 1 : 0,
+    ];
+  });
+  const right = rows.filter((row) => row[6] === 1).length;
+  return done({
+    columns: ['anchor', 'near', 'far', 'distance_near', 'distance_far', 'probability', 'answer'],
+    rows,
+    summary: { accuracy: right / rows.length },
+  });
+};
