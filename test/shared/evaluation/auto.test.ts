@@ -23,7 +23,7 @@ const study = (random: Random) => {
   return { judged, measured };
 };
 
-const noAudits = new Float64Array(count).fill(Number.NaN);
+const noAudits: Float64Array = new Float64Array(count).fill(Number.NaN);
 
 describe('scoreOf', () => {
   it('is the AUC, and its standard error is what repeating the study shows', () => {
