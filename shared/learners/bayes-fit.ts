@@ -1,0 +1,75 @@
+import type { Constraints } from '../model/constraints.ts';
+import type { Dense } from '../numbers/dense.ts';
+import { answersOf, thinned } from './bayes-answers.ts';
+import { type Choice, chooseEvidence, strengths } from './bayes-evidence.ts';
+import { type Limits, logDetOf, minimise, type Optimum, type Point, priorMode } from './bayes-map.ts';
+import { shapesOf } from './bayes-prior.ts';
+
+/** What a later fit may start from; survives structured cloning. */
+export interface BayesState {
+  readonly L: Dense;
+  readonly bias: number;
+  readonly choice: Choice;
+  /** How many answers there were when the prior was last chosen. */
+  readonly searched: number;
+}
+
+export interface BayesSettings extends Limits {
+  readonly lapse: number;
+  /** κ; null to choose it by the evidence. */
+  readonly strength: number | null;
+}
+
+export interface BayesFit {
+  readonly optimum: Optimum;
+  readonly state: BayesState;
+}
+
+/** The prior is chosen anew at every fit up to this many answers, then after every `searchEvery` (or tenth) more. */
+const searchUpTo = 120;
+const searchEvery = 40;
+
+/** The search looks at no more answers than this: two numbers are chosen by it, and more would only make it slow. */
+const searchedAnswers = 700;
+
+const start: Choice = { shape: 0, strength: 3 };
+
+const usable = (state: BayesState | null, d: number): state is BayesState =>
+  state !== null && state.L.rows === d && state.L.columns === d && Number.isFinite(logDetOf(state.L));
+
+const searchDue = (state: BayesState | null, count: number): boolean =>
+  state === null ||
+  (count <= searchUpTo && count !== state.searched) ||
+  Math.abs(count - state.searched) >= Math.max(searchEvery, state.searched / 10);
+
+/**
+ * The posterior mode, prior included: its shape and strength are the ones of the greatest evidence unless the strength is
+ * given. Items d-dimensional; at least one pair or triplet.
+ */
+export function* fitBayes(
+  items: Dense,
+  constraints: Constraints,
+  settings: BayesSettings,
+  before: BayesState | null,
+): Generator<void, BayesFit, void> {
+  const answers = answersOf(items, constraints);
+  const shapes = shapesOf(items);
+  const warm = usable(before, items.columns) ? before : null;
+  const posed = { answers, lapse: settings.lapse };
+  const grid = settings.strength === null ? strengths : [settings.strength];
+  let choice = warm?.choice ?? { ...start, strength: Math.min(start.strength, grid.length - 1) };
+  let point: Point | null = warm;
+  let searched = warm?.searched ?? 0;
+  if (searchDue(warm, answers.count)) {
+    const few = { ...posed, answers: thinned(answers, searchedAnswers) };
+    const chosen = yield* chooseEvidence(few, shapes, grid, choice, point);
+    choice = chosen.choice;
+    point = chosen.optimum;
+    searched = answers.count;
+  }
+  const shape = shapes[choice.shape];
+  const strength = grid[choice.strength];
+  if (!shape || strength === undefined) throw new RangeError('a prior outside the grid was kept');
+  const optimum = yield* minimise({ ...posed, shape, strength }, point ?? priorMode(shape, strength), settings);
+  return { optimum, state: { L: optimum.L, bias: optimum.bias, choice, searched } };
+}

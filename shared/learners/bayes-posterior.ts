@@ -1,0 +1,61 @@
+import type { Dense } from '../numbers/dense.ts';
+import { symmetricEigen } from '../numbers/eigen.ts';
+import { multiply, multiplyTransposed, transpose } from '../numbers/linear.ts';
+import { covariance } from '../numbers/statistics.ts';
+import { through } from './bayes-answers.ts';
+import { factorOfInformation, information } from './bayes-features.ts';
+import type { BayesFit } from './bayes-fit.ts';
+
+/**
+ * The Laplace posterior over M and b, in coordinates z = L·x where the mode of M is the identity, ordered by how far the
+ * items spread. A query with log-odds gradient g has variance gᵀH⁻¹g under it. Only the leading `rank` coordinates take
+ * part: the others carry little of any distance, and the information has rank(rank + 1)/2 + 1 rows.
+ */
+export interface Posterior {
+  /** d × d, rotated so that its first rows matter most. */
+  readonly L: Dense;
+  readonly bias: number;
+  readonly lapse: number;
+  readonly rank: number;
+  /** Lower Cholesky factor of H = I + Σ w ∇z∇zᵀ over `addOuterFeatures`' entries and b in prior standard deviations. */
+  readonly factor: Dense;
+}
+
+export const posteriorRank = 24;
+
+/** Cost: answers · D² / 2 + D³ / 6 for D = rank(rank + 1)/2 + 1; 301 at most by default. */
+export function* posterior(
+  items: Dense,
+  { optimum }: BayesFit,
+  lapse: number,
+  most = posteriorRank,
+): Generator<void, Posterior, void> {
+  const seenItems = multiplyTransposed(sampleRows(items), optimum.L);
+  const { vectors } = symmetricEigen(covariance(seenItems));
+  const rotation = descending(vectors);
+  const rank = Math.min(most, items.columns);
+  const seen = through(optimum.seen, (rows) => multiplyTransposed(rows, rotation));
+  const H = yield* information(seen, optimum.link.information, rank);
+  return { L: multiply(rotation, optimum.L), bias: optimum.bias, lapse, rank, factor: factorOfInformation(H) };
+}
+
+/** Eigenvectors as rows, the largest eigenvalue first. */
+const descending = (vectors: Dense): Dense => {
+  const rows = transpose(vectors);
+  const n = rows.rows;
+  const data = new Float64Array(rows.data.length);
+  for (let i = 0; i < n; i++) data.set(rows.data.subarray((n - 1 - i) * n, (n - i) * n), i * n);
+  return { rows: n, columns: n, data };
+};
+
+const sampleUpTo = 2000;
+
+/** Rows at even steps, enough to see how the items spread. */
+const sampleRows = (items: Dense): Dense => {
+  const step = Math.ceil(items.rows / sampleUpTo);
+  const rows = Math.ceil(items.rows / step);
+  const data = new Float64Array(rows * items.columns);
+  for (let i = 0; i < rows; i++)
+    data.set(items.data.subarray(i * step * items.columns, (i * step + 1) * items.columns), i * items.columns);
+  return { rows, columns: items.columns, data };
+};

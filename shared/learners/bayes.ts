@@ -1,0 +1,95 @@
+import { failed, type Outcome } from '../model/outcome.ts';
+import { type BayesState, fitBayes } from './bayes-fit.ts';
+import type { Optimum } from './bayes-map.ts';
+import { checkItems, checkRows } from './input.ts';
+import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
+import { maxIterationsField, readOptions, toleranceField } from './options.ts';
+
+const options: readonly OptionField[] = [
+  {
+    key: 'priorStrength',
+    label: 'Prior strength',
+    help: 'How firmly distances are held small before any answer: κ of the Wishart prior. Left open it is the one that makes the answers most probable.',
+    type: { kind: 'number', above: 0 },
+  },
+  {
+    key: 'lapse',
+    label: 'Lapse rate',
+    help: 'Share of answers taken to be given without looking: at 0 a single slip can bend the whole metric.',
+    type: { kind: 'number', min: 0, max: 0.5 },
+    fallback: 0.05,
+  },
+  toleranceField(1e-5, 'Norm of the gradient, in coordinates where M is the identity, at which the fit has converged.'),
+  maxIterationsField(100),
+];
+
+const isState = (state: unknown): state is BayesState =>
+  typeof state === 'object' && state !== null && 'choice' in state && 'searched' in state && 'L' in state;
+
+const checkAnswers = ({ items, pairs, triplets }: Problem): Outcome<number> => {
+  const fit = checkItems(items);
+  if (!fit.ok) return fit;
+  const first = checkRows('pair', items, pairs?.weight ?? new Float64Array(0), pairs ? [pairs.left, pairs.right] : []);
+  if (!first.ok) return first;
+  const lists = triplets ? [triplets.anchor, triplets.near, triplets.far] : [];
+  const second = checkRows('triplet', items, triplets?.weight ?? new Float64Array(0), lists);
+  if (!second.ok || first.value + second.value > 0) return second;
+  return failed('constraints.none', 'bayes needs at least one pair or triplet.', { remedy: 'Judge something first.' });
+};
+
+const reasons = {
+  converged: 'The gradient vanished to the tolerance.',
+  limit: 'The iteration limit was reached.',
+  rounding: 'No step lowers the objective beyond rounding.',
+} as const;
+
+const solutionOf = (optimum: Optimum, state: BayesState): Solution => ({
+  L: optimum.L,
+  report: {
+    iterations: optimum.iterations,
+    converged: optimum.stopped === 'converged',
+    reason: reasons[optimum.stopped],
+    objective: optimum.objective,
+    certificate: { kind: 'gradient-norm', value: optimum.gradientNorm },
+    notes: [],
+  },
+  warmStart: { learner: 'bayes', L: optimum.L, state },
+});
+
+/**
+ * A logistic model of the judgement with a Wishart prior over M: log-odds of "similar" b − ⟨M, δδᵀ⟩, of "p is closer"
+ * ⟨M, δₙδₙᵀ − δₚδₚᵀ⟩, so pairs and triplets are learned together. Minimises
+ * −log-likelihood + κ·tr(S⁻¹M) − log det M + (b − 2)²/8 with P = ε/2 + (1 − ε)·σ; see `bayes-map.ts`, and
+ * `bayes-posterior.ts` for the uncertainty that the sampler lives on (after Yang, Jin and Sukthankar, UAI 2007).
+ * Not convex for ε > 0: a slip that the lapse excuses no longer pulls.
+ */
+export const bayes: Learner = {
+  name: 'bayes',
+  title: 'Bayesian (logistic)',
+  eats: ['pairs', 'triplets'],
+  isMetric: true,
+  convex: false,
+  summary:
+    'Takes each answer as a coin weighted by the distance, allows for slips, and knows how sure it is. Learns pairs and triplets together; the sampler asks by it.',
+  options,
+  *steps(problem): Generator<Progress, Outcome<Solution>, void> {
+    const read = readOptions('bayes', options, problem.options);
+    if (!read.ok) return read;
+    const checked = checkAnswers(problem);
+    if (!checked.ok) return checked;
+    const settings = {
+      lapse: read.value.number('lapse'),
+      strength: read.value.optionalNumber('priorStrength'),
+      tolerance: read.value.number('tolerance'),
+      maxIterations: read.value.number('maxIterations'),
+    };
+    const warm = problem.warmStart?.state;
+    const work = fitBayes(problem.items, problem, settings, isState(warm) ? warm : null);
+    for (let steps = 1; ; steps++) {
+      const step = work.next();
+      if (step.done) return { ok: true, value: solutionOf(step.value.optimum, step.value.state) };
+      // How many steps there will be is unknown: the fraction nears 1 and never goes back.
+      yield { fraction: steps / (steps + 50), message: 'fitting the judgement model' };
+    }
+  },
+};
