@@ -8,6 +8,8 @@ const generous = 256 * 1024 * 1024;
 const greatestRatio = 100;
 const most = 4 * 1024 * 1024 * 1024;
 
+type ZipEntry = [Uint8Array, { level: Level }];
+
 /** Zip entries carry a time; a fixed one makes the same contents the same bytes. The earliest the format knows. */
 const fixedTime = '1980-01-02';
 
@@ -65,6 +67,14 @@ export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<st
   }
 };
 
+/** 0 stores what is compressed already, 6 compresses. */
+export type Level = 0 | 6;
+
 /** Packs files into a zip archive; the same files give the same bytes. */
-export const writeZip = (files: ReadonlyMap<string, Uint8Array>, level: 0 | 6 = 6): Uint8Array =>
-  zipSync(Object.fromEntries(files), { level, mtime: fixedTime });
+export const writeZip = (
+  files: ReadonlyMap<string, Uint8Array>,
+  levelOf: (path: string) => Level = () => 6,
+): Uint8Array => {
+  const entries = [...files].map(([path, bytes]): [string, ZipEntry] => [path, [bytes, { level: levelOf(path) }]]);
+  return zipSync(Object.fromEntries(entries), { mtime: fixedTime });
+};
