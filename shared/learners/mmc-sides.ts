@@ -1,8 +1,10 @@
 import { done, type Outcome } from '../model/outcome.ts';
 import { cholesky, solveLower } from '../numbers/cholesky.ts';
-import { type Dense, rowOf, zeros } from '../numbers/dense.ts';
-import { symmetricEigenSteps } from '../numbers/eigen.ts';
+import { type Dense, identity, rowOf, zeros } from '../numbers/dense.ts';
+import { type Eigen, symmetricEigenSteps } from '../numbers/eigen.ts';
+import { functionOf } from '../numbers/factor.ts';
 import { weightedGramSteps } from '../numbers/stepwise.ts';
+import { addScaled } from '../numbers/vector.ts';
 import type { Progress } from './learner.ts';
 import { oneSided } from './one-sided.ts';
 import type { PairRows } from './pairs.ts';
@@ -32,16 +34,21 @@ export function* gatherSides(pairs: PairRows, meter: Meter): Generator<Progress,
   const w = yield* through(weightedGramSteps(v, together), meter);
   let closeness = 0;
   for (let j = 0; j < d; j++) closeness += w.data[j * d + j] ?? 0;
-  const { values } = yield* through(symmetricEigenSteps(w), meter);
-  const least = (values[d - 1] ?? 0) * d * 1e-14;
-  const missing = values.filter((value) => value <= least).length;
+  const eigen = yield* through(symmetricEigenSteps(w), meter);
+  const missing = missingDirections(eigen);
   const notes: string[] = [];
   if (missing > 0) {
+    const unbounded = reachesInto(eigen, missing, pairs);
     const ridge = (ridgeShare * closeness) / d;
-    for (let j = 0; j < d; j++) w.data[j * d + j] = (w.data[j * d + j] ?? 0) + ridge;
-    notes.push(
-      `Similar pairs do not vary in ${missing} of ${d} directions; ${ridge.toPrecision(2)} was added to their sum of squares in each.`,
-    );
+    // Where different pairs do not go either the optimum has nothing, and any bound along those directions alone will do.
+    const least = eigen.values[missing - 1] ?? 0;
+    const bound = unbounded ? identity(d, ridge) : functionOf(eigen, (value) => (value <= least ? closeness / d : 0));
+    addScaled(w.data, 1, bound.data);
+    if (unbounded) {
+      notes.push(
+        `Similar pairs do not vary in ${missing} of ${d} directions, but different ones do; ${ridge.toPrecision(2)} was added to their sum of squares in each.`,
+      );
+    }
   }
   const factor = cholesky(w);
   if (!factor) throw new RangeError('a matrix of full rank has no Cholesky factor');
@@ -53,3 +60,23 @@ export function* gatherSides(pairs: PairRows, meter: Meter): Generator<Progress,
   });
   return done({ factor, closeness, apart, weight: Float64Array.from(rows, (i) => weight[i] ?? 0), notes });
 }
+
+const missingDirections = ({ values }: Eigen): number => {
+  const d = values.length;
+  const least = (values[d - 1] ?? 0) * d * 1e-14;
+  return values.filter((value) => value <= least).length;
+};
+
+/** Whether some different pair differs along the first `count` eigenvectors: there nothing would bound the metric. */
+const reachesInto = ({ vectors }: Eigen, count: number, { v, similar, squared }: PairRows): boolean => {
+  const d = v.columns;
+  for (let i = 0; i < similar.length; i++) {
+    if (similar[i]) continue;
+    for (let column = 0; column < count; column++) {
+      let along = 0;
+      for (let j = 0; j < d; j++) along += (v.data[i * d + j] ?? 0) * (vectors.data[j * d + column] ?? 0);
+      if (along * along > 1e-20 * (squared[i] ?? 0)) return true;
+    }
+  }
+  return false;
+};

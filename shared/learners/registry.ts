@@ -6,12 +6,16 @@ import type { Learner, LearnerName } from './learner.ts';
 import { lfda } from './lfda.ts';
 import { mlkr } from './mlkr.ts';
 import { mmc } from './mmc.ts';
+import { mmcDiagonal } from './mmc-diagonal.ts';
 import { nca } from './nca.ts';
 import { rca } from './rca.ts';
 
 /** Every learner, in the order in which screens list them. */
 export const learners: ReadonlyMap<LearnerName, Learner> = new Map(
-  [euclidean, covariance, rca, itml, mmc, nca, lfda, mlkr, bayes].map((learner) => [learner.name, learner]),
+  [euclidean, covariance, rca, itml, mmc, mmcDiagonal, nca, lfda, mlkr, bayes].map((learner) => [
+    learner.name,
+    learner,
+  ]),
 );
 
 /** The learner of that name; undefined for a name that is none. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitNow } from '../../../shared/learners/fit.ts';
 import { mmc } from '../../../shared/learners/mmc.ts';
 import type { Pairs } from '../../../shared/model/constraints.ts';
-import { type Dense, fromRows } from '../../../shared/numbers/dense.ts';
+import { type Dense, fromRows, toRows } from '../../../shared/numbers/dense.ts';
 import { differences, squaredLengths } from '../../../shared/numbers/differences.ts';
 import { gram, multiplyTransposed } from '../../../shared/numbers/linear.ts';
 import { randomMatrix } from '../numbers/random-matrix.ts';
@@ -87,6 +87,23 @@ describe('mmc', () => {
     expect(report.notes.join(' ')).toContain('do not vary in 4 of 6 directions');
     expect(report.converged).toBe(true);
     expect(L.data.every((value) => Number.isFinite(value))).toBe(true);
+  });
+
+  it('a feature that never changes, or repeats another, changes nothing', () => {
+    const items = randomMatrix(30, 3, 3);
+    const widened = fromRows(toRows(items).map(([a = 0, b = 0, c = 0]) => [a, 7, b, c, b - c]));
+    const pairs = pairsOf(
+      Array.from({ length: 14 }, (_, i) => [i, 29 - i]),
+      Array.from({ length: 14 }, (_, i) => (i % 2 ? 1 : -1)),
+    );
+    const narrow = fitOrThrow(mmc, { items, pairs });
+    const wide = fitOrThrow(mmc, { items: widened, pairs });
+    const ratio = (l: Dense, x: Dense): number => {
+      const { f, g } = sides(x, pairs, l);
+      return g / Math.sqrt(f);
+    };
+    expect(ratio(wide.L, widened)).toBeCloseTo(ratio(narrow.L, items), 7);
+    expect(wide.report.notes.join(' ')).not.toContain('was added');
   });
 
   it('one feature: any scale is the optimum, and f is t', () => {
