@@ -41,22 +41,30 @@ export interface OutputFile {
  * Checks before any work that a path can be written and is not one of the inputs.
  * @returns the full path.
  */
-export const checkOutput = async (io: Io, file: string, inputs: readonly string[]): Promise<Outcome<string>> => {
+export const checkOutput = async (
+  io: Io,
+  file: string,
+  inputs: readonly string[],
+  option = 'out',
+): Promise<Outcome<string>> => {
   const path = resolve(io.folder, file);
   if (inputs.some((input) => resolve(io.folder, input) === path)) {
-    return failed('output.input', `--out ${file} is also read from; expected another name, so that nothing is lost.`);
+    return failed(
+      'output.input',
+      `--${option} ${file} is also read from; expected another name, so that nothing is lost.`,
+    );
   }
   try {
     await access(dirname(path), constants.W_OK);
   } catch {
     return failed(
       'output.folder',
-      `--out ${file} cannot be written: expected a folder ${dirname(path)} that may be written to.`,
+      `--${option} ${file} cannot be written: expected a folder ${dirname(path)} that may be written to.`,
     );
   }
   const there = await stat(path).catch(() => null);
   return there?.isDirectory()
-    ? failed('output.folder', `--out ${file} is a folder; expected a file name.`)
+    ? failed('output.folder', `--${option} ${file} is a folder; expected a file name.`)
     : done(path);
 };
 

@@ -1,4 +1,5 @@
 import { type FeatureBlock, featureSteps } from '../../shared/features/build.ts';
+import { itemMaker, kindOf } from '../../shared/features/contents.ts';
 import { itemIds } from '../../shared/features/ids.ts';
 import { tableSteps } from '../../shared/formats/table.ts';
 import type { Column } from '../../shared/model/item.ts';
@@ -7,7 +8,6 @@ import { defaultSettings, type Project } from '../../shared/model/project.ts';
 import type { Table } from '../../shared/model/table.ts';
 import type { SourceFile } from '../session/library.ts';
 import { type Database, messageOf } from '../storage/database.ts';
-import { itemMaker, kindOf } from './contents.ts';
 import { drive } from './drive.ts';
 import type { ImportPlan } from './importer-api.ts';
 import type { Context } from './port.ts';

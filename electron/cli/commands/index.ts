@@ -1,6 +1,10 @@
 import type { Command } from '../command.ts';
+import { exportCommand } from './export.ts';
 import { fitCommand } from './fit.ts';
+import { importCommand } from './import.ts';
+import { infoCommand, verifyCommand } from './inspect.ts';
 import { launchInfoCommand } from './launch-info.ts';
+import { mergeCommand } from './merge.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { scoreCommand } from './score.ts';
 
@@ -9,5 +13,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['fit', fitCommand],
   ['score', scoreCommand],
   ['neighbours', neighboursCommand],
+  ['import', importCommand],
+  ['export', exportCommand],
+  ['info', infoCommand],
+  ['verify', verifyCommand],
+  ['merge', mergeCommand],
   ['launch-info', launchInfoCommand],
 ]);
