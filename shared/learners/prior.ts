@@ -1,6 +1,6 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { cholesky, inverseFromCholesky } from '../numbers/cholesky.ts';
-import { type Dense, identity, zeros } from '../numbers/dense.ts';
+import { cholesky, inverseFromCholesky, logDet } from '../numbers/cholesky.ts';
+import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
 import { rankOf } from '../numbers/factor.ts';
 import { covariance } from '../numbers/statistics.ts';
@@ -10,6 +10,8 @@ import type { PriorOption } from './options.ts';
 export interface Prior {
   /** C, lower triangular; null for the identity, so that nothing is multiplied by it. */
   readonly factor: Dense | null;
+  /** log det M₀. */
+  readonly logDet: number;
   readonly notes: readonly string[];
 }
 
@@ -22,7 +24,7 @@ const ridgeShare = 1e-3;
  * positive definite, else the failure `prior.…` says what is wrong with it.
  */
 export const readPrior = (option: PriorOption, items: Dense, rows: Int32Array): Outcome<Prior> => {
-  if (option === 'identity') return done({ factor: null, notes: [] });
+  if (option === 'identity') return done({ factor: null, logDet: 0, notes: [] });
   if (option === 'covariance') return done(inverseCovariance(items, rows));
   const d = items.columns;
   if (option.rows !== d || option.columns !== d) {
@@ -36,7 +38,7 @@ export const readPrior = (option: PriorOption, items: Dense, rows: Int32Array): 
       remedy: 'Give a matrix whose eigenvalues are all above 0, or use "identity".',
     });
   }
-  return done({ factor, notes: [] });
+  return done({ factor, logDet: logDet(factor), notes: [] });
 };
 
 const inverseCovariance = (items: Dense, rows: Int32Array): Prior => {
@@ -54,10 +56,11 @@ const inverseCovariance = (items: Dense, rows: Int32Array): Prior => {
     );
   }
   const lower = cholesky(spread);
+  const factor = lower && cholesky(inverseFromCholesky(lower));
   // Definite after the ridge; the identity is the safe answer should rounding disagree.
-  if (!lower)
-    return { factor: null, notes: [...notes, 'The covariance could not be inverted; the identity was used.'] };
-  return { factor: cholesky(inverseFromCholesky(lower)) ?? identity(d), notes };
+  return factor
+    ? { factor, logDet: logDet(factor), notes }
+    : { factor: null, logDet: 0, notes: [...notes, 'The covariance could not be inverted; the identity was used.'] };
 };
 
 const rowsOf = (items: Dense, rows: Int32Array): Dense => {

@@ -4,6 +4,7 @@ import { euclidean } from './euclidean.ts';
 import { itml } from './itml.ts';
 import type { Learner, LearnerName } from './learner.ts';
 import { lfda } from './lfda.ts';
+import { lsml } from './lsml.ts';
 import { mlkr } from './mlkr.ts';
 import { mmc } from './mmc.ts';
 import { mmcDiagonal } from './mmc-diagonal.ts';
@@ -12,7 +13,7 @@ import { rca } from './rca.ts';
 
 /** Every learner, in the order in which screens list them. */
 export const learners: ReadonlyMap<LearnerName, Learner> = new Map(
-  [euclidean, covariance, rca, itml, mmc, mmcDiagonal, nca, lfda, mlkr, bayes].map((learner) => [
+  [euclidean, covariance, rca, itml, mmc, mmcDiagonal, lsml, nca, lfda, mlkr, bayes].map((learner) => [
     learner.name,
     learner,
   ]),
