@@ -1,0 +1,63 @@
+import { Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useView } from '../frame/view.ts';
+import { usePreferences } from '../settings/preferences.ts';
+import { useWords } from '../words/useWords.ts';
+import { keysOf } from './bindings.ts';
+import type { CommandGroup } from './command.ts';
+import { chordLabel, isMac } from './label.ts';
+import { commandTable } from './table.ts';
+
+const order: readonly CommandGroup[] = ['answer', 'judge', 'picture', 'go', 'metric', 'export', 'project', 'app'];
+
+const GroupTable = ({ group }: { readonly group: CommandGroup }): ReactNode => {
+  const words = useWords();
+  const choice = usePreferences();
+  const rows = commandTable.filter((command) => command.group === group);
+  return (
+    <section>
+      <Title order={3}>{words.commandGroups[group]}</Title>
+      <Table verticalSpacing={4} layout="fixed">
+        <Table.Tbody>
+          {rows.map((command) => (
+            <Table.Tr key={command.id}>
+              <Table.Td>{words.commands[command.id]}</Table.Td>
+              <Table.Td w="9rem">
+                <Group gap={6} justify="flex-end">
+                  {keysOf(command, choice).map((chord) => (
+                    <kbd key={chord} className="akin-key">
+                      {chordLabel(chord, isMac())}
+                    </kbd>
+                  ))}
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+};
+
+/** What every key does, and where to change it. */
+export const Help = (): ReactNode => {
+  const words = useWords();
+  const opened = useView((view) => view.overlay === 'help');
+  const close = (): void => useView.getState().show(null);
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      size="lg"
+      title={words.help.title}
+      closeButtonProps={{ 'aria-label': words.common.close }}
+    >
+      <Stack gap="lg">
+        <Text>{words.help.lead}</Text>
+        {order.map((group) => (
+          <GroupTable key={group} group={group} />
+        ))}
+      </Stack>
+    </Modal>
+  );
+};

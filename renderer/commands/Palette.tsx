@@ -1,0 +1,66 @@
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
+import { Key } from '../design/Key.tsx';
+import { useView } from '../frame/view.ts';
+import { useSession } from '../session/index.ts';
+import { usePreferences } from '../settings/preferences.ts';
+import { useWords } from '../words/useWords.ts';
+import { keysOf } from './bindings.ts';
+import type { CommandGroup } from './command.ts';
+import { chordLabel, isMac } from './label.ts';
+import { situationOf } from './situation.ts';
+import { commandTable } from './table.ts';
+
+const order: readonly CommandGroup[] = ['answer', 'judge', 'picture', 'go', 'metric', 'export', 'project', 'app'];
+
+const useActions = (): SpotlightActionGroupData[] => {
+  const words = useWords();
+  const screen = useView((view) => view.screen);
+  const choice = usePreferences();
+  // A string, so that the palette is rebuilt only when a command comes or goes.
+  const usable = useSession((session) => {
+    const situation = situationOf(session, screen);
+    return commandTable
+      .filter((command) => command.id !== 'palette' && command.when(situation))
+      .map(({ id }) => id)
+      .join(' ');
+  });
+  return useMemo(() => {
+    const ids = new Set(usable.split(' '));
+    return order.map((group) => ({
+      group: words.commandGroups[group],
+      actions: commandTable
+        .filter((command) => command.group === group && ids.has(command.id))
+        .map((command) => {
+          const [chord] = keysOf(command, choice);
+          return {
+            id: command.id,
+            label: words.commands[command.id],
+            onClick: () => command.run(performance.now()),
+            ...(chord === undefined ? {} : { rightSection: <Key label={chordLabel(chord, isMac())} /> }),
+          };
+        }),
+    }));
+  }, [usable, choice, words]);
+};
+
+/** Every command that makes sense now, by name. */
+export const Palette = (): ReactNode => {
+  const words = useWords();
+  return (
+    <Spotlight
+      actions={useActions()}
+      shortcut={null}
+      nothingFound={words.help.noCommand}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden="true" />,
+        placeholder: words.commands.palette,
+        'aria-label': words.commands.palette,
+      }}
+    />
+  );
+};

@@ -1,0 +1,62 @@
+import { useView } from '../frame/view.ts';
+import { actualLook, fitLook, panBy, rotateLook, scrollPanes, useLook, useReading, zoomBy } from '../judge/look.ts';
+import { session } from '../session/index.ts';
+import type { Command, CommandGroup, CommandId, Situation } from './command.ts';
+
+const asking = (situation: Situation): boolean => situation.asking !== null;
+const judging = ({ project, screen }: Situation): boolean => project && screen === 'judge';
+const pictures = (situation: Situation): boolean => asking(situation) && situation.itemKind === 'image';
+const pages = (situation: Situation): boolean => asking(situation) && situation.itemKind !== 'image';
+
+const blind = (): boolean => session().project?.settings.blind ?? true;
+
+const toggleMarks = (): void => useReading.setState(({ marks }) => ({ marks: !(marks ?? !blind()) }));
+const togglePrediction = (): void => useReading.setState(({ prediction }) => ({ prediction: !(prediction ?? false) }));
+
+const ask = (kind: 'pair' | 'triplet' | 'odd' | 'grid') => (): void => void session().updateSettings({ ask: kind });
+
+const entry =
+  (group: CommandGroup) =>
+  (id: CommandId, keys: readonly string[], when: Command['when'], run: () => void): Command => ({
+    id,
+    group,
+    keys,
+    when,
+    run,
+  });
+
+const judge = entry('judge');
+const picture = entry('picture');
+
+export const judgingCommands: readonly Command[] = [
+  judge('toggleMarks', ['KeyD'], asking, toggleMarks),
+  judge('togglePrediction', ['KeyP'], asking, togglePrediction),
+  judge('toggleInstructions', ['KeyI'], judging, () =>
+    useReading.setState(({ instructions }) => ({ instructions: !instructions })),
+  ),
+  judge('askPair', ['Alt+Shift+Digit1'], judging, ask('pair')),
+  judge('askTriplet', ['Alt+Shift+Digit2'], judging, ask('triplet')),
+  judge('askOdd', ['Alt+Shift+Digit3'], judging, ask('odd')),
+  judge('askGrid', ['Alt+Shift+Digit4'], judging, ask('grid')),
+  judge(
+    'switchAnnotator',
+    ['Alt+Shift+KeyA'],
+    ({ project }) => project,
+    () => useView.getState().show('annotator'),
+  ),
+];
+
+export const lookingCommands: readonly Command[] = [
+  picture('zoomIn', ['Equal', 'Char++'], pictures, () => zoomBy(1.25)),
+  picture('zoomOut', ['Minus', 'Char+-'], pictures, () => zoomBy(0.8)),
+  picture('zoomFit', ['KeyF'], pictures, fitLook),
+  picture('zoomActual', ['KeyA'], pictures, actualLook),
+  picture('rotate', ['KeyR'], pictures, rotateLook),
+  picture('invert', ['KeyV'], pictures, () => useLook.setState(({ inverted }) => ({ inverted: !inverted }))),
+  picture('panLeft', ['Shift+ArrowLeft'], pictures, () => panBy(0.1, 0)),
+  picture('panRight', ['Shift+ArrowRight'], pictures, () => panBy(-0.1, 0)),
+  picture('panUp', ['Shift+ArrowUp'], pictures, () => panBy(0, 0.1)),
+  picture('panDown', ['Shift+ArrowDown'], pictures, () => panBy(0, -0.1)),
+  picture('scrollDown', ['PageDown'], pages, () => scrollPanes(0.8)),
+  picture('scrollUp', ['PageUp'], pages, () => scrollPanes(-0.8)),
+];

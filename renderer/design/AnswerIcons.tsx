@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly size?: number;
+}
+
+const Circles = ({ size = 22, gap }: Props & { readonly gap: number }): ReactNode => (
+  <svg width={size * 1.4} height={size} viewBox="0 0 28 20" fill="none" stroke="currentColor" aria-hidden="true">
+    <circle cx={14 - gap} cy="10" r="5.6" strokeWidth="1.8" />
+    <circle cx={14 + gap} cy="10" r="5.6" strokeWidth="1.8" />
+  </svg>
+);
+
+/** Two circles that overlap: shape carries the meaning as well as colour does. */
+export const SimilarIcon = (props: Props): ReactNode => <Circles {...props} gap={3.2} />;
+
+/** Two circles apart. */
+export const DifferentIcon = (props: Props): ReactNode => <Circles {...props} gap={7.4} />;

@@ -1,0 +1,88 @@
+import './explore.css';
+import { Button, Text, Title } from '@mantine/core';
+import { IconArrowsShuffle } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { useView } from '../frame/view.ts';
+import { ItemCard } from '../items/ItemCard.tsx';
+import { nameOf } from '../items/naming.ts';
+import { useItem } from '../items/useItem.ts';
+import { library, session, useSession } from '../session/index.ts';
+import { useWords } from '../words/useWords.ts';
+import { Finder } from './Finder.tsx';
+import { NeighbourList } from './NeighbourList.tsx';
+import { useNeighbours } from './useNeighbours.ts';
+
+const choose = (id: string): void => useView.getState().go('explore', id);
+
+/** Any item of the project, so that the screen never starts empty. */
+const chooseAny = async (): Promise<void> => {
+  const { project } = session();
+  if (project === null) return;
+  const offset = Math.floor(Math.random() * project.itemCount);
+  const { items } = await library.items(project.id, { search: '', offset, limit: 1 });
+  const [item] = items;
+  if (item) choose(item.id);
+};
+
+const Focus = ({ id }: { readonly id: string }): ReactNode => {
+  const words = useWords();
+  const item = useItem(id);
+  if (item === null) return null;
+  return (
+    <figure className="explore-focus" aria-label={words.explore.focus}>
+      <figcaption className="explore-name">{nameOf(item)}</figcaption>
+      <div className="explore-item">
+        <ItemCard item={item} />
+      </div>
+    </figure>
+  );
+};
+
+/** An item and its neighbours: what the learned metric brings near that Euclidean distance does not. */
+export const ExploreScreen = (): ReactNode => {
+  const { explore } = useWords();
+  const chosen = useView((view) => view.itemId);
+  const hasMetric = useSession((session) => session.snapshot !== null);
+  const neighbours = useNeighbours(chosen);
+  useEffect(() => {
+    if (chosen === null) void chooseAny();
+  }, [chosen]);
+  return (
+    <div className="explore">
+      <aside className="explore-side">
+        <Title order={1}>{explore.title}</Title>
+        <Text size="sm" c="dimmed">
+          {explore.chooseBody}
+        </Text>
+        <Finder choose={choose} />
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconArrowsShuffle size={16} aria-hidden="true" />}
+          onClick={() => void chooseAny()}
+        >
+          {explore.surprise}
+        </Button>
+        {chosen !== null && <Focus id={chosen} />}
+      </aside>
+      <div className="explore-lists">
+        {hasMetric ? (
+          <NeighbourList
+            title={explore.learned}
+            neighbours={neighbours?.learned ?? null}
+            against={neighbours?.euclidean ?? null}
+            choose={choose}
+          />
+        ) : (
+          <Text>{explore.noMetric}</Text>
+        )}
+        <NeighbourList
+          title={explore.euclidean}
+          neighbours={neighbours?.euclidean ?? null}
+          against={null}
+          choose={choose}
+        />
+      </div>
+    </div>
+  );
+};

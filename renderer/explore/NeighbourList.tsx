@@ -1,0 +1,52 @@
+import { Loader, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ItemCard } from '../items/ItemCard.tsx';
+import { nameOf } from '../items/naming.ts';
+import { useItems } from '../items/useItem.ts';
+import type { Neighbour } from '../session/library.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+
+interface Props {
+  readonly title: string;
+  readonly neighbours: readonly Neighbour[] | null;
+  /** The other list; what is not in it is marked. */
+  readonly against: readonly Neighbour[] | null;
+  readonly choose: (id: string) => void;
+}
+
+/** Neighbours in order, each to be chosen in turn. */
+export const NeighbourList = ({ title, neighbours, against, choose }: Props): ReactNode => {
+  const { explore } = useWords();
+  const numbers = useNumbers();
+  const items = useItems(neighbours?.map(({ id }) => id) ?? []);
+  return (
+    <section className="neighbours">
+      <Title order={2}>{title}</Title>
+      {neighbours === null && <Loader size="sm" mt="md" aria-hidden="true" />}
+      <ol className="neighbour-list">
+        {neighbours?.map(({ id, distance }, i) => {
+          const item = items[i];
+          const onlyHere = against !== null && !against.some((other) => other.id === id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="neighbour"
+                data-only={onlyHere ? '' : undefined}
+                onClick={() => choose(id)}
+                aria-label={`${explore.rank(i + 1)}: ${item ? nameOf(item) : id}, ${explore.distance(numbers.short(distance))}`}
+              >
+                <span className="neighbour-item">{item && <ItemCard item={item} />}</span>
+                <span className="neighbour-foot akin-numbers">
+                  <span className="neighbour-name">{item ? nameOf(item) : id}</span>
+                  {onlyHere && <span className="neighbour-only">{explore.moved.only}</span>}
+                  <span>{numbers.short(distance)}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+};

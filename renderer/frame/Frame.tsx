@@ -1,0 +1,25 @@
+import './frame.css';
+import type { ReactNode } from 'react';
+import { Overlays } from '../guide/Overlays.tsx';
+import { useWords } from '../words/useWords.ts';
+import { Navigation } from './Navigation.tsx';
+import { Screen } from './Screen.tsx';
+import { StatusBar } from './StatusBar.tsx';
+
+/** The window with a project open: the screens at the edge, one of them in the middle, what happened below. */
+export const Frame = (): ReactNode => {
+  const words = useWords();
+  return (
+    <div className="frame">
+      <a className="frame-skip" href="#content">
+        {words.frame.skipToContent}
+      </a>
+      <Navigation />
+      <main className="frame-main" id="content" tabIndex={-1}>
+        <Screen />
+      </main>
+      <StatusBar />
+      <Overlays />
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+import {
+  IconChartDots3,
+  IconChecklist,
+  IconFileExport,
+  IconLayoutGrid,
+  IconRulerMeasure,
+  IconScale,
+  IconSettings,
+  IconStack2,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { MouseEvent, ReactNode } from 'react';
+import { showFirstPage } from '../projects/opening.ts';
+import { useWords } from '../words/useWords.ts';
+import { type ScreenName, useView } from './view.ts';
+
+const icons: Readonly<Record<ScreenName, TablerIcon>> = {
+  items: IconLayoutGrid,
+  judge: IconScale,
+  metric: IconRulerMeasure,
+  explore: IconChartDots3,
+  export: IconFileExport,
+  review: IconChecklist,
+  settings: IconSettings,
+};
+
+const Link = ({ screen }: { readonly screen: ScreenName }): ReactNode => {
+  const words = useWords();
+  const current = useView((view) => view.screen === screen);
+  const Icon = icons[screen];
+  const onClick = (event: MouseEvent): void => {
+    event.preventDefault();
+    useView.getState().go(screen);
+  };
+  return (
+    <a className="rail-link" href={`#${screen}`} onClick={onClick} aria-current={current ? 'page' : undefined}>
+      <Icon size={22} stroke={1.6} aria-hidden="true" />
+      <span className="rail-word">{words.frame.screens[screen]}</span>
+    </a>
+  );
+};
+
+/** The screens by name. */
+export const Navigation = (): ReactNode => {
+  const words = useWords();
+  return (
+    <nav className="rail" aria-label={words.frame.navigation}>
+      <Link screen="items" />
+      <Link screen="judge" />
+      <Link screen="metric" />
+      <Link screen="explore" />
+      <Link screen="export" />
+      <Link screen="review" />
+      <span className="rail-space" />
+      <Link screen="settings" />
+      <button type="button" className="rail-link" onClick={() => void showFirstPage('projects')}>
+        <IconStack2 size={22} stroke={1.6} aria-hidden="true" />
+        <span className="rail-word">{words.frame.toProjects}</span>
+      </button>
+    </nav>
+  );
+};

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useSession } from '../session/index.ts';
+import type { Announcement } from '../session/session.ts';
+import type { Words } from '../words/catalogue.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+
+/** What an announcement says, in words. */
+export const announcementText = (announcement: Announcement, total: number, words: Words): string => {
+  const { status } = words.common;
+  switch (announcement.says) {
+    case 'saved':
+      return status.saved(announcement.total);
+    case 'undone':
+      return status.undone(announcement.total);
+    case 'redone':
+      return status.redone(announcement.total);
+    case 'skipped':
+      return status.skipped(announcement.total);
+    case 'refused-early':
+      return status.refused;
+    case 'repaired':
+      return status.repaired(announcement.count);
+    case 'failed':
+      return [announcement.failure.what, announcement.failure.safe, announcement.failure.remedy]
+        .filter(Boolean)
+        .join(' ');
+    case 'nothing':
+      return status.ready(total);
+  }
+};
+
+const Status = (): ReactNode => {
+  const words = useWords();
+  const announcement = useSession((session) => session.announcement);
+  const total = useSession((session) => session.counts.total);
+  const bad = announcement.says === 'failed' || announcement.says === 'refused-early';
+  return (
+    <div role="status" className="bar-status akin-numbers" data-tone={bad ? 'bad' : undefined}>
+      {announcementText(announcement, total, words)}
+    </div>
+  );
+};
+
+const TrainingState = (): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  const training = useSession((session) => session.training);
+  const learned = useSession((session) => session.snapshot !== null);
+  const state = training.state === 'idle' ? (learned ? 'ready' : 'none') : training.state;
+  const text = {
+    ready: () => words.frame.trainingIdle,
+    none: () => words.frame.trainingNone,
+    failed: () => words.frame.trainingFailed,
+    running: () =>
+      training.state === 'running' ? words.frame.training(training.learner, numbers.percent(training.fraction)) : '',
+  }[state]();
+  return (
+    <div className="bar-training akin-numbers">
+      <span className="bar-dot" data-state={state} aria-hidden="true" />
+      <span>{text}</span>
+    </div>
+  );
+};
+
+/** Which project, what was last saved, and whether the metric is being learned. */
+export const StatusBar = (): ReactNode => {
+  const name = useSession((session) => session.project?.name ?? '');
+  return (
+    <footer className="bar">
+      <div className="bar-title">{name}</div>
+      <Status />
+      <TrainingState />
+    </footer>
+  );
+};

@@ -1,0 +1,54 @@
+import './card.css';
+import { memo, type ReactNode } from 'react';
+import type { Item } from '../../shared/model/item.ts';
+import { fieldsOf } from '../judge/fields.ts';
+import { useSession } from '../session/index.ts';
+import { useWords } from '../words/useWords.ts';
+import { nameOf } from './naming.ts';
+import { useImageUrl } from './useImageUrl.ts';
+
+/** How many fields of a record fit on a card. */
+const most = 8;
+
+const PictureCard = ({ item }: { readonly item: Item }): ReactNode => {
+  const url = useImageUrl(item);
+  return url ? <img className="card-picture" src={url} alt={nameOf(item)} loading="lazy" draggable={false} /> : null;
+};
+
+const RecordCard = ({ values }: { readonly values: readonly (string | null)[] }): ReactNode => {
+  const words = useWords();
+  const project = useSession((session) => session.project);
+  if (project === null) return null;
+  const fields = fieldsOf(project.columns, project.settings.hiddenColumns, project.settings.pinnedColumns);
+  return (
+    <span className="card-record">
+      {fields.slice(0, most).map(({ name, index }) => (
+        <span key={name} className="card-field">
+          <span className="card-name">{name}</span>
+          <span className="card-value" dir="auto">
+            {values[index] ?? <em>{words.common.missing}</em>}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+};
+
+/** An item small: its picture, the beginning of its text, or its first fields. */
+export const ItemCard = memo(({ item }: { readonly item: Item }): ReactNode => {
+  const { content } = item;
+  switch (content.kind) {
+    case 'image':
+      return <PictureCard item={item} />;
+    case 'text':
+      return (
+        <span className="card-text" dir="auto">
+          {content.title !== undefined && <strong>{content.title}</strong>}
+          <span>{content.text}</span>
+        </span>
+      );
+    case 'record':
+      return <RecordCard values={content.values} />;
+  }
+});
+ItemCard.displayName = 'ItemCard';

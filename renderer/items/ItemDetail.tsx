@@ -1,0 +1,81 @@
+import { Button, Group, Table, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Item } from '../../shared/model/item.ts';
+import { useView } from '../frame/view.ts';
+import { session, useSession } from '../session/index.ts';
+import { useWords } from '../words/useWords.ts';
+import { FeatureTable } from './FeatureTable.tsx';
+import { nameOf } from './naming.ts';
+import { useImageUrl } from './useImageUrl.ts';
+import { useItem } from './useItem.ts';
+
+const PictureContent = ({ item }: { readonly item: Item }): ReactNode => {
+  const words = useWords();
+  const url = useImageUrl(item);
+  if (url === '') return <p>{words.items.pictureMissing}</p>;
+  return url === null ? null : <img className="detail-picture" src={url} alt={nameOf(item)} />;
+};
+
+const RecordContent = ({ values }: { readonly values: readonly (string | null)[] }): ReactNode => {
+  const words = useWords();
+  const columns = useSession((session) => session.project?.columns) ?? [];
+  return (
+    <Table verticalSpacing={5} maw="44rem" className="akin-numbers">
+      <Table.Tbody>
+        {columns.map(({ name, role }, i) => (
+          <Table.Tr key={name}>
+            <Table.Th w="14rem">{name}</Table.Th>
+            <Table.Td dir="auto">{values[i] ?? <em>{words.common.missing}</em>}</Table.Td>
+            <Table.Td c="dimmed" w="10rem">
+              {words.wizard.roles[role]}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+};
+
+const Content = ({ item }: { readonly item: Item }): ReactNode => {
+  switch (item.content.kind) {
+    case 'image':
+      return <PictureContent item={item} />;
+    case 'text':
+      return (
+        <p className="detail-text" dir="auto">
+          {item.content.text}
+        </p>
+      );
+    case 'record':
+      return <RecordContent values={item.content.values} />;
+  }
+};
+
+/** All of one item: what it is, where else to look at it, and the features made from it. */
+export const ItemDetail = ({ id }: { readonly id: string }): ReactNode => {
+  const words = useWords();
+  const item = useItem(id);
+  const aside = useSession((session) => session.flagged.some((flag) => flag.item === id));
+  if (item === null) return null;
+  const { go } = useView.getState();
+  return (
+    <>
+      <Title order={2} mb="xs">
+        {nameOf(item)}
+      </Title>
+      <Group gap="xs" mb="md">
+        <Button size="xs" variant="default" onClick={() => go('explore', id)}>
+          {words.items.explore}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => go('review', id)}>
+          {words.items.itsJudgements}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => void session().flag(id, !aside, '')}>
+          {aside ? words.items.takeBack : words.items.setAside}
+        </Button>
+      </Group>
+      <Content item={item} />
+      <FeatureTable item={item} />
+    </>
+  );
+};

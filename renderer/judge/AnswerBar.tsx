@@ -1,0 +1,89 @@
+import { Text } from '@mantine/core';
+import { memo, type ReactNode } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import type { CommandId } from '../commands/command.ts';
+import { DifferentIcon, SimilarIcon } from '../design/AnswerIcons.tsx';
+import { useSession } from '../session/index.ts';
+import { useWords } from '../words/useWords.ts';
+import { draftOf, useDraft } from './draft.ts';
+
+const Answer = ({ command, icon }: { readonly command: CommandId; readonly icon?: ReactNode }): ReactNode => (
+  <CommandButton command={command} className="answer" size="md" leftSection={icon} />
+);
+
+const strengthCommands = ['strength1', 'strength2', 'strength3', 'strength4', 'strength5'] as const;
+
+const Strengths = (): ReactNode => {
+  const words = useWords();
+  return (
+    <fieldset className="strengths" aria-label={words.judge.strengthTitle}>
+      <Text size="sm" c="dimmed">
+        {words.judge.strengthTitle}
+      </Text>
+      {strengthCommands.map((command) => (
+        <CommandButton key={command} command={command} size="sm" />
+      ))}
+      <CommandButton command="takeBack" size="sm" variant="subtle" />
+    </fieldset>
+  );
+};
+
+const PairAnswers = (): ReactNode => {
+  const ticket = useSession((session) => session.current?.ticket);
+  const pending = useDraft((draft) => draftOf(draft, ticket).pending);
+  if (pending !== null) return <Strengths />;
+  return (
+    <>
+      <Answer command="different" icon={<DifferentIcon />} />
+      <Answer command="unsure" />
+      <Answer command="similar" icon={<SimilarIcon />} />
+    </>
+  );
+};
+
+const byKind: Readonly<Record<'pair' | 'triplet' | 'odd' | 'grid', () => ReactNode>> = {
+  pair: PairAnswers,
+  triplet: () => (
+    <>
+      <Answer command="left" />
+      <Answer command="unsure" />
+      <Answer command="right" />
+    </>
+  ),
+  odd: () => (
+    <>
+      <Answer command="odd1" />
+      <Answer command="odd2" />
+      <Answer command="odd3" />
+      <Answer command="unsure" />
+    </>
+  ),
+  grid: () => (
+    <>
+      <Answer command="unsure" />
+      <Answer command="confirmPicks" />
+    </>
+  ),
+};
+
+/** The answers, each with its key; undo on the left, skip on the right. */
+export const AnswerBar = memo((): ReactNode => {
+  const words = useWords();
+  const kind = useSession((session) => session.current?.query.kind ?? session.project?.settings.ask ?? 'pair');
+  const Answers = byKind[kind];
+  return (
+    <fieldset className="answers" aria-label={words.judge.answers}>
+      <div className="answers-edge">
+        <CommandButton command="undo" size="sm" variant="subtle" color="gray" />
+        <CommandButton command="redo" size="sm" variant="subtle" color="gray" />
+      </div>
+      <div className="answers-main">
+        <Answers />
+      </div>
+      <div className="answers-edge">
+        <CommandButton command="skip" size="sm" variant="subtle" color="gray" />
+      </div>
+    </fieldset>
+  );
+});
+AnswerBar.displayName = 'AnswerBar';

@@ -1,0 +1,86 @@
+import './grid.css';
+import { IconCheck } from '@tabler/icons-react';
+import { memo, type ReactNode } from 'react';
+import type { GridQuery } from '../../shared/model/query.ts';
+import type { CommandId } from '../commands/command.ts';
+import { useKeyLabel } from '../commands/useCommand.ts';
+import { Key } from '../design/Key.tsx';
+import { ItemCard } from '../items/ItemCard.tsx';
+import { nameOf } from '../items/naming.ts';
+import { useItems } from '../items/useItem.ts';
+import { useWords } from '../words/useWords.ts';
+import { draftOf, togglePick, useDraft } from './draft.ts';
+
+const pickCommands: readonly CommandId[] = [
+  'pick1',
+  'pick2',
+  'pick3',
+  'pick4',
+  'pick5',
+  'pick6',
+  'pick7',
+  'pick8',
+  'pick9',
+  'pick10',
+  'pick11',
+  'pick12',
+];
+
+interface CandidateProps {
+  readonly id: string;
+  readonly position: number;
+  readonly query: GridQuery;
+  readonly ticket: number;
+}
+
+const Candidate = memo(({ id, position, query, ticket }: CandidateProps): ReactNode => {
+  const words = useWords();
+  const [item] = useItems([id]);
+  const picked = useDraft((draft) => draftOf(draft, ticket).picks.includes(id));
+  const key = useKeyLabel(pickCommands[position] ?? 'pick12');
+  if (!item) return null;
+  return (
+    <button
+      type="button"
+      className="candidate"
+      aria-pressed={picked}
+      aria-label={`${words.judge.candidate(position + 1)}: ${nameOf(item)}`}
+      onClick={() => togglePick(ticket, id, query.pick)}
+    >
+      <ItemCard item={item} />
+      <span className="candidate-mark" aria-hidden="true">
+        {picked ? <IconCheck size={16} stroke={2.5} /> : key !== null && <Key label={key} />}
+      </span>
+    </button>
+  );
+});
+Candidate.displayName = 'Candidate';
+
+const Picked = ({ query, ticket }: { readonly query: GridQuery; readonly ticket: number }): ReactNode => {
+  const words = useWords();
+  const count = useDraft((draft) => draftOf(draft, ticket).picks.length);
+  return <p className="grid-count">{words.judge.picked(count, query.pick)}</p>;
+};
+
+/** One anchor and its candidates: the closest are picked, in any order. */
+export const GridStage = memo(
+  ({ query, ticket }: { readonly query: GridQuery; readonly ticket: number }): ReactNode => {
+    const words = useWords();
+    const [anchor] = useItems([query.anchor]);
+    return (
+      <div className="grid-stage">
+        <div className="grid-anchor">
+          <p className="pane-label">{words.judge.anchor}</p>
+          {anchor && <ItemCard item={anchor} />}
+          <Picked query={query} ticket={ticket} />
+        </div>
+        <div className="grid-candidates">
+          {query.candidates.map((id, position) => (
+            <Candidate key={id} id={id} position={position} query={query} ticket={ticket} />
+          ))}
+        </div>
+      </div>
+    );
+  },
+);
+GridStage.displayName = 'GridStage';

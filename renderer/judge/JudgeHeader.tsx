@@ -1,0 +1,68 @@
+import { memo, type ReactNode } from 'react';
+import { DifferentIcon, SimilarIcon } from '../design/AnswerIcons.tsx';
+import { useSession } from '../session/index.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+import { AskKind } from './AskKind.tsx';
+import { InstructionsButton } from './Instructions.tsx';
+import { paceOf } from './pace.ts';
+
+const Question = (): ReactNode => {
+  const words = useWords();
+  const kind = useSession((session) => session.current?.query.kind ?? session.project?.settings.ask ?? 'pair');
+  const pick = useSession((session) =>
+    session.current?.query.kind === 'grid' ? session.current.query.pick : (session.project?.settings.gridPick ?? 0),
+  );
+  return (
+    <h1 className="judge-question">{kind === 'grid' ? words.judge.gridHeading(pick) : words.judge.heading[kind]}</h1>
+  );
+};
+
+const Progress = (): ReactNode => {
+  const { counts: text } = useWords().judge;
+  const counts = useSession((session) => session.counts);
+  return (
+    <ul className="judge-counts akin-numbers">
+      {counts.similar > 0 && (
+        <li>
+          <SimilarIcon size={14} />
+          {text.similar(counts.similar)}
+        </li>
+      )}
+      {counts.different > 0 && (
+        <li>
+          <DifferentIcon size={14} />
+          {text.different(counts.different)}
+        </li>
+      )}
+      {counts.other > 0 && <li>{text.other(counts.other)}</li>}
+      {counts.unsure > 0 && <li>{text.unsure(counts.unsure)}</li>}
+    </ul>
+  );
+};
+
+const Pace = (): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  const pace = paceOf(useSession((session) => session.recentTook));
+  if (pace === null) return null;
+  return (
+    <span className="judge-quiet judge-pace akin-numbers">
+      {words.judge.pace(numbers.fixed(pace.perMinute, 0), numbers.fixed(pace.medianSeconds, 1))}
+    </span>
+  );
+};
+
+/** The question, how far one has come, and how it is asked. */
+export const JudgeHeader = memo(
+  (): ReactNode => (
+    <header className="judge-head">
+      <Question />
+      <span className="judge-space" />
+      <Progress />
+      <Pace />
+      <AskKind />
+      <InstructionsButton />
+    </header>
+  ),
+);
+JudgeHeader.displayName = 'JudgeHeader';

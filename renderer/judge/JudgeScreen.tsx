@@ -1,0 +1,28 @@
+import './judge.css';
+import './stage.css';
+import type { ReactNode } from 'react';
+import { useSession } from '../session/index.ts';
+import { AnswerBar } from './AnswerBar.tsx';
+import { Instructions } from './Instructions.tsx';
+import { JudgeHeader } from './JudgeHeader.tsx';
+import { NoQuery } from './NoQuery.tsx';
+import { QueryVoice } from './QueryVoice.tsx';
+import { Stages } from './Stages.tsx';
+import { StageTools } from './StageTools.tsx';
+
+/** The question owns the window: its items, the answers below them, everything else at the edge. */
+export const JudgeScreen = (): ReactNode => {
+  const asking = useSession((session) => session.current !== null);
+  return (
+    <div className="judge">
+      <JudgeHeader />
+      <div className="judge-middle">
+        {asking ? <Stages /> : <NoQuery />}
+        <Instructions />
+      </div>
+      <StageTools />
+      <AnswerBar />
+      <QueryVoice />
+    </div>
+  );
+};

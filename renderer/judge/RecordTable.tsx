@@ -1,0 +1,108 @@
+import './record.css';
+import { memo, type ReactNode, useMemo } from 'react';
+import { useSession } from '../session/index.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+import type { Shown } from './Compared.tsx';
+import { decimalsOf, differ, type Field, fieldsOf, numberOf } from './fields.ts';
+import { useMarks } from './marks.ts';
+import { Strip } from './Strip.tsx';
+import type { Spread } from './spread.ts';
+import { useSpreads } from './useSpreads.ts';
+
+const valuesOf = (shown: readonly Shown[], index: number): readonly (string | null)[] =>
+  shown.map(({ item }) => (item.content.kind === 'record' ? (item.content.values[index] ?? null) : null));
+
+const Value = ({ value, decimals }: { readonly value: string | null; readonly decimals: number }): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  if (value === null) return <span className="record-missing">{words.common.missing}</span>;
+  const number = decimals >= 0 ? numberOf(value) : null;
+  return number === null ? value : numbers.fixed(number, decimals);
+};
+
+/** The difference of the two values of a pair, signed; nothing for three items, or where one is missing. */
+const Difference = ({ values, decimals }: { values: readonly (string | null)[]; decimals: number }): ReactNode => {
+  const numbers = useNumbers();
+  if (values.length !== 2) return null;
+  const [left, right] = values.map(numberOf);
+  if (left == null || right == null || left === right) return null;
+  const by = right - left;
+  return `${by > 0 ? '+' : '−'}${numbers.fixed(Math.abs(by), decimals)}`;
+};
+
+interface RowProps {
+  readonly field: Field;
+  readonly shown: readonly Shown[];
+  readonly marks: boolean;
+  readonly spread: Spread | null;
+}
+
+const Row = ({ field, shown, marks, spread }: RowProps): ReactNode => {
+  const words = useWords();
+  const values = valuesOf(shown, field.index);
+  const reference = values[shown.length === 3 ? 1 : 0] ?? null;
+  const numeric = field.kind === 'number';
+  const decimals = numeric ? decimalsOf(values) : -1;
+  const anyDiffers = values.some((value) => differ(value, reference));
+  return (
+    <tr className="record-row" data-differs={marks && anyDiffers ? '' : undefined}>
+      <th scope="row">
+        {field.name}
+        {marks && anyDiffers && <span className="akin-hidden">, {words.judge.differs}</span>}
+      </th>
+      {shown.map(({ role }, i) => {
+        const value = values[i] ?? null;
+        const marked = marks && differ(value, reference);
+        return (
+          <td key={role} data-kind={field.kind} data-marked={marked ? '' : undefined} dir="auto">
+            <Value value={value} decimals={decimals} />
+          </td>
+        );
+      })}
+      <td className="record-extra">
+        {numeric && spread !== null && <Strip spread={spread} values={values.map(numberOf)} />}
+      </td>
+      {shown.length === 2 && (
+        <td className="record-extra record-difference">
+          {marks && numeric && <Difference values={values} decimals={decimals} />}
+        </td>
+      )}
+    </tr>
+  );
+};
+
+/** Records side by side, field by field. */
+export const RecordTable = memo(({ shown }: { readonly shown: readonly Shown[] }): ReactNode => {
+  const words = useWords();
+  const columns = useSession((session) => session.project?.columns);
+  const hidden = useSession((session) => session.project?.settings.hiddenColumns);
+  const pinned = useSession((session) => session.project?.settings.pinnedColumns);
+  const fields = useMemo(() => fieldsOf(columns ?? [], hidden ?? [], pinned ?? []), [columns, hidden, pinned]);
+  const marks = useMarks();
+  const spreads = useSpreads();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse.
+    <section className="record" data-scroll="" tabIndex={0} aria-label={words.common.kind.record}>
+      <table className="record-table akin-numbers" data-count={shown.length}>
+        <thead>
+          <tr>
+            <th scope="col">{words.judge.field}</th>
+            {shown.map(({ role }) => (
+              <th key={role} scope="col" data-role={role}>
+                {words.judge[role]}
+              </th>
+            ))}
+            <th scope="col">{words.judge.inWhole}</th>
+            {shown.length === 2 && <th scope="col">{marks ? words.judge.difference : ''}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <Row key={field.name} field={field} shown={shown} marks={marks} spread={spreads.get(field.name) ?? null} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+});
+RecordTable.displayName = 'RecordTable';

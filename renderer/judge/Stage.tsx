@@ -1,0 +1,31 @@
+import { memo, type ReactNode } from 'react';
+import type { Query } from '../../shared/model/query.ts';
+import type { QueuedQuery } from '../session/session.ts';
+import { Compared } from './Compared.tsx';
+import { GridStage } from './GridStage.tsx';
+
+const Content = memo(({ query, ticket }: { readonly query: Query; readonly ticket: number }): ReactNode => {
+  switch (query.kind) {
+    case 'pair':
+      return <Compared ids={[query.left, query.right]} roles={['left', 'right']} />;
+    case 'triplet':
+      return <Compared ids={[query.left, query.anchor, query.right]} roles={['left', 'anchor', 'right']} />;
+    case 'odd':
+      return <Compared ids={query.items} roles={['first', 'second', 'third']} />;
+    case 'grid':
+      return <GridStage query={query} ticket={ticket} />;
+  }
+});
+Content.displayName = 'Content';
+
+interface Props {
+  readonly queued: QueuedQuery;
+  readonly active: boolean;
+}
+
+/** One query laid out. While it waits under the current one it is there for nobody but the compositor. */
+export const Stage = ({ queued, active }: Props): ReactNode => (
+  <div className={active ? 'stage stage-current' : 'stage'} aria-hidden={!active} inert={!active}>
+    <Content query={queued.query} ticket={queued.ticket} />
+  </div>
+);

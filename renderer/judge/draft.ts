@@ -1,0 +1,30 @@
+import { create } from 'zustand';
+
+/**
+ * An answer being put together for the query on screen: the side chosen while its strength is asked, the
+ * candidates picked so far. It belongs to one ticket and is worth nothing for another.
+ */
+interface Draft {
+  readonly ticket: number | null;
+  readonly pending: 'similar' | 'different' | null;
+  readonly picks: readonly string[];
+}
+
+export const emptyDraft: Draft = { ticket: null, pending: null, picks: [] };
+
+export const useDraft = create<Draft>()(() => emptyDraft);
+
+/** The draft of this ticket; an older one counts as empty. */
+export const draftOf = (draft: Draft, ticket: number | undefined): Draft =>
+  draft.ticket === ticket ? draft : emptyDraft;
+
+export const togglePick = (ticket: number, item: string, most: number): void => {
+  const { picks } = draftOf(useDraft.getState(), ticket);
+  if (picks.includes(item)) useDraft.setState({ ticket, pending: null, picks: picks.filter((id) => id !== item) });
+  else if (picks.length < most) useDraft.setState({ ticket, pending: null, picks: [...picks, item] });
+};
+
+export const askStrength = (ticket: number, pending: 'similar' | 'different'): void =>
+  useDraft.setState({ ticket, pending, picks: [] });
+
+export const clearDraft = (): void => useDraft.setState(emptyDraft);

@@ -1,0 +1,46 @@
+import type { Column } from '../../shared/model/item.ts';
+
+/** One line of a record as it is shown. */
+export interface Field {
+  readonly name: string;
+  /** Position among the project's columns, and so among a record's values. */
+  readonly index: number;
+  readonly kind: 'number' | 'category' | 'text';
+  readonly pinned: boolean;
+}
+
+const isShown = (role: Column['role']): role is Field['kind'] =>
+  role === 'number' || role === 'category' || role === 'text';
+
+/** The fields of a record in order: pinned ones first, hidden ones left out; id and label are never shown. */
+export const fieldsOf = (
+  columns: readonly Column[],
+  hidden: readonly string[],
+  pinned: readonly string[],
+): readonly Field[] => {
+  const fields: Field[] = [];
+  columns.forEach(({ name, role }, index) => {
+    if (isShown(role) && !hidden.includes(name))
+      fields.push({ name, index, kind: role, pinned: pinned.includes(name) });
+  });
+  return fields.sort((a, b) => Number(b.pinned) - Number(a.pinned) || a.index - b.index);
+};
+
+/** A number as a table writes it; null for what is not one. */
+export const numberOf = (value: string | null): number | null => {
+  if (value === null || value.trim() === '') return null;
+  const parsed = Number(value);
+  return Number.isFinite(parsed) ? parsed : null;
+};
+
+/** Whether two values of a field differ. Numbers are compared as numbers: "1.0" is 1. Missing differs from present. */
+export const differ = (a: string | null, b: string | null): boolean => {
+  if (a === b) return false;
+  const x = numberOf(a);
+  const y = numberOf(b);
+  return x === null || y === null || x !== y;
+};
+
+/** How many digits follow the point in the longest of some numbers: aligns a column of them. */
+export const decimalsOf = (values: readonly (string | null)[]): number =>
+  values.reduce((most, value) => Math.max(most, /^-?\d+\.(\d+)$/.exec(value?.trim() ?? '')?.[1]?.length ?? 0), 0);

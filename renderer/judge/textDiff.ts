@@ -1,0 +1,30 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** A run of a text that is, or is not, in the other text as well. */
+export interface Span {
+  readonly start: number;
+  readonly text: string;
+  readonly differs: boolean;
+}
+
+/** Texts longer than this together are shown unmarked: the comparison would hold up the window. */
+const longestCompared = 40_000;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+export const wholeText = (text: string): readonly Span[] => [{ start: 0, text, differs: false }];
+
+/** A text in runs, those marked that the other text does not have. Words are found as each script divides them. */
+export const spansAgainst = (text: string, other: string): readonly Span[] => {
+  if (text.length + other.length > longestCompared) return wholeText(text);
+  const changes = diffWordsWithSpace(other, text, { intlSegmenter: segmenter, timeout: 40 });
+  if (changes === undefined) return wholeText(text);
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { value, added, removed } of changes) {
+    if (removed) continue;
+    spans.push({ start, text: value, differs: added && value.trim() !== '' });
+    start += value.length;
+  }
+  return spans;
+};

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { LearnerRow, MetricSnapshot } from '../session/session.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: string;
+  readonly about: readonly string[];
+}
+
+const Figure = ({ name, value, about }: FigureProps): ReactNode => (
+  <div className="figure">
+    <dt>{name}</dt>
+    <dd className="figure-value">{value}</dd>
+    {about.map((line) => (
+      <dd key={line} className="figure-about">
+        {line}
+      </dd>
+    ))}
+  </div>
+);
+
+const rowOf = (snapshot: MetricSnapshot, learner: string): LearnerRow | undefined =>
+  snapshot.rows.find((row) => row.learner === learner);
+
+/** The few numbers that answer "how good is it?", each beside Euclidean distance. */
+export const Figures = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  const { metric } = words;
+  const chosen = rowOf(snapshot, snapshot.chosen);
+  const euclidean = rowOf(snapshot, 'euclidean');
+  const audit = chosen?.audit ?? null;
+  const beside = (value: string | null): readonly string[] => (value === null ? [] : [metric.euclideanBeside(value)]);
+  const auc = chosen?.crossValidatedAuc ?? null;
+  const plainAuc = euclidean?.crossValidatedAuc ?? null;
+  const plainAudit = euclidean?.audit ?? null;
+  return (
+    <dl className="figures akin-numbers">
+      <Figure
+        name={metric.chosen(words.learners[snapshot.chosen].title)}
+        value={snapshot.beatsEuclidean ? metric.verdict.beats : '–'}
+        about={[snapshot.because]}
+      />
+      <Figure
+        name={metric.auditAccuracy}
+        value={audit === null ? '–' : numbers.percent(audit.accuracy)}
+        about={
+          audit === null
+            ? [metric.auditNone]
+            : [
+                metric.interval(numbers.percent(audit.low), numbers.percent(audit.high)),
+                metric.auditAbout(audit.count),
+                ...beside(plainAudit === null ? null : numbers.percent(plainAudit.accuracy)),
+              ]
+        }
+      />
+      <Figure
+        name={metric.auc}
+        value={auc === null ? '–' : numbers.fixed(auc, 3)}
+        about={beside(plainAuc === null ? null : numbers.fixed(plainAuc, 3))}
+      />
+      <Figure
+        name={metric.threshold}
+        value={snapshot.metric.threshold === null ? '–' : numbers.short(snapshot.metric.threshold)}
+        about={[metric.thresholdAbout]}
+      />
+    </dl>
+  );
+};

@@ -1,0 +1,67 @@
+import './metric.css';
+import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { useView } from '../frame/view.ts';
+import { useSession } from '../session/index.ts';
+import type { MetricSnapshot } from '../session/session.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+import { Figures } from './Figures.tsx';
+import { LearnerChoice } from './LearnerChoice.tsx';
+import { LearnerTable } from './LearnerTable.tsx';
+import { LearningCurve } from './LearningCurve.tsx';
+import { Weights } from './Weights.tsx';
+
+const Nothing = (): ReactNode => {
+  const { metric } = useWords();
+  return (
+    <div className="screen-inner metric-nothing">
+      <Title order={1}>{metric.noneTitle}</Title>
+      <Text maw="34rem">{metric.noneBody}</Text>
+      <Group>
+        <Button onClick={() => useView.getState().go('judge')}>{metric.toJudge}</Button>
+        <CommandButton command="refit" />
+      </Group>
+    </div>
+  );
+};
+
+const Learned = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  const { metric } = words;
+  return (
+    <div className="screen-inner">
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={1}>{metric.title}</Title>
+          <Text c="dimmed" className="akin-numbers">
+            {metric.from(words.common.judgements(snapshot.judgements), numbers.date(snapshot.at))}
+          </Text>
+        </div>
+        <Group gap="xs">
+          <CommandButton command="cancelTraining" size="sm" variant="subtle" />
+          <CommandButton command="refit" size="sm" />
+        </Group>
+      </Group>
+      {!snapshot.beatsEuclidean && (
+        <Alert color="ochre" title={metric.verdict.loses} mt="md">
+          {metric.verdict.losesBody}
+        </Alert>
+      )}
+      <Figures snapshot={snapshot} />
+      <div className="metric-columns">
+        <LearningCurve />
+        <Weights snapshot={snapshot} />
+      </div>
+      <LearnerTable snapshot={snapshot} />
+      <LearnerChoice />
+    </div>
+  );
+};
+
+/** What was learned and how good it is, honestly. */
+export const MetricScreen = (): ReactNode => {
+  const snapshot = useSession((session) => session.snapshot);
+  return <div className="screen">{snapshot === null ? <Nothing /> : <Learned snapshot={snapshot} />}</div>;
+};

@@ -1,0 +1,40 @@
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { MetricSnapshot } from '../session/session.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+
+const most = 10;
+
+/** Which features the learned distance listens to. */
+export const Weights = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode => {
+  const { metric } = useWords();
+  const numbers = useNumbers();
+  const sorted = [...snapshot.weights].sort((a, b) => b.weight - a.weight);
+  const top = sorted[0]?.weight ?? 1;
+  return (
+    <section className="metric-part">
+      <Title order={2}>{metric.weightsTitle}</Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {metric.weightsLead}
+      </Text>
+      <ol className="weights akin-numbers">
+        {sorted.slice(0, most).map(({ feature, weight }) => (
+          <li key={feature}>
+            <span className="weight-name" title={feature}>
+              {feature}
+            </span>
+            <span className="weight-track" aria-hidden="true">
+              <span className="weight-bar" style={{ width: `${(100 * weight) / Math.max(top, 1e-12)}%` }} />
+            </span>
+            <span className="weight-value">{numbers.percent(weight)}</span>
+          </li>
+        ))}
+      </ol>
+      {sorted.length > most && (
+        <Text size="sm" c="dimmed">
+          {metric.weightsMore(sorted.length - most)}
+        </Text>
+      )}
+    </section>
+  );
+};

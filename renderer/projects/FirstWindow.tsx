@@ -1,0 +1,20 @@
+import './first.css';
+import type { ReactNode } from 'react';
+import { useView } from '../frame/view.ts';
+import { NewProject } from '../items/NewProject.tsx';
+import { ProjectList } from './ProjectList.tsx';
+import { Samples } from './Samples.tsx';
+import { StartPage } from './StartPage.tsx';
+
+const pages = { start: StartPage, samples: Samples, projects: ProjectList, new: NewProject } as const;
+
+/** What the window shows while no project is open. */
+export const FirstWindow = (): ReactNode => {
+  const page = useView((view) => view.firstPage);
+  const Page = pages[page];
+  return (
+    <main className="first">
+      <Page />
+    </main>
+  );
+};

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useView } from '../frame/view.ts';
+import { useWords } from '../words/useWords.ts';
+
+interface Props {
+  readonly title: string;
+  readonly lead?: string;
+}
+
+/** Head of a first page, with the way back to the start. */
+export const PageHead = ({ title, lead }: Props): ReactNode => {
+  const words = useWords();
+  return (
+    <header className="first-head">
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        ml={-8}
+        mb="sm"
+        leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
+        onClick={() => useView.getState().showFirst('start')}
+      >
+        {words.common.back}
+      </Button>
+      <h1 className="first-title">{title}</h1>
+      {lead !== undefined && <p className="first-lead">{lead}</p>}
+    </header>
+  );
+};

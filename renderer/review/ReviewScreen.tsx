@@ -1,0 +1,40 @@
+import './review.css';
+import { Text, Title } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useView } from '../frame/view.ts';
+import { session, useSession } from '../session/index.ts';
+import type { ReviewRow } from '../session/session.ts';
+import { useWords } from '../words/useWords.ts';
+import { Filters } from './Filters.tsx';
+import { filterRows, noFilter } from './filter.ts';
+import { JudgementList } from './JudgementList.tsx';
+
+/** All judgements, read again whenever the log grows. */
+const useRows = (): readonly ReviewRow[] => {
+  const revision = useSession((state) => state.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision means new rows.
+  return useMemo(() => session().review(), [revision]);
+};
+
+/** Every judgement there is: found, understood, changed in place. */
+export const ReviewScreen = (): ReactNode => {
+  const { review } = useWords();
+  const rows = useRows();
+  const asked = useView((view) => view.itemId);
+  const [filter, setFilter] = useState({ ...noFilter, item: asked ?? '' });
+  const found = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const strategies = useMemo(() => [...new Set(rows.map(({ judgement }) => judgement.origin.strategy))].sort(), [rows]);
+  return (
+    <div className="review">
+      <header className="review-head">
+        <Title order={1}>{review.title}</Title>
+        <Text c="dimmed">{review.lead}</Text>
+        <Filters filter={filter} change={setFilter} strategies={strategies} />
+        <Text size="sm" c="dimmed" className="akin-numbers">
+          {rows.length === 0 ? review.none : found.length === 0 ? review.noneFound : review.found(found.length)}
+        </Text>
+      </header>
+      <JudgementList rows={found} />
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+import type { Answer, Judgement } from '../../shared/model/judgement.ts';
+import { itemsOf, type QueryKind, queryKey } from '../../shared/model/query.ts';
+import type { ReviewRow } from '../session/session.ts';
+
+export type Special = 'any' | 'slow' | 'contradictions' | 'disagreements' | 'history' | 'notes';
+
+export interface Filter {
+  readonly answer: Answer['is'] | 'any';
+  readonly kind: QueryKind | 'any';
+  readonly strategy: string;
+  /** Part of an item's id; empty for all. */
+  readonly item: string;
+  readonly special: Special;
+}
+
+export const noFilter: Filter = { answer: 'any', kind: 'any', strategy: 'any', item: '', special: 'any' };
+
+/** Times beyond the upper quartile by one and a half spreads count as slow: Tukey's rule for outliers. */
+export const slowBeyond = (rows: readonly ReviewRow[]): number => {
+  const times = rows.map(({ judgement }) => judgement.took).sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
+  return at(0.75) + 1.5 * (at(0.75) - at(0.25));
+};
+
+/** What an answer means whichever side its items were on; can't tell contradicts nothing. */
+const meaningOf = ({ query, answer }: Judgement): string | null => {
+  switch (answer.is) {
+    case 'unsure':
+      return null;
+    case 'left':
+    case 'right':
+      return query.kind === 'triplet' ? (answer.is === 'left' ? query.left : query.right) : null;
+    case 'odd':
+      return answer.item;
+    case 'chosen':
+      return [...answer.items].sort().join('\u0000');
+    default:
+      return answer.is;
+  }
+};
+
+/** Keys of the queries that standing judgements answer in more than one way. */
+export const contradictedKeys = (rows: readonly ReviewRow[]): ReadonlySet<string> => {
+  const meanings = new Map<string, string>();
+  const contradicted = new Set<string>();
+  for (const { judgement, state } of rows) {
+    const meaning = state === 'standing' ? meaningOf(judgement) : null;
+    if (meaning === null) continue;
+    const key = queryKey(judgement.query);
+    const known = meanings.get(key);
+    if (known !== undefined && known !== meaning) contradicted.add(key);
+    meanings.set(key, meaning);
+  }
+  return contradicted;
+};
+
+type Test = (row: ReviewRow) => boolean;
+
+const specialTest = (special: Special, rows: readonly ReviewRow[]): Test => {
+  switch (special) {
+    case 'slow': {
+      const limit = slowBeyond(rows);
+      return ({ judgement }) => judgement.took > limit;
+    }
+    case 'contradictions': {
+      const keys = contradictedKeys(rows);
+      return ({ judgement, state }) => state === 'standing' && keys.has(queryKey(judgement.query));
+    }
+    case 'disagreements':
+      return ({ agreement, state }) => state === 'standing' && agreement !== null && agreement < 0.5;
+    case 'history':
+      return ({ state }) => state === 'retracted' || state === 'replaced';
+    case 'notes':
+      return ({ remark }) => remark !== null;
+    case 'any':
+      return () => true;
+  }
+};
+
+/** The rows that pass, in their order. */
+export const filterRows = (rows: readonly ReviewRow[], filter: Filter): readonly ReviewRow[] => {
+  const special = specialTest(filter.special, rows);
+  const item = filter.item.trim().toLowerCase();
+  return rows.filter(
+    (row) =>
+      (filter.answer === 'any' || row.judgement.answer.is === filter.answer) &&
+      (filter.kind === 'any' || row.judgement.query.kind === filter.kind) &&
+      (filter.strategy === 'any' || row.judgement.origin.strategy === filter.strategy) &&
+      (item === '' || itemsOf(row.judgement.query).some((id) => id.toLowerCase().includes(item))) &&
+      special(row),
+  );
+};

@@ -1,0 +1,22 @@
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/useWords.ts';
+import { AskingSettings } from './AskingSettings.tsx';
+import { KeySettings } from './KeySettings.tsx';
+import { LooksSettings } from './LooksSettings.tsx';
+import './settings.css';
+
+/** Looks, what is asked, keys. */
+export const SettingsScreen = (): ReactNode => {
+  const { settings } = useWords();
+  return (
+    <div className="screen">
+      <div className="screen-inner settings">
+        <Title order={1}>{settings.title}</Title>
+        <LooksSettings />
+        <AskingSettings />
+        <KeySettings />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import type { common as english } from '../en/common.ts';
+import { plainPluralsOf, pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('de');
+const plain = plainPluralsOf('de');
+const judged = (n: number): string => plain(n, { one: '# Urteil', other: '# Urteile' });
+
+export const common: typeof english = {
+  appName: 'Akin',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  save: 'Speichern',
+  open: 'Öffnen',
+  search: 'Suchen',
+  none: 'keine',
+  unknown: 'nicht bekannt',
+  missing: 'fehlt',
+  yes: 'ja',
+  no: 'nein',
+  loading: 'Lädt',
+  safe: 'Was sicher ist',
+  remedy: 'Was Sie tun können',
+  items: (n) => count(n, { one: '# Objekt', other: '# Objekte' }),
+  judgements: (n) => count(n, { one: '# Urteil', other: '# Urteile' }),
+  features: (n) => count(n, { one: '# Merkmal', other: '# Merkmale' }),
+  seconds: (text) => `${text} s`,
+  kind: { image: 'Bilder', text: 'Texte', record: 'Datensätze' },
+  status: {
+    saved: (n) => `Gespeichert. ${judged(n)}.`,
+    undone: (n) => `Rückgängig gemacht. ${judged(n)}.`,
+    redone: (n) => `Wiederhergestellt. ${judged(n)}.`,
+    skipped: (n) => `Übersprungen. ${judged(n)}.`,
+    refused: 'Nicht gezählt: Diese Frage war noch keine Zehntelsekunde zu sehen.',
+    repaired: (n) =>
+      count(n, {
+        one: 'Ein Urteil stand im Journal, aber nicht in der Datenbank, und wurde zurückgeholt.',
+        other: '# Urteile standen im Journal, aber nicht in der Datenbank, und wurden zurückgeholt.',
+      }),
+    ready: (n) => (n === 0 ? 'Bereit.' : `Bereit. ${judged(n)}.`),
+  },
+};

@@ -1,0 +1,78 @@
+import type { judge as english } from '../en/judge.ts';
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('de');
+
+export const judge: typeof english = {
+  heading: { pair: 'Sind diese beiden ähnlich?', triplet: 'Was liegt näher?', odd: 'Was passt nicht dazu?' },
+  gridHeading: (n) => count(n, { one: 'Das ähnlichste auswählen', other: 'Die # ähnlichsten auswählen' }),
+  anchor: 'Vergleichsobjekt',
+  left: 'Links',
+  right: 'Rechts',
+  first: 'Erstes',
+  second: 'Zweites',
+  third: 'Drittes',
+  candidate: (n) => `Kandidat ${n}`,
+  picked: (chosen, of) => `${chosen} von ${of} ausgewählt`,
+  strengthTitle: 'Wie sicher sind Sie?',
+  answers: 'Antworten',
+  drawing: 'Nächste Frage wird gewählt',
+  exhaustedTitle: 'Es gibt nichts mehr zu fragen',
+  exhaustedBody:
+    'Jede Frage dieser Art wurde gestellt. Fragen Sie auf andere Weise, oder sehen Sie unter Metrik nach, was gelernt wurde.',
+  announce: {
+    pair: (left, right) => `Neue Frage. Links: ${left}. Rechts: ${right}.`,
+    triplet: (anchor, left, right) => `Neue Frage. Was liegt näher an ${anchor}? Links: ${left}. Rechts: ${right}.`,
+    other: (n) => `Neue Frage mit ${n} Objekten.`,
+  },
+  counts: {
+    similar: (n) => count(n, { one: '# ähnlich', other: '# ähnlich' }),
+    different: (n) => count(n, { one: '# verschieden', other: '# verschieden' }),
+    other: (n) => count(n, { one: '# Vergleich', other: '# Vergleiche' }),
+    unsure: (n) => count(n, { one: '# unklar', other: '# unklar' }),
+  },
+  pace: (perMinute, median) => `${perMinute} je Minute, je ${median} s`,
+  tools: 'Wie die Objekte gezeigt werden',
+  marks: 'Unterschiede markieren',
+  prediction: 'Vorhersage',
+  predicts: {
+    pair: (percent) => `Die Metrik gibt ${percent} für ähnlich`,
+    triplet: (percent) => `Die Metrik gibt ${percent} für links`,
+    none: 'Noch keine Metrik, daher keine Vorhersage',
+  },
+  brightness: 'Helligkeit',
+  contrast: 'Kontrast',
+  zoom: 'Vergrößerung',
+  field: 'Feld',
+  difference: 'Differenz',
+  inWhole: 'In der ganzen Spalte',
+  fields: 'Felder',
+  why: {
+    random: 'zufällig gefragt',
+    audit: 'zufällig gefragt, um die Genauigkeit zu messen',
+    uncertain: 'hier ist die Metrik unsicher',
+    unjudged: 'beide wurden noch nie beurteilt',
+    repeat: 'noch einmal gefragt, um zu sehen, wie beständig die Antworten sind',
+    undone: 'zurück nach dem Rückgängigmachen',
+  },
+  pin: (field) => `${field} oben anheften`,
+  hiddenFields: (n) => count(n, { one: '# ausgeblendetes Feld', other: '# ausgeblendete Felder' }),
+  differs: 'verschieden',
+  instructionsTitle: 'Was hier ähnlich heißt',
+  instructionsEmpty:
+    'Noch ist nichts aufgeschrieben. Wenige Zeilen darüber, was als ähnlich zählt, mit ein, zwei Beispielen, halten die Antworten über Wochen und zwischen Personen gleichmäßig.',
+  instructionsEdit: 'Bearbeiten',
+  instructionsDone: 'Fertig',
+  instructionsLabel: 'Anleitung (Markdown)',
+  askKind: 'Wie gefragt wird',
+  kinds: { pair: 'Paare', triplet: 'Tripel', odd: 'Außenseiter', grid: 'Raster' },
+  practiceBanner: 'Übung: Diese Antworten werden getrennt gehalten und nicht gezählt.',
+  note: { title: 'Notiz zum letzten Urteil', label: 'Notiz', tags: 'Schlagwörter, durch Kommas getrennt' },
+  annotator: {
+    title: 'Wer urteilt?',
+    label: 'Name',
+    hint: 'Jedes Urteil trägt diesen Namen. Rückgängig, Tempo und Beständigkeit gelten je Name.',
+    unnamed: 'Ohne Namen',
+  },
+  breakHint: (minutes) => `Sie urteilen seit ${minutes} Minuten. Eine kurze Pause hält die Antworten gleichmäßig.`,
+};

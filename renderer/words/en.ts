@@ -1,0 +1,36 @@
+import { commandGroups, commands } from './en/commands.ts';
+import { common } from './en/common.ts';
+import { explore } from './en/explore.ts';
+import { exporting } from './en/export.ts';
+import { first } from './en/first.ts';
+import { frame } from './en/frame.ts';
+import { guide } from './en/guide.ts';
+import { help } from './en/help.ts';
+import { items } from './en/items.ts';
+import { judge } from './en/judge.ts';
+import { learners } from './en/learners.ts';
+import { metric } from './en/metric.ts';
+import { review } from './en/review.ts';
+import { settings } from './en/settings.ts';
+import { strategies } from './en/strategies.ts';
+import { wizard } from './en/wizard.ts';
+
+export const en = {
+  common,
+  first,
+  frame,
+  judge,
+  items,
+  wizard,
+  metric,
+  learners,
+  strategies,
+  explore,
+  exporting,
+  review,
+  settings,
+  guide,
+  help,
+  commands,
+  commandGroups,
+};

@@ -1,0 +1,78 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+
+export const judge = {
+  heading: { pair: 'Are these two similar?', triplet: 'Which one is closer?', odd: 'Which is the odd one out?' },
+  gridHeading: (n: number) => count(n, { one: 'Pick the closest one', other: 'Pick the # closest' }),
+  anchor: 'This one',
+  left: 'Left',
+  right: 'Right',
+  first: 'First',
+  second: 'Second',
+  third: 'Third',
+  candidate: (n: number) => `Candidate ${n}`,
+  picked: (chosen: number, of: number) => `${chosen} of ${of} picked`,
+  strengthTitle: 'How sure are you?',
+  answers: 'Answers',
+  drawing: 'Choosing what to ask',
+  exhaustedTitle: 'There is nothing left to ask',
+  exhaustedBody:
+    'Every question of this kind has been asked. Ask in another way, or look at what was learned on the Metric screen.',
+  announce: {
+    pair: (left: string, right: string) => `New question. Left: ${left}. Right: ${right}.`,
+    triplet: (anchor: string, left: string, right: string) =>
+      `New question. Which is closer to ${anchor}? Left: ${left}. Right: ${right}.`,
+    other: (n: number) => `New question with ${n} items.`,
+  },
+  counts: {
+    similar: (n: number) => count(n, { one: '# similar', other: '# similar' }),
+    different: (n: number) => count(n, { one: '# different', other: '# different' }),
+    other: (n: number) => count(n, { one: '# comparison', other: '# comparisons' }),
+    unsure: (n: number) => count(n, { one: "# can't tell", other: "# can't tell" }),
+  },
+  pace: (perMinute: string, median: string) => `${perMinute} a minute, ${median} s each`,
+  tools: 'How the items are shown',
+  marks: 'Mark differences',
+  prediction: 'Prediction',
+  predicts: {
+    pair: (percent: string) => `The metric gives ${percent} for similar`,
+    triplet: (percent: string) => `The metric gives ${percent} for the left`,
+    none: 'No metric yet, so no prediction',
+  },
+  brightness: 'Brightness',
+  contrast: 'Contrast',
+  zoom: 'Zoom',
+  field: 'Field',
+  difference: 'Difference',
+  inWhole: 'In the whole column',
+  fields: 'Fields',
+  why: {
+    random: 'asked at random',
+    audit: 'asked at random to measure accuracy',
+    uncertain: 'the metric is unsure here',
+    unjudged: 'neither has been judged before',
+    repeat: 'asked again to see how steady the answers are',
+    undone: 'back after an undo',
+  },
+  pin: (field: string) => `Pin ${field} to the top`,
+  hiddenFields: (n: number) => count(n, { one: '# hidden field', other: '# hidden fields' }),
+  differs: 'differs',
+  instructionsTitle: 'What similar means here',
+  instructionsEmpty:
+    'Nothing is written down yet. A few lines on what counts as similar, with an example or two, keep answers consistent over weeks and between people.',
+  instructionsEdit: 'Edit',
+  instructionsDone: 'Done',
+  instructionsLabel: 'Instructions (Markdown)',
+  askKind: 'How to ask',
+  kinds: { pair: 'Pairs', triplet: 'Triplets', odd: 'Odd one out', grid: 'Grid' },
+  practiceBanner: 'Practice: these answers are kept apart and not counted.',
+  note: { title: 'Note on the last judgement', label: 'Note', tags: 'Tags, separated by commas' },
+  annotator: {
+    title: 'Who is judging?',
+    label: 'Name',
+    hint: 'Each judgement carries this name. Undo, pace and consistency are kept per name.',
+    unnamed: 'No name',
+  },
+  breakHint: (minutes: number) => `You have judged for ${minutes} minutes. A short break keeps the answers steady.`,
+};

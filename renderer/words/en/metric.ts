@@ -1,0 +1,57 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+
+export const metric = {
+  title: 'Metric',
+  noneTitle: 'Nothing has been learned yet',
+  noneBody: 'The first metric is fitted after a few judgements and then again every few more, in the background.',
+  toJudge: 'Go on judging',
+  chosen: (learner: string) => `In force: ${learner}`,
+  from: (judgements: string, when: string) => `Learned from ${judgements}, ${when}`,
+  verdict: {
+    beats: 'Beats Euclidean distance',
+    loses: 'Nothing learned beats Euclidean distance yet',
+    losesBody:
+      'On the audits so far, counting every feature the same does as well. More judgements may change that; until then Akin does not claim to have learned anything.',
+  },
+  auditAccuracy: 'Audit accuracy',
+  auditNone: 'No audits yet',
+  auditAbout: (n: number) =>
+    count(n, {
+      one: 'on # question asked at random and scored before it was learned from',
+      other: 'on # questions asked at random and scored before they were learned from',
+    }),
+  interval: (low: string, high: string) => `${low} to ${high}`,
+  auc: 'AUC, cross-validated',
+  threshold: 'Threshold',
+  thresholdAbout: 'pairs at or under this distance are called similar',
+  euclideanBeside: (value: string) => `Euclidean: ${value}`,
+  learnersTitle: 'Learners',
+  learner: 'Learner',
+  iterations: 'Iterations',
+  state: 'Result',
+  seconds: 'Seconds',
+  converged: 'converged',
+  notConverged: (reason: string) => `not converged: ${reason}`,
+  inForce: 'in force',
+  choose: 'Learner',
+  chooseHelp: 'Automatic tries all of them; a learner chosen by hand is used whatever the audits say.',
+  weightsTitle: 'What weighs most',
+  weightsLead: 'Share of the learned squared distance that each feature carries.',
+  weightsMore: (n: number) => count(n, { one: 'and # more feature', other: 'and # more features' }),
+  curveTitle: 'Learning curve',
+  curveLead: 'How well distances tell similar from different, as judgements came in.',
+  curveLearned: 'Learned (AUC)',
+  curveEuclidean: 'Euclidean (AUC)',
+  curveAudit: 'Audit accuracy',
+  curveBand: '95 % interval',
+  curveTooShort: 'The curve begins with the second metric.',
+  curveAxis: 'judgements',
+  optionsTitle: (learner: string) => `Options of ${learner}`,
+  optionDefault: (value: string) => `Default: ${value}`,
+  optionsSave: 'Use these options',
+  optionsReset: 'Back to the defaults',
+  notes: 'Worth knowing',
+  curveTable: 'The same as a table',
+};

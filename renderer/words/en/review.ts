@@ -1,0 +1,60 @@
+import { pluralsOf } from '../plural.ts';
+
+const count = pluralsOf('en');
+
+export const review = {
+  title: 'Review',
+  lead: 'Every judgement, newest first. A changed answer keeps the earlier one as history.',
+  none: 'Nothing has been judged yet.',
+  noneFound: 'No judgement fits these filters.',
+  found: (n: number) => count(n, { one: '# judgement', other: '# judgements' }),
+  filters: 'Filters',
+  answer: 'Answer',
+  item: 'Item contains',
+  kind: 'Kind',
+  strategy: 'Asked because',
+  only: 'Only',
+  any: 'Any',
+  special: {
+    any: 'All of them',
+    slow: 'Slow ones',
+    contradictions: 'Contradictions',
+    disagreements: 'Against the metric',
+    history: 'History (undone or changed)',
+    notes: 'With a note',
+  },
+  answers: {
+    similar: 'Similar',
+    different: 'Different',
+    left: 'Left is closer',
+    right: 'Right is closer',
+    odd: 'Odd one out',
+    chosen: 'Picked closest',
+    unsure: "Can't tell",
+  },
+  state: {
+    standing: 'counts',
+    retracted: 'undone',
+    replaced: 'changed later',
+    practice: 'practice',
+  },
+  query: {
+    pair: (a: string, b: string) => `${a} and ${b}`,
+    triplet: (anchor: string, a: string, b: string) => `${anchor}: ${a} or ${b}`,
+    odd: (names: string) => `Odd one out of ${names}`,
+    grid: (anchor: string, n: number) => `Closest to ${anchor} of ${n}`,
+  },
+  answerDetail: {
+    odd: (name: string) => `Odd one: ${name}`,
+    chosen: (names: string) => `Picked: ${names}`,
+  },
+  took: (seconds: string) => `${seconds} s`,
+  agreement: (percent: string) => `the metric gave ${percent}`,
+  audit: 'audit',
+  strength: (n: number) => `strength ${n} of 5`,
+  change: 'Change',
+  changeTo: (answer: string) => `Change to ${answer}`,
+  withdraw: 'Take back',
+  restore: 'Restore',
+  actions: (what: string) => `Change the judgement on ${what}`,
+};

@@ -1,0 +1,37 @@
+import type { Language } from './plural.ts';
+
+/** Numbers, times and sizes as a language writes them. */
+export interface Numbers {
+  readonly whole: (value: number) => string;
+  /** Up to `digits` significant digits. */
+  readonly short: (value: number, digits?: number) => string;
+  readonly fixed: (value: number, decimals: number) => string;
+  readonly percent: (share: number, decimals?: number) => string;
+  readonly date: (milliseconds: number) => string;
+}
+
+const build = (language: Language): Numbers => {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const made = new Map<string, Intl.NumberFormat>();
+  const formatter = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const known = made.get(key);
+    if (known) return known;
+    const fresh = new Intl.NumberFormat(language, options);
+    made.set(key, fresh);
+    return fresh;
+  };
+  return {
+    whole: (value) => whole.format(value),
+    short: (value, digits = 3) => formatter(`s${digits}`, { maximumSignificantDigits: digits }).format(value),
+    fixed: (value, decimals) =>
+      formatter(`f${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
+    percent: (share, decimals = 0) =>
+      formatter(`p${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(share),
+    date: (milliseconds) => date.format(milliseconds),
+  };
+};
+
+const built: Readonly<Record<Language, Numbers>> = { en: build('en'), de: build('de') };
+
+export const numbersOf = (language: Language): Numbers => built[language];
