@@ -3,6 +3,7 @@ import type { Command, Result } from '../command.ts';
 import { writeOutputs } from '../files.ts';
 import { fitMetric } from '../fit/metric.ts';
 import { readFitRequest } from '../fit/request.ts';
+import { featureOptions } from '../inputs/features.ts';
 import { itemOptions } from '../inputs/items.ts';
 import { metricFiles } from '../outputs.ts';
 
@@ -11,7 +12,7 @@ export const fitCommand: Command = {
   summary: 'learn a metric from items and answers',
   options: {
     ...itemOptions,
-    features: { value: 'a,b,c', help: 'columns to use (default: all columns of numbers but the id and the label)' },
+    ...featureOptions,
     pairs: { value: 'FILE', help: 'columns left,right,similar with 1 or 0' },
     triplets: { value: 'FILE', help: 'columns anchor,near,far' },
     quadruplets: { value: 'FILE', help: 'columns a,b,c,d: d(a,b) < d(c,d)' },
@@ -22,9 +23,6 @@ export const fitCommand: Command = {
     },
     learner: { value: 'NAME', help: 'a learner, or auto (default)' },
     options: { value: 'JSON', help: "the learner's options, as JSON or @FILE; with auto by learner" },
-    standardize: { help: 'centre and scale every feature to standard deviation 1 (default)' },
-    'no-standardize': { help: 'use the features as they are' },
-    dimensions: { value: 'N', help: 'reduce to N dimensions by PCA first (default: 64 when there are more features)' },
     seed: { value: 'N', help: 'same seed, same result (default 0)' },
     out: { value: 'FILE', help: '.json, .npz, .onnx, .csv or .safetensors; may be given several times', many: true },
   },
@@ -38,7 +36,7 @@ export const fitCommand: Command = {
     if (!request.ok) return request;
     const fitted = fitMetric(request.value, (fraction, message) => io.progress(fraction, message));
     if (!fitted.ok) return fitted;
-    const { metric, report } = fitted.value;
+    const { metric, report, because } = fitted.value;
     if (!metric.L.data.every(Number.isFinite)) {
       return failed('work.not-finite', `${metric.learner} gave a metric that is not finite; nothing was written.`);
     }
@@ -58,7 +56,7 @@ export const fitCommand: Command = {
         threshold: metric.threshold,
         files: files.value,
       },
-      notes: [...request.value.notes, ...report.notes],
+      notes: [...request.value.notes, ...report.notes, ...(because === null ? [] : [because])],
       exit: report.converged ? 0 : 1,
     });
   },

@@ -7,11 +7,13 @@ import { launchInfoCommand } from './launch-info.ts';
 import { mergeCommand } from './merge.ts';
 import { neighboursCommand } from './neighbours.ts';
 import { scoreCommand } from './score.ts';
+import { simulateCommand } from './simulate.ts';
 
 /** Every command by the name that is typed. */
 export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['fit', fitCommand],
   ['score', scoreCommand],
+  ['simulate', simulateCommand],
   ['neighbours', neighboursCommand],
   ['import', importCommand],
   ['export', exportCommand],

@@ -9,6 +9,6 @@ export const launchInfoCommand: Command = {
   details: ['The variable AKIN_USER_DATA names the folder that the app keeps its data in.'],
   async run() {
     const info = launchInfo();
-    return info.ok ? done({ json: info.value }) : failed('work.launch-info', info.failure.what, info.failure);
+    return info.ok ? done({ json: info.value }) : failed('work.launch-info', info.failure.what);
   },
 };

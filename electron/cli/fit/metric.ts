@@ -61,11 +61,15 @@ const reportOf = ({ rows, chosen }: Trained): FitReport | null =>
 const rawSimilarity = (W: Dense, { projection }: Space): Dense =>
   projection === null ? W : transposeMultiply(projection, multiply(W, projection));
 
+export interface Fitted {
+  readonly metric: Metric;
+  readonly report: FitReport;
+  /** Why auto chose this learner; null for one that was named. */
+  readonly because: string | null;
+}
+
 /** Fits, evaluates and calibrates; the failure of a learner comes with the file that it speaks of. */
-export const fitMetric = (
-  request: FitRequest,
-  report: Report,
-): Outcome<{ readonly metric: Metric; readonly report: FitReport }> => {
+export const fitMetric = (request: FitRequest, report: Report): Outcome<Fitted> => {
   const trained = train(request, report);
   if (!trained.ok) return trained;
   const { metric, similarity } = trained.value;
@@ -84,5 +88,6 @@ export const fitMetric = (
       ...(similarity === null ? {} : { similarity: rawSimilarity(similarity, request.space) }),
     },
     report: fitReport,
+    because: request.learner === null ? `${trained.value.chosen}: ${trained.value.choice.because}` : null,
   });
 };

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { learningSpace, type Space } from '../../../shared/learners/space.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../../shared/model/outcome.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { readChunklets, readPairs, readQuadruplets, readTriplets } from '../inputs/constraints.ts';
-import { chooseFeatures, featureMatrix, type ItemTable, readItems } from '../inputs/items.ts';
+import { readFeatures, readSpaceOptions } from '../inputs/features.ts';
+import { type ItemTable, readItems } from '../inputs/items.ts';
 import { readLabels } from '../inputs/labels.ts';
 import { type ChosenLearner, readLearner } from '../inputs/learner.ts';
 import type { Io } from '../io.ts';
@@ -79,13 +80,10 @@ const countOf = ({ pairs, triplets, quadruplets, chunklets, labels, targets }: C
 
 /** Reads and checks the options and files of `fit`; nothing is computed or written before all of it is right. */
 export const readFitRequest = async (given: Given, io: Io): Promise<Outcome<FitRequest>> => {
-  if (given.has('standardize') && given.has('no-standardize')) {
-    return failed('options.command', '--standardize and --no-standardize were both given; expected one of them.');
-  }
   const seed = wholeNumber(given, 'seed', 0, 0);
   if (!seed.ok) return seed;
-  const dimensions = wholeNumber(given, 'dimensions', 1, null);
-  if (!dimensions.ok) return dimensions;
+  const spaceOptions = readSpaceOptions(given);
+  if (!spaceOptions.ok) return spaceOptions;
   const chosen = await readLearner(given, io, 'auto');
   if (!chosen.ok) return chosen;
   const inputs = ['items', ...constraintFiles].flatMap((name) => given.texts(name));
@@ -93,21 +91,16 @@ export const readFitRequest = async (given: Given, io: Io): Promise<Outcome<FitR
   if (!outputs.ok) return outputs;
   const items = await readItems(given, io);
   if (!items.ok) return items;
-  const features = chooseFeatures(items.value, given.text('features'), given.text('labels'));
+  const features = readFeatures(given, items.value);
   if (!features.ok) return features;
-  const raw = featureMatrix(items.value, features.value);
-  if (!raw.ok) return raw;
   const constraints = await readConstraints(given, io, items.value, chosen.value);
   if (!constraints.ok) return constraints;
-  const space = learningSpace(raw.value, {
-    standardize: !given.has('no-standardize'),
-    ...(dimensions.value === null ? {} : { dimensions: dimensions.value }),
-  });
+  const { names, raw } = features.value;
   return done({
     ...chosen.value,
-    features: features.value,
-    raw: raw.value,
-    space,
+    features: names,
+    raw,
+    space: learningSpace(raw, spaceOptions.value),
     constraints: constraints.value,
     judgements: countOf(constraints.value),
     seed: seed.value,
