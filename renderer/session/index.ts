@@ -7,6 +7,7 @@ import { readSetting } from '../storage/settings.ts';
 import { createActions, type House } from './actions.ts';
 import { createLibrary } from './library/create.ts';
 import type { Library } from './library.ts';
+import { backUpBeforeMigration } from './migrating.ts';
 import { lastOpenedKey } from './opening.ts';
 import type { Session } from './session.ts';
 import { closedState } from './state.ts';
@@ -33,7 +34,8 @@ export const library: Library = createLibrary(house, session);
  * Resolves with that project's id, or null when there is none. A failure is also in the state as `trouble`.
  */
 export const startSession = async (): Promise<Outcome<{ readonly reopened: string | null }>> => {
-  const opened = await openDatabase();
+  const kept = await backUpBeforeMigration();
+  const opened = kept.ok ? await openDatabase() : kept;
   if (!opened.ok) {
     store.setState({ trouble: opened.failure });
     return opened;

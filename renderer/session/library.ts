@@ -36,7 +36,7 @@ export interface ItemQuery {
 }
 
 /** Everything about projects and items that is not the judging session itself. */
-export interface Library {
+export interface Library extends Archives {
   projects(): Promise<readonly Project[]>;
   /** Calls back whenever the list of projects changes; returns the function that stops it. */
   watchProjects(changed: (projects: readonly Project[]) => void): () => void;
@@ -86,6 +86,8 @@ export interface Archives {
   exportArchive(project: string, work: Work): Promise<Outcome<Uint8Array>>;
   /** A project out of an archive; one that is here already is merged with it, judgement by judgement. */
   importArchive(file: SourceFile, work: Work): Promise<Outcome<Project>>;
+  /** Takes the judgements of an archive into this project, whose items must be the same. */
+  mergeArchive(project: string, file: SourceFile, work: Work): Promise<Outcome<Project>>;
   backups(): Promise<Outcome<readonly BackupInfo[]>>;
   /** Brings a backup back as `importArchive` does. */
   restoreBackup(id: string, work: Work): Promise<Outcome<Project>>;

@@ -7,6 +7,7 @@ import { changeProject, readProject } from '../storage/projects.ts';
 import { writeSetting } from '../storage/settings.ts';
 import { latestSnapshot, readCurve } from '../storage/snapshots.ts';
 import { breathe } from '../workers/breathe.ts';
+import { keepBackups } from './backups.ts';
 import { readableDesk, type StoredQuery } from './desk.ts';
 import { reconcile } from './journal.ts';
 import { queueOf } from './queue.ts';
@@ -85,6 +86,9 @@ const prepare = async (room: Room): Promise<void> => {
     if (snapshot) await room.sampler.call('useMetric', { metric: { snapshot: snapshot.id, ...snapshot.metric } });
     topUp(room);
     startTraining(room);
+    keepBackups(room, (outcome) => {
+      if (!outcome.ok) announceFailure(room, outcome.failure);
+    });
   } catch (error) {
     if (!room.closed) {
       announceFailure(room, {

@@ -7,10 +7,10 @@ export interface Queue {
   readonly upcoming: readonly QueuedQuery[];
 }
 
-/** Below this many waiting queries the sampler is asked for more, so that ten are always there. */
-export const lowWater = 16;
+/** Below this many waiting queries the sampler is asked for more: ten are to be there even while it works. */
+export const lowWater = 24;
 /** How many are asked for at a time. */
-export const refillBy = 12;
+export const refillBy = 16;
 /** Undoing far back puts many queries back in front; those at the end are then let go. */
 export const longest = 64;
 

@@ -76,10 +76,11 @@ export const redraw = (room: Room): void => {
   topUp(room);
 };
 
-/** Keeps the queries that come up soon and draws the rest anew, because a better metric is in force. */
+/**
+ * Keeps the queries that come up soon and lets the rest go, because a better metric is in force. A draw under way is
+ * not given up: where draws take longer than the time between two fits, the queue would run dry.
+ */
 export const refresh = (room: Room, keep: number): void => {
-  room.drawing?.abort();
-  room.drawing = null;
   room.show(queueOf(everyQuery(room.queue).slice(0, keep + 1)));
   topUp(room);
 };

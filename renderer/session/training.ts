@@ -12,7 +12,7 @@ const backgroundBudget = 8000;
 /** Undoing several times in a row should lead to one fit, not to many. */
 const settleFor = 250;
 /** Queries kept when a better metric arrives: those that may come up before new ones are drawn. */
-const keptQueries = 10;
+const keptQueries = 16;
 
 /** After a judgement: fits once enough have come together. Judgements never cancel a fit, or none would ever end. */
 export const noticeJudgement = (room: Room): void => {

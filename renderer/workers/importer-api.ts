@@ -2,6 +2,7 @@ import type { Column } from '../../shared/model/item.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { SourceFile, TablePreview } from '../session/library.ts';
+import type { Arrived } from './archiving.ts';
 
 /** What is to be imported, beside the pictures, which are staged before. */
 export interface ImportPlan {
@@ -19,4 +20,8 @@ export type ImporterApi = {
   stage(input: { readonly files: readonly SourceFile[] }): null;
   run(input: ImportPlan): Outcome<Project>;
   duplicate(input: { readonly project: string }): Project;
+  /** The project as an `.akin` archive. */
+  pack(input: { readonly project: string }): Outcome<Uint8Array>;
+  /** Takes an archive in: into the project `into`, else into the one with its id, else as a project of its own. */
+  unpack(input: { readonly file: SourceFile; readonly into: string | null }): Outcome<Arrived>;
 };

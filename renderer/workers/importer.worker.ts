@@ -1,19 +1,31 @@
 import { guessRoles } from '../../shared/features/roles.ts';
 import { tableSteps } from '../../shared/formats/table.ts';
-import { done } from '../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../shared/model/outcome.ts';
 import type { SourceFile } from '../session/library.ts';
-import { openDatabase } from '../storage/database.ts';
+import { type Database, openDatabase } from '../storage/database.ts';
 import { duplicate } from '../storage/duplicate.ts';
+import { packProject, unpackProject } from './archiving.ts';
 import { drive } from './drive.ts';
 import { cancelled, importProject } from './import-project.ts';
 import type { ImporterApi } from './importer-api.ts';
 import { unwrap } from './opened.ts';
+import { Handed } from './port.ts';
 import { serve } from './serve.ts';
 
 /** Rows shown before importing. */
 const previewed = 50;
 
 let staged: SourceFile[] = [];
+
+const inDatabase = async <T>(work: (database: Database) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const database = await openDatabase();
+  if (!database.ok) return database;
+  try {
+    return await work(database.value);
+  } finally {
+    database.value.close();
+  }
+};
 
 serve<ImporterApi>(self, {
   preview: async ({ file }, context) => {
@@ -32,16 +44,15 @@ serve<ImporterApi>(self, {
     staged.push(...files);
     return null;
   },
-  run: async (plan, context) => {
+  run: (plan, context) => {
     const files = staged;
     staged = [];
-    const database = await openDatabase();
-    if (!database.ok) return database;
-    try {
-      return await importProject(database.value, plan, files, context);
-    } finally {
-      database.value.close();
-    }
+    return inDatabase((database) => importProject(database, plan, files, context));
   },
   duplicate: async ({ project }) => duplicate(unwrap(await openDatabase()), project),
+  pack: async ({ project }) => {
+    const packed = await inDatabase((database) => packProject(database, project));
+    return packed.ok ? new Handed(packed, [packed.value.buffer]) : packed;
+  },
+  unpack: ({ file, into }, context) => inDatabase((database) => unpackProject(database, file, into, context)),
 });

@@ -1,10 +1,12 @@
 import type { FeatureBlock } from '../../shared/features/build.ts';
 import type { Item } from '../../shared/model/item.ts';
+import type { Entry } from '../../shared/model/judgement.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { putBlobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import { putFeatures } from '../storage/features.ts';
 import { putIds, putItems } from '../storage/items.ts';
+import { mergeEntries } from '../storage/log.ts';
 import { beginProject, finishProject, removeProject } from '../storage/projects.ts';
 import { itemsPerPage } from '../storage/rows.ts';
 import type { Context } from './port.ts';
@@ -19,6 +21,8 @@ export interface Import {
   readonly itemAt: (row: number) => Item;
   readonly block: FeatureBlock;
   readonly blobs: ReadonlyMap<string, Blob>;
+  /** Judgements that come with an archive. */
+  readonly entries?: readonly Entry[];
 }
 
 /**
@@ -27,7 +31,7 @@ export interface Import {
  */
 export const writeProject = async (
   database: Database,
-  { project, ids, itemAt, block, blobs }: Import,
+  { project, ids, itemAt, block, blobs, entries = [] }: Import,
   { progress, signal }: Context,
 ): Promise<boolean> => {
   await beginProject(database, project);
@@ -48,6 +52,7 @@ export const writeProject = async (
     }
     await putIds(database, project.id, ids);
     await putFeatures(database, project.id, block.matrix, (share) => progress(0.8 + 0.2 * share, 'Saving features'));
+    await mergeEntries(database, project.id, entries);
     if (!signal.aborted) {
       await finishProject(database, project);
       return true;

@@ -4,10 +4,12 @@ import { allEntries } from '../../storage/log.ts';
 import { changeProject, readProjects, removeProject, watchProjects } from '../../storage/projects.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import type { House } from '../actions.ts';
+import { backUp } from '../backups.ts';
 import type { Library } from '../library.ts';
 import { lastOpenedKey } from '../opening.ts';
 import type { Session } from '../session.ts';
 import { callShell } from '../shell.ts';
+import { createArchives } from './archives.ts';
 import { duplicateProject } from './duplicating.ts';
 import { Finders } from './finders.ts';
 import { importFiles, previewFile } from './importing.ts';
@@ -22,6 +24,7 @@ export const createLibrary = (house: House, session: () => Session): Library => 
   const finders = new Finders();
   const annotator = (): string => session().project?.settings.annotator ?? '';
   return {
+    ...createArchives(house, session),
     projects: () => readProjects(database()),
     watchProjects: (changed) => watchProjects(database(), changed),
     lastOpened: async () => {
@@ -40,6 +43,7 @@ export const createLibrary = (house: House, session: () => Session): Library => 
     duplicate: duplicateProject,
     remove: async (project) => {
       if (house.room?.id === project) await session().close();
+      await backUp(project, 'delete');
       finders.forget(project);
       await removeProject(database(), project);
       await callShell('journal.remove', project);

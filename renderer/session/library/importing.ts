@@ -11,7 +11,9 @@ import type { SourceFile, TablePreview, Work } from '../library.ts';
 const stagedAtOnce = 4 * 1024 ** 2;
 
 /** An importer lives for one job: its memory, which may be large, goes with it. */
-const withImporter = async <T>(job: (importer: Hand<ImporterApi>) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+export const withImporter = async <T>(
+  job: (importer: Hand<ImporterApi>) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> => {
   const importer = startImporter();
   try {
     return await job(importer);

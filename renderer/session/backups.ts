@@ -1,0 +1,54 @@
+import type { BackupInfo } from '../../shared/contract/shell.ts';
+import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { readSetting, writeSetting } from '../storage/settings.ts';
+import { withImporter } from './library/importing.ts';
+import type { Room } from './room.ts';
+import { callShell, hasShell } from './shell.ts';
+
+/** Minutes between two looks at whether a backup is due. */
+export const minutesBetween = 10;
+/** Handing a large archive to the shell takes the main thread a moment: only when the expert has paused this long. */
+const pause = 4000;
+const lookAgain = 1000;
+
+/** Sends an archive of a project, as it is on disk now, to the shell's backups. */
+export const backUp = async (project: string, reason: BackupInfo['reason']): Promise<Outcome<BackupInfo | null>> => {
+  if (!hasShell()) return done(null);
+  const packed = await withImporter((importer) => importer.call('pack', { project }));
+  return packed.ok ? callShell('backup.write', project, reason, packed.value) : packed;
+};
+
+/**
+ * Backs an open project up now and then, as long as it changes. A failure is reported once, by `failed`, and tried
+ * again at the next time: judging goes on, since the database and the journal both hold every judgement.
+ */
+export const keepBackups = (room: Room, failed: (outcome: Outcome<unknown>) => void): void => {
+  const key = `backup.size:${room.id}`;
+  let busyAt = performance.now();
+  let seen = room.ledger.size;
+
+  const isQuiet = (): boolean => {
+    const now = performance.now();
+    if (room.ledger.size !== seen || room.inFlight.length > 0) {
+      seen = room.ledger.size;
+      busyAt = now;
+    }
+    return now - busyAt >= pause;
+  };
+
+  const attempt = async (reason: BackupInfo['reason']): Promise<void> => {
+    if (room.closed || room.ledger.size === (await readSetting(room.database, key))) return;
+    if (!isQuiet()) {
+      setTimeout(() => void attempt(reason), lookAgain);
+      return;
+    }
+    const size = room.ledger.size;
+    const outcome = await backUp(room.id, reason);
+    if (outcome.ok) await writeSetting(room.database, key, size);
+    else if (!room.closed) failed(outcome);
+  };
+
+  void attempt('start');
+  const timer = setInterval(() => void attempt('timer'), minutesBetween * 60_000);
+  room.closing.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+};
