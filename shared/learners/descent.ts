@@ -21,6 +21,11 @@ export interface Descent {
   readonly notes: readonly string[];
 }
 
+/** Where a descent ended, and the largest entry of its gradient at the start. */
+export interface Descended extends LbfgsResult {
+  readonly first: number;
+}
+
 /** Gradient entries no larger than this end a descent, as they end scipy's to within a factor of ten. */
 const flat = 1e-6;
 /** A value that no longer falls counts as converged only where the gradient has shrunk to this share of its start. */
@@ -30,30 +35,38 @@ const shrunk = 1e-3;
 export const startOf = (learner: LearnerName, d: number, warm: WarmStart | undefined): Dense =>
   warm?.learner === learner && warm.L.columns === d && warm.L.data.every(Number.isFinite) ? warm.L : identity(d);
 
-/** Minimises over L by L-BFGS and reports a solution; the result is a local optimum, certified by its gradient. */
-export function* descend(descent: Descent, meter: Meter): Generator<Progress, Solution, void> {
-  const { learner, start, tolerance, maxIterations, goal } = descent;
-  const steps = minimise(descent.evaluate, start.data, {
+/** Minimises over the entries of L by L-BFGS, telling progress by the larger of iterations used and gradient shrunk. */
+export function* runDescent(
+  { evaluate, start, tolerance, maxIterations, goal }: Omit<Descent, 'learner' | 'notes'>,
+  meter: Meter,
+): Generator<Progress, Descended, void> {
+  const steps = minimise(evaluate, start.data, {
     gradientTolerance: flat,
     valueTolerance: tolerance,
     maxIterations,
     ...(goal ? { stop: (state: LbfgsState) => state.value <= goal.value } : {}),
   });
   let first = 0;
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { ...step.value, first };
     const { gradientNorm, iterations } = step.value;
     if (first === 0) first = gradientNorm;
-    yield meter.falling(Math.max(gradientNorm, flat), first, flat / 2);
-    if (iterations > 0) yield meter.at((0.95 * iterations) / maxIterations);
+    meter.falling(Math.max(gradientNorm, flat), first, flat / 2);
+    yield meter.at((0.95 * iterations) / maxIterations);
   }
-  const result = step.value;
+}
+
+/** Descends and reports a solution; the result is a local optimum, certified by its gradient. */
+export function* descend(descent: Descent, meter: Meter): Generator<Progress, Solution, void> {
+  const { learner, start } = descent;
+  const result = yield* runDescent(descent, meter);
   const l: Dense = { rows: start.rows, columns: start.columns, data: result.x };
   return {
     L: l,
     report: {
       iterations: result.iterations,
-      ...judge(result, first, goal?.reason ?? ''),
+      ...verdict(result, descent.goal?.reason ?? ''),
       objective: descent.objective ? descent.objective(result.value) : result.value,
       certificate: { kind: 'gradient-norm', value: result.gradientNorm },
       notes: [...descent.notes, ...(yield* nullNotes(l, meter))],
@@ -62,9 +75,9 @@ export function* descend(descent: Descent, meter: Meter): Generator<Progress, So
   };
 }
 
-const judge = (
-  { status, gradientNorm, iterations }: LbfgsResult,
-  first: number,
+/** Whether a descent converged, and why it stopped. */
+export const verdict = (
+  { status, gradientNorm, iterations, first }: Descended,
   goal: string,
 ): { readonly converged: boolean; readonly reason: string } => {
   switch (status) {
@@ -75,7 +88,7 @@ const judge = (
     case 'value':
     case 'line-search':
       return gradientNorm <= shrunk * Math.max(first, 1)
-        ? { converged: true, reason: 'The objective no longer changes: a local optimum to working precision.' }
+        ? { converged: true, reason: 'The objective no longer changes: a local optimum to the tolerance.' }
         : {
             converged: false,
             reason: `The objective stopped falling where its gradient is still ${gradientNorm.toPrecision(2)}.`,

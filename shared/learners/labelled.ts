@@ -28,6 +28,15 @@ const gatherRows = (items: Dense, rows: readonly number[]): Dense => {
   return x;
 };
 
+/** The rows of one class, and their items. */
+export const membersOf = (
+  { x, labels }: Pick<Labelled, 'x' | 'labels'>,
+  label: number,
+): { readonly rows: readonly number[]; readonly items: Dense } => {
+  const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);
+  return { rows, items: gatherRows(x, rows) };
+};
+
 const leftOut = (total: number, used: number, what: string): readonly string[] =>
   used === total ? [] : [`${total - used} of ${total} items have no ${what} and took no part.`];
 

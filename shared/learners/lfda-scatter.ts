@@ -2,8 +2,9 @@ import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetrise } from '../numbers/linear.ts';
 import { distanceRows, nearestSteps } from '../numbers/nearest.ts';
 import { addOuterRows } from '../numbers/outer.ts';
-import type { Labelled } from './labelled.ts';
+import { type Labelled, membersOf } from './labelled.ts';
 import type { Progress } from './learner.ts';
+import { createPairForces } from './pair-forces.ts';
 import { type Meter, through } from './progress.ts';
 
 /** The local scatters of LFDA, both d × d and symmetric; `between` may have negative eigenvalues. */
@@ -12,47 +13,23 @@ export interface Scatter {
   readonly between: Dense;
 }
 
-const membersOf = ({ x, labels }: Labelled, label: number): Dense => {
-  const rows = Array.from(labels.keys()).filter((row) => labels[row] === label);
-  const members = zeros(rows.length, x.columns);
-  rows.forEach((row, to) => {
-    members.data.set(x.data.subarray(row * x.columns, (row + 1) * x.columns), to * x.columns);
-  });
-  return members;
-};
-
 /**
  * G = Σ_{i<j} A_ij (xᵢ − xⱼ)(xᵢ − xⱼ)ᵀ over one class, A_ij = exp(−d_ij² / (σᵢσⱼ)), 0 where a scale is 0. Distances come in
  * blocks of rows, so memory is linear in the members.
  */
 function* affinityScatter(members: Dense, k: number): Generator<void, Dense, void> {
-  const { rows: n, columns: d, data } = members;
+  const { rows: n } = members;
   const nearest = yield* nearestSteps(members, k);
   const scale = new Float64Array(n);
   for (let i = 0; i < n; i++) scale[i] = Math.sqrt(nearest.squared[(i + 1) * nearest.k - 1] ?? 0);
-  const pull = zeros(n, d);
-  const degree = new Float64Array(n);
+  const forces = createPairForces(members);
   yield* distanceRows(members, (i, squared, offset) => {
-    const own = i * d;
     for (let j = i + 1; j < n; j++) {
       const width = (scale[i] ?? 0) * (scale[j] ?? 0);
-      if (width === 0) continue;
-      const affinity = Math.exp(-(squared[offset + j] ?? 0) / width);
-      degree[i] = (degree[i] ?? 0) + affinity;
-      degree[j] = (degree[j] ?? 0) + affinity;
-      const their = j * d;
-      for (let t = 0; t < d; t++) {
-        pull.data[own + t] = (pull.data[own + t] ?? 0) - affinity * (data[their + t] ?? 0);
-        pull.data[their + t] = (pull.data[their + t] ?? 0) - affinity * (data[own + t] ?? 0);
-      }
+      if (width > 0) forces.add(i, j, Math.exp(-(squared[offset + j] ?? 0) / width));
     }
   });
-  for (let i = 0, at = 0; i < n; i++) {
-    for (let t = 0; t < d; t++, at++) pull.data[at] = (pull.data[at] ?? 0) + (degree[i] ?? 0) * (data[at] ?? 0);
-  }
-  const g = zeros(d, d);
-  addOuterRows(data, pull.data, g.data, d, d, 0, n);
-  return symmetrise(g);
+  return forces.matrix();
 }
 
 /** The sum of the rows. */
@@ -82,7 +59,7 @@ export function* scatterSteps(labelled: Labelled, k: number, meter: Meter): Gene
     }
   };
   for (let label = 0; label < sizes.length; label++) {
-    const members = membersOf(labelled, label);
+    const members = membersOf(labelled, label).items;
     const size = members.rows;
     const g = yield* through(affinityScatter(members, k), meter);
     addTo(within, 1 / size, g.data);

@@ -1,8 +1,8 @@
 import { done } from '../model/outcome.ts';
-import { cholesky, solveLower, solveUpper } from '../numbers/cholesky.ts';
+import { cholesky, solveUpper } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { type Eigen, symmetricEigenSteps } from '../numbers/eigen.ts';
-import { symmetrise, transpose } from '../numbers/linear.ts';
+import { whitened } from '../numbers/whiten.ts';
 import { closedForm } from './closed-form.ts';
 import { readLabelled } from './labelled.ts';
 import type { Learner, OptionField, Progress } from './learner.ts';
@@ -102,16 +102,6 @@ function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter
   else for (let i = 0; i < separating * d; i++) l.data[i] = (l.data[i] ?? 0) * Math.sqrt(mu[Math.floor(i / d)] ?? 0);
   return { l, mu, notes };
 }
-
-/** C⁻¹·S·C⁻ᵀ. */
-const whitened = (s: Dense, c: Dense): Dense => {
-  const solveRows = (a: Dense): Dense => {
-    for (let i = 0; i < a.rows; i++) solveLower(c, a.data.subarray(i * a.columns, (i + 1) * a.columns));
-    return a;
-  };
-  const half = solveRows({ ...s, data: s.data.slice() });
-  return symmetrise(solveRows(transpose(half)));
-};
 
 /** The generalised eigenvectors as rows, largest eigenvalue first. */
 const descending = ({ values, vectors }: Eigen, c: Dense): { readonly phi: Dense; readonly mu: Float64Array } => {

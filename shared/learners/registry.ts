@@ -4,16 +4,18 @@ import { euclidean } from './euclidean.ts';
 import { itml } from './itml.ts';
 import type { Learner, LearnerName } from './learner.ts';
 import { lfda } from './lfda.ts';
+import { lmnn } from './lmnn.ts';
 import { lsml } from './lsml.ts';
 import { mlkr } from './mlkr.ts';
 import { mmc } from './mmc.ts';
 import { mmcDiagonal } from './mmc-diagonal.ts';
 import { nca } from './nca.ts';
 import { rca } from './rca.ts';
+import { sdml } from './sdml.ts';
 
 /** Every learner, in the order in which screens list them. */
 export const learners: ReadonlyMap<LearnerName, Learner> = new Map(
-  [euclidean, covariance, rca, itml, mmc, mmcDiagonal, lsml, nca, lfda, mlkr, bayes].map((learner) => [
+  [euclidean, covariance, rca, itml, sdml, mmc, mmcDiagonal, lsml, lmnn, nca, lfda, mlkr, bayes].map((learner) => [
     learner.name,
     learner,
   ]),

@@ -1,9 +1,9 @@
 import { type Dense, zeros } from '../numbers/dense.ts';
-import { addProductRows } from '../numbers/gemm.ts';
 import { nearestSteps } from '../numbers/nearest.ts';
-import { addOuterRows } from '../numbers/outer.ts';
+import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
 import { measure, squaredDistance } from './measure.ts';
 import { createNearPairs } from './near-pairs.ts';
+import { createPairForces } from './pair-forces.ts';
 
 /**
  * Objectives over soft neighbours: p_ij = exp(−‖L(xᵢ − xⱼ)‖²) / Σ_{k≠i} exp(−‖L(xᵢ − x_k)‖²), p_ii = 0, the expected signal
@@ -29,7 +29,7 @@ const pauseAfter = 6e6;
 export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope }: SoftObjective) => {
   const { rows: n, columns: d } = x;
   const z = zeros(n, k);
-  const pull = zeros(n, d);
+  const forces = createPairForces(x);
   const pairs = createNearPairs(n);
   const reach = new Float64Array(n);
   const nearest = new Int32Array(n).fill(-1);
@@ -37,7 +37,6 @@ export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope 
   const mass = new Float64Array(n);
   const expected = new Float64Array(n);
   const force = new Float64Array(n);
-  const pulled = new Float64Array(n);
   let squared = new Float64Array(n);
 
   /** Where row i's distances lie: beside the list, or in one row's buffer when every pair is visited. */
@@ -86,13 +85,10 @@ export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope 
     }
   };
 
-  /** dF/d(squared distance) of each pair, applied to the rows of `pull`. */
-  const addPull = (i: number): void => {
+  /** dF/d(squared distance) of each pair of row i. */
+  const addForces = (i: number): void => {
     const { other } = pairs;
-    const [offset, to, own] = [offsetOf(i), pairs.end[i] ?? 0, i * d];
-    const { data } = x;
-    const rows = pull.data;
-    let ownWeight = 0;
+    const [offset, to] = [offsetOf(i), pairs.end[i] ?? 0];
     for (let p = pairs.start[i] ?? 0; p < to; p++) {
       const j = other[p] ?? 0;
       const distance = squared[offset + p] ?? 0;
@@ -101,16 +97,8 @@ export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope 
       let weight = 0;
       if (mine < cutoff) weight -= (force[i] ?? 0) * Math.exp(-mine) * (signal(i, j) - (expected[i] ?? 0));
       if (theirs < cutoff) weight -= (force[j] ?? 0) * Math.exp(-theirs) * (signal(j, i) - (expected[j] ?? 0));
-      if (weight === 0) continue;
-      ownWeight += weight;
-      pulled[j] = (pulled[j] ?? 0) + weight;
-      const their = j * d;
-      for (let t = 0; t < d; t++) {
-        rows[own + t] = (rows[own + t] ?? 0) - weight * (data[their + t] ?? 0);
-        rows[their + t] = (rows[their + t] ?? 0) - weight * (data[own + t] ?? 0);
-      }
+      if (weight !== 0) forces.add(i, j, weight);
     }
-    pulled[i] = (pulled[i] ?? 0) + ownWeight;
   };
 
   function* overRows(visit: (i: number) => void): Generator<void, void, void> {
@@ -126,12 +114,7 @@ export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope 
   }
 
   function* embed(l: Float64Array): Generator<void, void, void> {
-    z.data.fill(0);
-    const stride = Math.max(4, Math.ceil(pauseAfter / (k * d)));
-    for (let top = 0; top < n; top += stride) {
-      addProductRows(x.data.subarray(top * d), l, z.data.subarray(top * k), k, d, 0, Math.min(stride, n - top));
-      yield;
-    }
+    yield* multiplyTransposedSteps(x, { rows: k, columns: d, data: l }, z);
     if (nearest[0] === -1) {
       const found = yield* nearestSteps(z, 1);
       nearest.set(found.index);
@@ -167,18 +150,12 @@ export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope 
   return function* evaluate(l: Float64Array, gradient: Float64Array): Generator<void, number, void> {
     yield* embed(l);
     const value = yield* weigh();
-    pull.data.fill(0);
-    pulled.fill(0);
+    forces.clear();
     yield* overRows((i) => {
       if (!pairs.listed) measureRow(i);
-      addPull(i);
+      addForces(i);
     });
-    for (let i = 0, at = 0; i < n; i++) {
-      const weight = 2 * (pulled[i] ?? 0);
-      for (let t = 0; t < d; t++, at++) pull.data[at] = weight * (x.data[at] ?? 0) + 2 * (pull.data[at] ?? 0);
-    }
-    gradient.fill(0);
-    addOuterRows(z.data, pull.data, gradient, k, d, 0, n);
+    forces.writeGradient(z, gradient);
     return value;
   };
 };

@@ -43,38 +43,56 @@ export function* distanceRows(
   }
 }
 
+/** Candidates kept beyond the neighbours wanted, so that rounding in the first pass does not decide between near ties. */
+const spare = 8;
+
 /** The `wanted` nearest other rows of every row of Z, by exact comparison of all pairs: O(n²d) time, O(nk) memory. */
 export function* nearestSteps(z: Dense, wanted: number): Generator<void, Nearest, void> {
-  const { rows: n, columns: d, data } = z;
+  const { rows: n } = z;
   const k = Math.max(0, Math.min(wanted, n - 1));
-  const index = new Int32Array(n * k).fill(-1);
-  const squared = new Float64Array(n * k).fill(Number.POSITIVE_INFINITY);
+  const kept = Math.max(0, Math.min(wanted + spare, n - 1));
+  const index = new Int32Array(n * kept).fill(-1);
+  const squared = new Float64Array(n * kept).fill(Number.POSITIVE_INFINITY);
   if (k === 0) return { k, index, squared };
-  const offer = (row: number, other: number, distance: number): void => {
-    let at = row * k + k - 1;
-    if (!(distance < (squared[at] ?? 0))) return;
-    for (; at > row * k && distance < (squared[at - 1] ?? 0); at--) {
-      squared[at] = squared[at - 1] ?? 0;
-      index[at] = index[at - 1] ?? 0;
-    }
-    squared[at] = distance;
-    index[at] = other;
-  };
   yield* distanceRows(z, (i, products, offset) => {
     for (let j = i + 1; j < n; j++) {
       const distance = products[offset + j] ?? 0;
-      offer(i, j, distance);
-      offer(j, i, distance);
+      if (distance < (squared[i * kept + kept - 1] ?? 0)) insert(index, squared, i * kept, kept - 1, j, distance);
+      if (distance < (squared[j * kept + kept - 1] ?? 0)) insert(index, squared, j * kept, kept - 1, i, distance);
     }
   });
-  // The products lose digits where items nearly coincide: measure the chosen ones again, directly.
+  return remeasured(z, k, kept, index);
+}
+
+/** Puts an entry into its place in the ascending list from `first`, over entry `last`; equal distances stay in order of arrival. */
+const insert = (
+  index: Int32Array,
+  squared: Float64Array,
+  first: number,
+  last: number,
+  other: number,
+  distance: number,
+): void => {
+  let at = first + last;
+  for (; at > first && distance < (squared[at - 1] ?? 0); at--) {
+    squared[at] = squared[at - 1] ?? 0;
+    index[at] = index[at - 1] ?? 0;
+  }
+  squared[at] = distance;
+  index[at] = other;
+};
+
+/** The `k` nearest of `kept` candidates, measured directly: products lose digits where items nearly coincide. */
+const remeasured = ({ rows: n, columns: d, data }: Dense, k: number, kept: number, candidates: Int32Array): Nearest => {
+  const index = new Int32Array(n * k);
+  const squared = new Float64Array(n * k).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < n; i++) {
-    for (let at = i * k; at < (i + 1) * k; at++) {
-      const other = (index[at] ?? 0) * d;
+    // In order of rows, so that of equal distances the first row wins.
+    for (const other of candidates.subarray(i * kept, (i + 1) * kept).sort()) {
       let sum = 0;
-      for (let t = 0; t < d; t++) sum += ((data[i * d + t] ?? 0) - (data[other + t] ?? 0)) ** 2;
-      squared[at] = sum;
+      for (let t = 0; t < d; t++) sum += ((data[i * d + t] ?? 0) - (data[other * d + t] ?? 0)) ** 2;
+      if (sum < (squared[i * k + k - 1] ?? 0)) insert(index, squared, i * k, k - 1, other, sum);
     }
   }
   return { k, index, squared };
-}
+};

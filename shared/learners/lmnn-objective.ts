@@ -1,0 +1,121 @@
+import { type Dense, zeros } from '../numbers/dense.ts';
+import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
+import type { Labelled } from './labelled.ts';
+import type { Targets } from './lmnn-targets.ts';
+import { measure, squaredDistance } from './measure.ts';
+import { createNearPairs } from './near-pairs.ts';
+import { createPairForces } from './pair-forces.ts';
+
+/** The derivative of the objective by M (d × d), and the sum of the slopes of its hinges. */
+export interface Stress {
+  readonly derivative: Dense;
+  readonly slopes: number;
+}
+
+/** Pairs × dimensions of work between two pauses: some 10 ms. */
+const pauseAfter = 6e6;
+
+/**
+ * regularization·Σ d_ij + (1 − regularization)·Σ h(1 + d_ij − d_il) over targets j of i and items l of other classes, d = ‖L(xᵢ − xⱼ)‖²,
+ * with the hinge h(s) = max(0, s) rounded to s²/(2·rounding) on [0, rounding] and s − rounding/2 above, and its gradient by L.
+ * Impostors are exact at every evaluation; only pairs that may be within reach are measured. Memory O(nd + near pairs).
+ */
+export const createLmnnObjective = (
+  { x, labels }: Labelled,
+  targets: Targets,
+  regularization: number,
+  rows: number,
+) => {
+  const { rows: n, columns: d } = x;
+  const z = zeros(n, rows);
+  const forces = createPairForces(x);
+  const pairs = createNearPairs(n, { apart: labels });
+  const reach = new Float64Array(n);
+  const margin = new Float64Array(targets.index.length);
+  const strain = new Float64Array(targets.index.length);
+  let squared = new Float64Array(n);
+  const hinge = 1 - regularization;
+  let [value, rounding] = [0, 0];
+
+  /** Squared distances to the targets, plus one: within them an item of another class is an impostor. */
+  const measureTargets = (): void => {
+    for (let i = 0; i < n; i++) {
+      let farthest = 0;
+      for (let p = targets.start[i] ?? 0; p < (targets.start[i + 1] ?? 0); p++) {
+        const distance = squaredDistance(z.data, rows, i, targets.index[p] ?? 0);
+        value += regularization * distance;
+        margin[p] = 1 + distance;
+        farthest = Math.max(farthest, 1 + distance);
+      }
+      reach[i] = Math.sqrt(farthest);
+    }
+  };
+
+  /** Adds the losses of item i against an item of another class at `distance`; returns minus the derivative by it. */
+  const intrude = (i: number, distance: number): number => {
+    const to = targets.start[i + 1] ?? 0;
+    let push = 0;
+    for (let p = targets.start[i] ?? 0; p < to; p++) {
+      const depth = (margin[p] ?? 0) - distance;
+      if (depth <= 0) continue;
+      const slope = depth >= rounding ? hinge : (hinge * depth) / rounding;
+      value += depth >= rounding ? hinge * (depth - rounding / 2) : (slope * depth) / 2;
+      strain[p] = (strain[p] ?? 0) + slope;
+      push += slope;
+    }
+    return push;
+  };
+
+  const visitRow = (i: number): void => {
+    const { other, start, end, listed } = pairs;
+    const [from, to] = [start[i] ?? 0, end[i] ?? 0];
+    const offset = listed ? 0 : -from;
+    measure(z.data, rows, i, other, from, to, squared, offset);
+    const [ownReach, ownLabel] = [(reach[i] ?? 0) ** 2, labels[i]];
+    for (let p = from; p < to; p++) {
+      const l = other[p] ?? 0;
+      if (labels[l] === ownLabel) continue;
+      const distance = squared[offset + p] ?? 0;
+      let push = 0;
+      if (distance < ownReach) push += intrude(i, distance);
+      if (distance < (reach[l] ?? 0) ** 2) push += intrude(l, distance);
+      if (push !== 0) forces.add(i, l, -push);
+    }
+  };
+
+  function* evaluate(l: Float64Array, gradient: Float64Array, round: number): Generator<void, number, void> {
+    [value, rounding] = [0, round];
+    yield* multiplyTransposedSteps(x, { rows, columns: d, data: l }, z);
+    measureTargets();
+    yield* pairs.refresh(z, reach);
+    const needed = pairs.listed ? (pairs.end[n - 1] ?? 0) : n;
+    if (squared.length < needed) squared = new Float64Array(Math.ceil(needed * 1.2));
+    forces.clear();
+    strain.fill(regularization);
+    let work = 0;
+    for (let i = 0; i < n; i++) {
+      visitRow(i);
+      work += ((pairs.end[i] ?? 0) - (pairs.start[i] ?? 0)) * d;
+      if (work > pauseAfter) {
+        work = 0;
+        yield;
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      const to = targets.start[i + 1] ?? 0;
+      for (let p = targets.start[i] ?? 0; p < to; p++) forces.add(i, targets.index[p] ?? 0, strain[p] ?? 0);
+    }
+    forces.writeGradient(z, gradient);
+    return value;
+  }
+
+  return {
+    evaluate,
+    /** What a duality gap is made of, at the last evaluation: the derivative by M, and the slopes of all hinges together. */
+    stress: (): Stress => {
+      let slopes = 0;
+      for (let p = 0; p < strain.length; p++) slopes += (strain[p] ?? 0) - regularization;
+      return { derivative: forces.matrix(), slopes };
+    },
+  };
+};
