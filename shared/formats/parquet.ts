@@ -18,7 +18,7 @@ const cellOf = (value: unknown): string | null => {
   if (typeof value === 'bigint' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `${value.length} bytes`;
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner));
 };
 
 /** Reads a Parquet file (uncompressed, Snappy, gzip or Zstandard) as a table. Nested values become JSON. Failure: `parquet.broken`. */
