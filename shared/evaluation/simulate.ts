@@ -33,6 +33,8 @@ export interface SimulationRequest {
   readonly auditShare: number;
   /** ISO 8601, for the metrics. */
   readonly created: string;
+  /** Sees every metric, those between checkpoints too: learning curves are drawn from it. */
+  readonly watch?: (queries: number, trained: Trained) => void;
 }
 
 export interface SimulatedQuery extends Draw {
@@ -145,6 +147,7 @@ export function* simulateSteps(request: SimulationRequest): Generator<Progress, 
         if (thorough) compared = queries.length;
         training = trained.value.memory;
         metric = trained.value.inSpace;
+        request.watch?.(queries.length, trained.value);
         if (stop) reached.push({ queries: queries.length, trained: trained.value });
       } else if (stop) return trained;
     }
