@@ -7,7 +7,7 @@ const sampleSize = 5000;
 const maxLevels = 50;
 
 const idNames = /^(?:id|_id|uuid|guid|key|identifier|item|item[_ ]?id|.+[_ ]id)$/i;
-const rowIndexNames = /^(?:index|unnamed: ?0|row|row[_ ]?(?:number|index)|x)$/i;
+const rowIndexNames = /^(?:index|unnamed: ?0|row|row[_ ]?(?:number|index))$/i;
 const labelNames = /^(?:label|labels|class|target|y|kind|species|diagnosis|outcome|truth|cluster)$/i;
 const imageNames = /\.(?:png|jpe?g|webp|gif|bmp|avif)$/i;
 
