@@ -1,4 +1,5 @@
 import { type Dense, identity, zeros } from './dense.ts';
+import { choleskyByKernel, inverseTransposedByKernel } from './kernel-decompositions.ts';
 import { outerGram } from './linear.ts';
 
 /**
@@ -6,6 +7,8 @@ import { outerGram } from './linear.ts';
  * (or holds a NaN). Only the lower triangle of A is read.
  */
 export const cholesky = (a: Dense): Dense | null => {
+  const byKernel = choleskyByKernel(a);
+  if (byKernel !== undefined) return byKernel;
   const n = a.rows;
   const result = zeros(n, n);
   const c = result.data;
@@ -79,7 +82,7 @@ const inverseTransposed = (c: Dense): Dense => {
 };
 
 /** A⁻¹ = C⁻ᵀ·C⁻¹, exactly symmetric, for A = C·Cᵀ. */
-export const inverseFromCholesky = (c: Dense): Dense => outerGram(inverseTransposed(c));
+export const inverseFromCholesky = (c: Dense): Dense => outerGram(inverseTransposedByKernel(c) ?? inverseTransposed(c));
 
 /** log det A for A = C·Cᵀ. */
 export const logDet = (c: Dense): number => {

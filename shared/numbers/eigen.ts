@@ -1,4 +1,5 @@
 import { type Dense, zeros } from './dense.ts';
+import { eigenByKernelSteps } from './kernel-decompositions.ts';
 import { scaled } from './linear.ts';
 import { type Tridiagonal, tridiagonalSteps } from './tridiagonal.ts';
 import { allFinite, largest, scale } from './vector.ts';
@@ -33,10 +34,16 @@ export function* symmetricEigenSteps(a: Dense): Generator<void, Eigen, void> {
   if (!allFinite(a.data)) throw new RangeError('a matrix with NaN or infinity has no eigenvalues');
   // Scaled by a power of two, which is exact, so that squares in the sweeps neither overflow nor vanish.
   const size = 2 ** Math.floor(Math.log2(largest(a.data) || 1));
-  const reduced = yield* tridiagonalSteps(scaled(a, 1 / size));
-  yield* diagonalise(reduced);
+  const unit = scaled(a, 1 / size);
+  const reduced = (yield* eigenByKernelSteps(unit)) ?? (yield* diagonalised(unit));
   scale(reduced.diagonal, size);
   return inAscendingOrder(reduced);
+}
+
+function* diagonalised(a: Dense): Generator<void, Tridiagonal, void> {
+  const reduced = yield* tridiagonalSteps(a);
+  yield* diagonalise(reduced);
+  return reduced;
 }
 
 function* diagonalise({ diagonal: d, below, basis }: Tridiagonal): Generator<void, void, void> {

@@ -1,9 +1,11 @@
+import { addProductByKernel } from './kernel-products.ts';
+
 /**
  * The one multiplication kernel: C += A·Bᵀ for row-major A (m × k) and B (n × k).
  *
  * Both factors are read along rows, so every access is contiguous; four rows of A meet two rows of B at a time, so
  * that six loads feed eight products, and the inner dimension is cut into blocks so that the six rows stay in the
- * first-level cache. Indices are in range by construction: `?? 0` only satisfies the type checker, and the engine drops it.
+ * first-level cache. Larger products go to the compiled kernel (kernel.ts), which does the same two numbers at a time. Indices are in range by construction: `?? 0` only satisfies the type checker, and the engine drops it.
  */
 const innerBlock = 512;
 
@@ -21,6 +23,7 @@ export const addProductRows = (
   toRow: number,
   part: Part = 'all',
 ): void => {
+  if (addProductByKernel(a, b, c, n, k, fromRow, toRow, part === 'lower')) return;
   for (let start = 0; start < k; start += innerBlock) {
     const end = Math.min(k, start + innerBlock);
     let i = fromRow;

@@ -1,5 +1,6 @@
 import { type Dense, zeros } from './dense.ts';
 import { addProductRows } from './gemm.ts';
+import { addGramByKernel } from './kernel-products.ts';
 import { mirrorLower } from './linear.ts';
 
 /** Mean; NaN of nothing. */
@@ -73,6 +74,7 @@ export const addWeightedGram = (
   to: number,
 ): void => {
   const d = x.columns;
+  if (addGramByKernel(sum.data, x.data, d, weights, centre, from, to)) return;
   const left = new Float64Array(d * block);
   const right = new Float64Array(d * block);
   for (let start = from; start < to; start += block) {

@@ -1,5 +1,6 @@
 import { type Dense, zeros } from './dense.ts';
 import { addProductRows } from './gemm.ts';
+import { quadraticFormsByKernel } from './kernel-products.ts';
 import { mirrorLower } from './linear.ts';
 import { addWeightedGram } from './statistics.ts';
 
@@ -7,7 +8,7 @@ import { addWeightedGram } from './statistics.ts';
  * Large products in slices of a few milliseconds, yielding between slices, for work that must stay interruptible.
  * Small products never yield.
  */
-const flopsPerSlice = 2e7;
+const flopsPerSlice = 5e7;
 
 const rowsPerSlice = (flopsPerRow: number): number => Math.max(1, Math.floor(flopsPerSlice / Math.max(1, flopsPerRow)));
 
@@ -48,18 +49,21 @@ export function* quadraticFormSteps(
   s: Dense,
   result: Float64Array = new Float64Array(x.rows),
 ): Generator<void, Float64Array, void> {
+  const slice = rowsPerSlice(2 * x.columns * x.columns);
+  for (let from = 0; from < x.rows; from += slice) {
+    if (from > 0) yield;
+    const to = Math.min(x.rows, from + slice);
+    if (!quadraticFormsByKernel(x.data, s.data, x.columns, result, from, to)) quadraticForms(x, s, result, from, to);
+  }
+  return result;
+}
+
+const quadraticForms = (x: Dense, s: Dense, result: Float64Array, first: number, last: number): void => {
   const d = x.columns;
   const block = 64;
   const product = new Float64Array(block * d);
-  const slice = rowsPerSlice(2 * d * d);
-  let sinceYield = 0;
-  for (let from = 0; from < x.rows; from += block) {
-    if (sinceYield >= slice) {
-      sinceYield = 0;
-      yield;
-    }
-    const size = Math.min(block, x.rows - from);
-    sinceYield += size;
+  for (let from = first; from < last; from += block) {
+    const size = Math.min(block, last - from);
     const rows = x.data.subarray(from * d, (from + size) * d);
     product.fill(0);
     addProductRows(rows, s.data, product, d, d, 0, size);
@@ -69,5 +73,4 @@ export function* quadraticFormSteps(
       result[from + r] = sum;
     }
   }
-  return result;
-}
+};
