@@ -14,6 +14,15 @@ export interface BayesState {
   readonly searched: number;
 }
 
+/** Whether something kept from an earlier fit can be started from. */
+export const isBayesState = (state: unknown): state is BayesState =>
+  typeof state === 'object' &&
+  state !== null &&
+  'choice' in state &&
+  'searched' in state &&
+  'bias' in state &&
+  'L' in state;
+
 export interface BayesSettings extends Limits {
   readonly lapse: number;
   /** κ; null to choose it by the evidence. */

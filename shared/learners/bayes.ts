@@ -1,5 +1,5 @@
 import { failed, type Outcome } from '../model/outcome.ts';
-import { type BayesState, fitBayes } from './bayes-fit.ts';
+import { type BayesState, fitBayes, isBayesState } from './bayes-fit.ts';
 import type { Optimum } from './bayes-map.ts';
 import { checkItems, checkRows } from './input.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
@@ -22,9 +22,6 @@ const options: readonly OptionField[] = [
   toleranceField(1e-5, 'Norm of the gradient, in coordinates where M is the identity, at which the fit has converged.'),
   maxIterationsField(100),
 ];
-
-const isState = (state: unknown): state is BayesState =>
-  typeof state === 'object' && state !== null && 'choice' in state && 'searched' in state && 'L' in state;
 
 const checkAnswers = ({ items, pairs, triplets }: Problem): Outcome<number> => {
   const fit = checkItems(items);
@@ -84,7 +81,7 @@ export const bayes: Learner = {
       maxIterations: read.value.number('maxIterations'),
     };
     const warm = problem.warmStart?.state;
-    const work = fitBayes(problem.items, problem, settings, isState(warm) ? warm : null);
+    const work = fitBayes(problem.items, problem, settings, isBayesState(warm) ? warm : null);
     for (let steps = 1; ; steps++) {
       const step = work.next();
       if (step.done) return { ok: true, value: solutionOf(step.value.optimum, step.value.state) };

@@ -1,0 +1,103 @@
+import { informationAt } from '../learners/bayes-link.ts';
+import type { Progress } from '../learners/learner.ts';
+import { addScaled, dot } from '../numbers/vector.ts';
+import { type Belief, beliefOf, lapse } from './belief.ts';
+import { type Candidates, candidateRows, uniformCandidates } from './candidates.ts';
+import { greedyPicker } from './greedy.ts';
+import { type Bench, strategyOf } from './slots.ts';
+import { byUncertainty } from './undecided.ts';
+import { whyOf } from './why.ts';
+
+const drawn = 1_500;
+const bandShare = 0.2;
+const targets = 200;
+
+/** The least decided share of the candidates. */
+export const bandOf = (candidates: Candidates, belief: Belief, share: number): Candidates => {
+  const { arity, count, rows } = candidates;
+  const logits = Float64Array.from({ length: count }, (_, c) => belief.logit(rows, c * arity));
+  const kept = Array.from(byUncertainty(logits).subarray(0, Math.max(1, Math.ceil(count * share))));
+  return {
+    arity,
+    count: kept.length,
+    rows: Int32Array.from(kept.flatMap((c) => candidateRows(candidates, c))),
+    inclusion: Float64Array.from(kept, (c) => candidates.inclusion[c] ?? 1),
+  };
+};
+
+/** Directions of `count` candidates, breathing now and then. */
+export function* directionsOf(
+  { arity, count, rows }: Candidates,
+  belief: Belief,
+): Generator<Progress, Float64Array[], void> {
+  const found: Float64Array[] = [];
+  for (let c = 0; c < count; c++) {
+    found.push(belief.direction(rows, c * arity));
+    if (c % 64 === 63) yield { fraction: c / count, message: 'weighing what answers would settle' };
+  }
+  return found;
+}
+
+/**
+ * Expected predictive information gain (Bickford Smith et al. 2023) inside the band: of candidates the undecided fifth,
+ * greedily the one that most reduces the uncertainty of the answers to random target queries,
+ * argmax_c Σ_t w(z_t)·cov(c, t)²·w(z_c) / (1 + w(z_c)·v_c), w = P′²/(P(1 − P)) at the mode. After each pick all directions are
+ * downdated by it, as if it had been answered. The band and the weights at the mode keep the Gaussian away from far-apart
+ * pairs. O(D²/2) a candidate and target once, O(D) a candidate, target and pick.
+ */
+export function* epigPicker({ pool, random }: Bench, belief: Belief) {
+  const wide = yield* uniformCandidates(pool, drawn, random);
+  const candidates = bandOf(wide, belief, bandShare);
+  const aims = yield* uniformCandidates(pool, targets, random);
+  const { arity, count, rows } = candidates;
+  const found = yield* directionsOf(candidates, belief);
+  const aimed = yield* directionsOf(aims, belief);
+  const weightAt = (of: Candidates, c: number): number => informationAt(belief.logit(of.rows, c * arity), lapse);
+  const weights = Float64Array.from({ length: count }, (_, c) => weightAt(candidates, c));
+  const aimWeights = Float64Array.from({ length: aims.count }, (_, t) => weightAt(aims, t));
+  // cov(c, t) for all of them, kept up to date instead of the directions themselves.
+  const cross = found.map((u) => Float64Array.from(aimed, (v) => dot(u, v)));
+  const variance = Float64Array.from(found, (u) => dot(u, u));
+  const gain = (c: number): number => {
+    const covariances = cross[c];
+    if (!covariances) return 0;
+    let sum = 0;
+    for (let t = 0; t < covariances.length; t++) sum += (aimWeights[t] ?? 0) * (covariances[t] ?? 0) ** 2;
+    return (sum * (weights[c] ?? 0)) / (1 + (weights[c] ?? 0) * (variance[c] ?? 0));
+  };
+  const picked = (chosen: number): void => {
+    const u = found[chosen]?.slice();
+    const row = cross[chosen]?.slice();
+    if (!u || !row) return;
+    const w = weights[chosen] ?? 0;
+    const shrink = w / (1 + w * (variance[chosen] ?? 0));
+    const root = (1 - Math.sqrt(Math.max(0, 1 - shrink * dot(u, u)))) / Math.max(dot(u, u), Number.MIN_VALUE);
+    found.forEach((v, c) => {
+      const covariance = dot(u, v);
+      const mine = cross[c];
+      if (mine) addScaled(mine, -shrink * covariance, row);
+      variance[c] = (variance[c] ?? 0) - shrink * covariance * covariance;
+      addScaled(v, -root * covariance, u);
+    });
+  };
+  return greedyPicker({
+    pool,
+    random,
+    candidates,
+    score: gain,
+    picked,
+    why: (c) => whyOf('informative', { p: belief.probability(rows, c * arity) }),
+    memory: () => ({ bayes: belief.fit.state }),
+  });
+}
+
+export const bandEpig = strategyOf({
+  name: 'band-epig',
+  title: 'Most settling',
+  summary: 'Among undecided queries, those whose answer would settle most others.',
+  kinds: ['pair', 'triplet'],
+  *prepare(bench) {
+    const belief = yield* beliefOf(bench);
+    return belief && (yield* epigPicker(bench, belief));
+  },
+});

@@ -1,0 +1,87 @@
+import { biasScale } from '../learners/bayes-curvature.ts';
+import { addOuterFeatures, featureCount } from '../learners/bayes-features.ts';
+import { type BayesFit, type BayesState, fitBayes, isBayesState } from '../learners/bayes-fit.ts';
+import { probabilityOf } from '../learners/bayes-link.ts';
+import { type Posterior, posterior } from '../learners/bayes-posterior.ts';
+import type { Progress } from '../learners/learner.ts';
+import { solveLower } from '../numbers/cholesky.ts';
+import type { Dense } from '../numbers/dense.ts';
+import { embed, squaredDistance } from './predict.ts';
+import type { Bench } from './slots.ts';
+import type { Situation } from './strategy.ts';
+
+/** The sampler's own posterior over metrics: what is thought of a query, and how surely. */
+export interface Belief {
+  readonly fit: BayesFit;
+  readonly posterior: Posterior;
+  /** n × d: items where the mode of M is the identity, leading coordinates first. */
+  readonly embedding: Dense;
+  /** Log-odds of "similar", or of "left is closer", at the mode. */
+  logit(rows: ArrayLike<number>, at?: number): number;
+  /** P of the same, lapses included. */
+  probability(rows: ArrayLike<number>, at?: number): number;
+  /** C⁻¹∇z for H = CCᵀ: inner products of these vectors are posterior covariances of log-odds. */
+  direction(rows: ArrayLike<number>, at?: number): Float64Array;
+}
+
+export const lapse = 0.05;
+const settings = { lapse, strength: null, tolerance: 1e-2, maxIterations: 30 };
+
+const stateOf = (memory: unknown): BayesState | null =>
+  typeof memory === 'object' && memory !== null && 'bayes' in memory && isBayesState(memory.bayes)
+    ? memory.bayes
+    : null;
+
+const message = 'weighing the answers so far';
+
+/** Passes on a learner's breaths as progress. */
+export function* told<T>(work: Generator<void, T, void>): Generator<Progress, T, void> {
+  for (let steps = 1; ; steps++) {
+    const step = work.next();
+    if (step.done) return step.value;
+    yield { fraction: steps / (steps + 50), message };
+  }
+}
+
+const differenceInto = (out: Float64Array, { columns: d, data }: Dense, i: number, j: number): void => {
+  for (let a = 0; a < out.length; a++) out[a] = (data[i * d + a] ?? 0) - (data[j * d + a] ?? 0);
+};
+
+/** Null before the first answer. Warm from the last batch's memory. */
+export function* beliefOf({ situation }: Pick<Bench, 'situation'>): Generator<Progress, Belief | null, void> {
+  const { items, constraints, kind, memory } = situation;
+  if (answered(situation) === 0) return null;
+  const fit = yield* told(fitBayes(items, constraints, settings, stateOf(memory)));
+  const found = yield* told(posterior(items, fit, lapse));
+  const embedding = yield* embed(items, found.L);
+  const { rank, factor, bias } = found;
+  const difference = new Float64Array(rank);
+  const pair = kind === 'pair';
+  const logit = (rows: ArrayLike<number>, at = 0): number => {
+    const first = squaredDistance(embedding, rows[at] ?? 0, rows[at + 1] ?? 0);
+    return pair ? bias - first : squaredDistance(embedding, rows[at] ?? 0, rows[at + 2] ?? 0) - first;
+  };
+  const direction = (rows: ArrayLike<number>, at = 0): Float64Array => {
+    const gradient = new Float64Array(featureCount(rank));
+    differenceInto(difference, embedding, rows[at] ?? 0, rows[at + 1] ?? 0);
+    addOuterFeatures(gradient, 0, difference, 0, rank, -1);
+    if (pair) gradient[gradient.length - 1] = biasScale;
+    else {
+      differenceInto(difference, embedding, rows[at] ?? 0, rows[at + 2] ?? 0);
+      addOuterFeatures(gradient, 0, difference, 0, rank, 1);
+    }
+    return solveLower(factor, gradient);
+  };
+  return {
+    fit,
+    posterior: found,
+    embedding,
+    logit,
+    probability: (rows, at) => probabilityOf(logit(rows, at), lapse),
+    direction,
+  };
+}
+
+/** Judgements that say something. */
+export const answered = ({ constraints }: Situation): number =>
+  (constraints.pairs?.left.length ?? 0) + (constraints.triplets?.anchor.length ?? 0);

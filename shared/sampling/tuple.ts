@@ -1,0 +1,46 @@
+import { beliefOf } from './belief.ts';
+import { candidateRows, uniformCandidates } from './candidates.ts';
+import { disagreement } from './entropy.ts';
+import { greedyPicker } from './greedy.ts';
+import { drawMetrics } from './metric-draws.ts';
+import { metricsDrawn } from './psd-bald.ts';
+import { strategyOf } from './slots.ts';
+import { whyOf } from './why.ts';
+
+const most = 4_000;
+
+/**
+ * InfoTuple for tuples of three (Canal, Fenu and Rozell, AAAI 2020): the anchors take turns, and each gets the two candidates
+ * whose order would tell most, H(mean answer) − mean H over 24 posterior draws of the metric. The turns stop a batch from
+ * circling around one item. O(24·r) a candidate.
+ */
+export const tuple = strategyOf({
+  name: 'tuple',
+  title: 'Most informative, anchors in turn',
+  summary: 'Every item takes its turn as the anchor, with the two candidates whose order would tell most.',
+  kinds: ['triplet'],
+  *prepare(bench) {
+    const belief = yield* beliefOf(bench);
+    if (!belief) return null;
+    const { pool, random, situation } = bench;
+    const draws = yield* drawMetrics(belief, metricsDrawn, random);
+    const candidates = yield* uniformCandidates(pool, most, random);
+    const anchored = new Int32Array(situation.items.rows);
+    for (const anchor of situation.constraints.triplets?.anchor ?? []) anchored[anchor] = (anchored[anchor] ?? 0) + 1;
+    const bits = Float64Array.from({ length: candidates.count }, (_, c) =>
+      disagreement(draws.probabilities(candidates.rows, 3 * c, 3)),
+    );
+    const anchorOf = (c: number): number => candidateRows(candidates, c)[0] ?? 0;
+    return greedyPicker({
+      ...bench,
+      candidates,
+      // A turn outweighs any information, which is below one bit.
+      score: (c) => (bits[c] ?? 0) - (anchored[anchorOf(c)] ?? 0),
+      picked: (c) => {
+        anchored[anchorOf(c)] = (anchored[anchorOf(c)] ?? 0) + 1;
+      },
+      why: (c) => whyOf('disagreement', { p: belief.probability(candidates.rows, 3 * c), bits: bits[c] ?? 0 }),
+      memory: () => ({ bayes: belief.fit.state }),
+    });
+  },
+});
