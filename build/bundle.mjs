@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { alone } from './setup/lock.mjs';
 import { inCheckout, out } from './setup/paths.mjs';
 import { runScript, SetupError, say } from './setup/run.mjs';
@@ -53,7 +54,8 @@ const bundleOne = async (name) => {
   try {
     await build(await load());
   } catch (error) {
-    throw new SetupError(`the ${name} could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SetupError(`the ${name} could not be built: ${stripVTControlCharacters(message)}`);
   }
   stamp.set();
 };

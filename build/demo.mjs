@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { judge, namesShown } from './demo/expert.mjs';
 import { answerDialogs, measuresIn } from './demo/exports.mjs';
 import { goTo, learn, openSample, picture, save, savedIn } from './demo/tour.mjs';
-import { say } from './setup/run.mjs';
+import { SetupError, say } from './setup/run.mjs';
 
 const sample = 'Alien eggs';
 const judgements = 80;
@@ -46,6 +47,33 @@ const walk = async (app, folder) => {
   return { pictures: taken, exports };
 };
 
+/** What the page complains of, for the case that the demo fails. @param {import('playwright').Page} page */
+const listen = (page) => {
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+};
+
+/**
+ * @param {unknown} error @param {import('playwright').ElectronApplication} app
+ * @param {string} path @param {readonly string[]} complaints @returns {Promise<never>}
+ */
+const explain = async (error, app, path, complaints) => {
+  const taken = await app
+    .windows()[0]
+    ?.screenshot({ path })
+    .then(
+      () => `see ${path}`,
+      () => 'no picture could be taken',
+    );
+  const lines = [error instanceof Error ? error.message : String(error), ...complaints];
+  throw new SetupError(`the demo came to a halt (${taken}):\n${stripVTControlCharacters(lines.join('\n'))}`);
+};
+
 /**
  * Runs the guided demo in the real app; the last line of standard output is its result as JSON.
  * @param {{ executable: string, args: string[] }} runtime
@@ -60,7 +88,10 @@ export const runDemo = async ({ executable, args }) => {
     args,
     env: /** @type {Record<string, string>} */ (env),
   });
-  const { pictures, exports } = await walk(app, folder).finally(() => app.close());
+  const complaints = listen(await app.firstWindow());
+  const { pictures, exports } = await walk(app, folder)
+    .catch((error) => explain(error, app, join(folder, 'failure.png'), complaints))
+    .finally(() => app.close());
   rmSync(data, { recursive: true, force: true });
   const files = savedIn(exports).map((name) => join(exports, name));
   const metric = files.find((file) => file.endsWith('.json')) ?? '';
