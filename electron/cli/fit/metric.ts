@@ -7,6 +7,7 @@ import type { FitReport, Metric } from '../../../shared/model/metric.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiply, transposeMultiply } from '../../../shared/numbers/linear.ts';
+import { explained } from './explain.ts';
 import type { FitRequest } from './request.ts';
 
 /** A fit that takes longer than this is not repeated five times over for cross-validated figures. */
@@ -71,7 +72,7 @@ export interface Fitted {
 /** Fits, evaluates and calibrates; the failure of a learner comes with the file that it speaks of. */
 export const fitMetric = (request: FitRequest, report: Report): Outcome<Fitted> => {
   const trained = train(request, report);
-  if (!trained.ok) return trained;
+  if (!trained.ok) return { ok: false, failure: explained(trained.failure, request) };
   const { metric, similarity } = trained.value;
   const fitReport = reportOf(trained.value);
   if (fitReport === null)
