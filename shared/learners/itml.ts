@@ -19,7 +19,7 @@ const options: readonly OptionField[] = [
   {
     key: 'bounds',
     label: 'Bounds',
-    help: 'Squared distances: similar pairs should come under the first, different ones stay over the second. Left open, they are the 5th and the 95th percentile of the squared Euclidean distances between judged items.',
+    help: 'Squared distances: similar pairs should come under the first, different ones stay over the second. Left open, they are the 5th and the 95th percentile of the squared Euclidean distances between judged items (of 256 of them, when there are more).',
     type: { kind: 'bounds' },
   },
   priorField,
@@ -60,7 +60,7 @@ function* fitItml(problem: Problem): Generator<Progress, Outcome<Solution>, void
   const { v, similar, weight, notes, rows } = pairs.value;
   const prior = readPrior(settings.value.prior(), problem.items, rows);
   if (!prior.ok) return prior;
-  const bounds = settings.value.bounds() ?? boundsOf(problem.items, rows, problem.seed);
+  const bounds = settings.value.bounds() ?? boundsOf(problem.items, rows);
   return done(
     yield* fitLogDet({
       learner: 'itml',

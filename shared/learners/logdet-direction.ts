@@ -48,5 +48,11 @@ export function* newtonDirectionSteps(
   return direction;
 }
 
-/** How exactly to solve for the direction: loosely far away, ever more exactly near the optimum (superlinear). */
-export const forcingFor = (g: Dense): number => Math.min(0.25, norm(g.data));
+/**
+ * How exactly to solve for the direction: loosely far away, ever more exactly near the optimum (superlinear), but no more
+ * exactly than a gradient of length `goal` asks for.
+ */
+export const forcingFor = (g: Dense, goal: number): number => {
+  const length = norm(g.data);
+  return Math.max(Math.min(0.25, length), (0.3 * goal) / length);
+};

@@ -1,7 +1,7 @@
 import { cholesky, logDet } from '../numbers/cholesky.ts';
 import { type Dense, identity } from '../numbers/dense.ts';
 import { squaredLengths } from '../numbers/differences.ts';
-import { gram, multiply, transpose } from '../numbers/linear.ts';
+import { gram, multiply, scaled, transpose } from '../numbers/linear.ts';
 import { multiplyTransposedSteps, quadraticFormSteps, weightedGramSteps } from '../numbers/stepwise.ts';
 import { dot, norm } from '../numbers/vector.ts';
 import type { Progress } from './learner.ts';
@@ -80,7 +80,7 @@ export function* minimiseLogDet(
     if (gap <= goal) return at('optimal');
     if (iterations >= maxIterations) return at('iterations');
     yield meter.falling(gap, Number.isFinite(firstGap) ? firstGap : 1e6, goal);
-    const factor = yield* through(stepSteps(point, data), meter);
+    const factor = yield* through(stepSteps(point, data, Math.sqrt(2 * goal)), meter);
     if (!factor) return at('stalled');
     point = yield* through(evaluateSteps(v, data, factor), meter);
     gap = dualityGap(point.gradient);
@@ -106,22 +106,18 @@ function* evaluateSteps(v: Dense, data: DataTerm, factor: Dense): Generator<void
   return { factor, rows, p, slopes, linear, gradient, value };
 }
 
-/** The factor of the next point, or null when no step lowers the value: rounding is then the limit. */
-function* stepSteps(point: Point, data: DataTerm): Generator<void, Dense | null, void> {
+/** The factor of the next point on the way to a gradient of length `goal`, or null when no step lowers the value: rounding is then the limit. */
+function* stepSteps(point: Point, data: DataTerm, goal: number): Generator<void, Dense | null, void> {
   const { factor, rows, p, gradient } = point;
   const active = activeRows(point);
   const s = new Float64Array(p.length);
   const h = new Float64Array(p.length);
   const curve = (forms: Float64Array, result: Float64Array): void => {
-    active.indices.forEach((i, at) => {
-      s[i] = forms[at] ?? 0;
-    });
+    for (let at = 0; at < forms.length; at++) s[active.indices[at] ?? 0] = forms[at] ?? 0;
     data.curve(p, s, h);
-    active.indices.forEach((i, at) => {
-      result[at] = h[i] ?? 0;
-    });
+    for (let at = 0; at < forms.length; at++) result[at] = h[active.indices[at] ?? 0] ?? 0;
   };
-  const direction = yield* newtonDirectionSteps(gradient, { rows: active.rows, curve }, forcingFor(gradient));
+  const direction = yield* newtonDirectionSteps(gradient, { rows: active.rows, curve }, forcingFor(gradient, goal));
   yield* quadraticFormSteps(rows, direction, s);
   const inner = yield* searchSteps(point, data, direction, s);
   return inner ? multiply(factor, inner) : null;
@@ -130,12 +126,15 @@ function* stepSteps(point: Point, data: DataTerm): Generator<void, Dense | null,
 /** The rows on which the data term is neither flat nor straight, gathered: the others cost nothing in a product. */
 const activeRows = ({ rows, slopes }: Point): { readonly indices: Int32Array; readonly rows: Dense } => {
   const d = rows.columns;
-  const indices = Int32Array.from(slopes.keys()).filter((i) => slopes[i] !== 0);
-  const data = new Float64Array(indices.length * d);
-  indices.forEach((i, to) => {
+  const indices = new Int32Array(slopes.length);
+  let count = 0;
+  for (let i = 0; i < slopes.length; i++) if (slopes[i] !== 0) indices[count++] = i;
+  const data = new Float64Array(count * d);
+  for (let to = 0; to < count; to++) {
+    const i = indices[to] ?? 0;
     data.set(rows.data.subarray(i * d, (i + 1) * d), to * d);
-  });
-  return { indices, rows: { rows: indices.length, columns: d, data } };
+  }
+  return { indices, rows: { rows: count, columns: d, data } };
 };
 
 /** Backtracks from the full step to one that lowers the value enough (Armijo); the Cholesky factor of I + tS. */
@@ -172,6 +171,13 @@ function* searchSteps(
   return null;
 }
 
+/** I + tS. */
+const identityPlus = (s: Dense, t: number): Dense => {
+  const result = scaled(s, t);
+  for (let at = 0; at < result.data.length; at += s.rows + 1) result.data[at] = (result.data[at] ?? 0) + 1;
+  return result;
+};
+
 /** tr G − log det(I + G), infinite when I + G is not definite; from its series where that is more exact. */
 const dualityGap = (g: Dense): number => {
   const d = g.rows;
@@ -179,6 +185,6 @@ const dualityGap = (g: Dense): number => {
   if (size < 1e-3) return (size * size) / (2 * (1 - size));
   let trace = 0;
   for (let j = 0; j < d; j++) trace += g.data[j * d + j] ?? 0;
-  const shifted = cholesky({ rows: d, columns: d, data: g.data.map((x, at) => x + (at % (d + 1) ? 0 : 1)) });
+  const shifted = cholesky(identityPlus(g, 1));
   return shifted ? trace - logDet(shifted) : Number.POSITIVE_INFINITY;
 };

@@ -43,17 +43,20 @@ export const readPairs = (learner: LearnerName, problem: Problem): Outcome<PairR
 };
 
 const gather = (items: Dense, pairs: Pairs): PairRows => {
+  const count = pairs.left.length;
   const keys = keysOf(items.rows, pairs);
-  const order = Int32Array.from(keys.keys()).sort((i, j) => (keys[i] ?? 0) - (keys[j] ?? 0) || i - j);
-  // One representative of each run of equal keys, carrying the weight of the run.
+  // Key and index in one number, exact up to 2⁵³, so that the native sort can do without a comparison function.
+  const order = keys.map((key, i) => key * count + i).sort();
   const firsts: number[] = [];
   const weights: number[] = [];
   let before = Number.NaN;
-  for (const i of order) {
-    const key = keys[i] ?? Number.NaN;
+  for (const entry of order) {
+    const key = Math.floor(entry / count);
+    const i = entry - key * count;
     const w = pairs.weight[i] ?? 0;
     if (key === before) weights[weights.length - 1] = (weights[weights.length - 1] ?? 0) + w;
     else {
+      // The first of a run of equal keys stands for all of it.
       firsts.push(i);
       weights.push(w);
     }
@@ -65,6 +68,7 @@ const gather = (items: Dense, pairs: Pairs): PairRows => {
   return compact(v, firsts, weights, pairs, contradictions(keys, firsts));
 };
 
+/** The same number for the same two items and answer; different before similar. */
 const keysOf = (count: number, pairs: Pairs): Float64Array => {
   const keys = new Float64Array(pairs.left.length);
   for (let i = 0; i < keys.length; i++) {
@@ -108,7 +112,7 @@ const compact = (
     weight: Float64Array.from(kept, (row) => weights[row] ?? 0),
     squared: Float64Array.from(kept, (row) => lengths[row] ?? 0),
     similarCount: similar.reduce((sum, value) => sum + value, 0),
-    rows: Int32Array.from(new Set([...pairs.left, ...pairs.right])).sort(),
+    rows: itemsIn(pairs),
     notes: [
       ...listed(
         ascending(equalDifferent),
@@ -127,6 +131,12 @@ const compact = (
       ),
     ],
   };
+};
+
+const itemsIn = ({ left, right }: Pairs): Int32Array => {
+  const items = new Set<number>(left);
+  for (const item of right) items.add(item);
+  return Int32Array.from(items).sort();
 };
 
 const ascending = (indices: readonly number[]): readonly number[] => [...indices].sort((i, j) => i - j);
