@@ -19,7 +19,9 @@ export const announcementText = (announcement: Announcement, total: number, word
     case 'refused-early':
       return status.refused;
     case 'repaired':
-      return status.repaired(announcement.count);
+      return announcement.behind === 'database'
+        ? status.repaired(announcement.count)
+        : status.rewritten(announcement.count);
     case 'failed':
       return [announcement.failure.what, announcement.failure.safe, announcement.failure.remedy]
         .filter(Boolean)
@@ -41,6 +43,9 @@ const Status = (): ReactNode => {
   );
 };
 
+/** Who learns, without the finer steps: those change too fast to be read. */
+const nameOfLearner = (progress: string): string => progress.split(':')[0] ?? progress;
+
 const TrainingState = (): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
@@ -52,7 +57,9 @@ const TrainingState = (): ReactNode => {
     none: () => words.frame.trainingNone,
     failed: () => words.frame.trainingFailed,
     running: () =>
-      training.state === 'running' ? words.frame.training(training.learner, numbers.percent(training.fraction)) : '',
+      training.state === 'running'
+        ? words.frame.training(nameOfLearner(training.learner), numbers.percent(training.fraction))
+        : '',
   }[state]();
   return (
     <div className="bar-training akin-numbers">

@@ -1,5 +1,6 @@
 import type { Answer, Judgement } from '../../shared/model/judgement.ts';
 import { saveDesk } from '../storage/desks.ts';
+import { announce, announceTotal } from './announce.ts';
 import { countsAsPractice, practised } from './practice.ts';
 import { advance, bringBack } from './queue.ts';
 import { announceFailure, record } from './record.ts';
@@ -44,7 +45,7 @@ export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedA
   if (current?.ticket !== ticket) return Promise.resolve();
   const took = seenFor(room, ticket, pressedAt);
   if (took < soonestAnswer) {
-    room.view.set({ announcement: { says: 'refused-early' } });
+    announce(room, { says: 'refused-early' });
     return Promise.resolve();
   }
   const judgement = judgementOf(room, current, answer, took);
@@ -59,7 +60,7 @@ export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedA
       announceFailure(room, failure);
       return;
     }
-    room.view.set({ announcement: { says: 'saved', total: room.ledger.counts.total } });
+    announceTotal(room, 'saved');
     noticeJudgement(room);
   });
 };
@@ -72,6 +73,6 @@ export const skipQuery = (room: Room, ticket: number): Promise<void> => {
   leave(room);
   return room.commits.run(async () => {
     await saveDesk(room.database, room.id, room.desk);
-    room.view.set({ announcement: { says: 'skipped', total: room.ledger.counts.total } });
+    announceTotal(room, 'skipped');
   });
 };

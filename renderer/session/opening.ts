@@ -7,6 +7,7 @@ import { changeProject, readProject } from '../storage/projects.ts';
 import { writeSetting } from '../storage/settings.ts';
 import { latestSnapshot, readCurve } from '../storage/snapshots.ts';
 import { breathe } from '../workers/breathe.ts';
+import { announce } from './announce.ts';
 import { keepBackups } from './backups.ts';
 import { readableDesk, type StoredQuery } from './desk.ts';
 import { reconcile } from './journal.ts';
@@ -111,5 +112,6 @@ const repair = async (room: Room): Promise<void> => {
   const { restored, rewritten } = repaired.value;
   if (restored.length + rewritten === 0) return;
   absorb(room, restored);
-  room.view.set({ announcement: { says: 'repaired', count: restored.length + rewritten } });
+  const behind = restored.length > 0 ? 'database' : 'journal';
+  announce(room, { says: 'repaired', count: restored.length || rewritten, behind });
 };

@@ -2,6 +2,7 @@ import type { Entry } from '../../shared/model/judgement.ts';
 import type { Failure } from '../../shared/model/outcome.ts';
 import { messageOf } from '../storage/database.ts';
 import { commitEntries } from '../storage/log.ts';
+import { announce } from './announce.ts';
 import { recentTimes } from './figures.ts';
 import { appendToJournal } from './journal.ts';
 import type { Room } from './room.ts';
@@ -28,8 +29,7 @@ export const absorb = (room: Room, entries: readonly Entry[]): void => {
   });
 };
 
-export const announceFailure = (room: Room, failure: Failure): void =>
-  room.view.set({ announcement: { says: 'failed', failure } });
+export const announceFailure = (room: Room, failure: Failure): void => announce(room, { says: 'failed', failure });
 
 /**
  * Writes entries with a strict commit, then takes them in, then sends them to the journal. To be called inside

@@ -1,4 +1,5 @@
 import type { Answer, Flag, Judgement, Remark } from '../../shared/model/judgement.ts';
+import { announceTotal } from './announce.ts';
 import { withoutItem } from './queue.ts';
 import { announceFailure, record } from './record.ts';
 import type { Room } from './room.ts';
@@ -43,7 +44,7 @@ export const correctJudgement = (room: Room, id: string, answer: Answer): Promis
     const failure = await record(room, [correction]);
     if (failure) announceFailure(room, failure);
     else {
-      room.view.set({ announcement: { says: 'saved', total: room.ledger.counts.total } });
+      announceTotal(room, 'saved');
       invalidateTraining(room);
     }
   });

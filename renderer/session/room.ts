@@ -36,6 +36,9 @@ export class Room {
   skipped: readonly QueuedQuery[] = [];
   /** When the query on screen was painted. */
   shown: { readonly ticket: number; readonly at: number } | null = null;
+  /** When an answer was last refused, and what is to be said once that has been seen. */
+  refusedAt = Number.NEGATIVE_INFINITY;
+  announcing: ReturnType<typeof setTimeout> | undefined;
   /** The draw under way; a change of settings aborts it. */
   drawing: AbortController | null = null;
   /** The pool had no more when last asked. */
@@ -83,6 +86,7 @@ export class Room {
   close(): void {
     this.closing.abort();
     this.drawing?.abort();
+    clearTimeout(this.announcing);
     this.sampler.terminate();
     this.study.running?.abort();
     this.study.trainer.stop();

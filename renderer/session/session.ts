@@ -84,7 +84,8 @@ export type Announcement =
   | { readonly says: 'redone'; readonly total: number }
   | { readonly says: 'skipped'; readonly total: number }
   | { readonly says: 'refused-early' }
-  | { readonly says: 'repaired'; readonly count: number }
+  /** One of the two copies of the log lacked so many entries, and has been brought up to the other. */
+  | { readonly says: 'repaired'; readonly count: number; readonly behind: 'database' | 'journal' }
   | { readonly says: 'failed'; readonly failure: Failure }
   | { readonly says: 'nothing' };
 

@@ -1,5 +1,6 @@
 import type { Judgement, Revision } from '../../shared/model/judgement.ts';
 import { itemsOf, queryKey } from '../../shared/model/query.ts';
+import { announceTotal } from './announce.ts';
 import { bringBack, everyQuery, withoutKey } from './queue.ts';
 import { announceFailure, record } from './record.ts';
 import { type Room, ticketed } from './room.ts';
@@ -44,8 +45,7 @@ const revise = async (room: Room, type: Revision['type'], judgement: Judgement):
     announceFailure(room, failure);
     return;
   }
-  const says = type === 'retraction' ? 'undone' : 'redone';
-  room.view.set({ announcement: { says, total: room.ledger.counts.total } });
+  announceTotal(room, type === 'retraction' ? 'undone' : 'redone');
   invalidateTraining(room);
   // A correction was made on the Review screen: undoing it changes the record, not what is being asked.
   if (judgement.replaces !== null) return;

@@ -1,3 +1,4 @@
+import type { Column } from '../../../shared/model/item.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { SourceFile, Work } from '../library.ts';
@@ -11,6 +12,12 @@ const titles: Readonly<Record<SampleName, string>> = {
   eggs: 'Alien eggs',
   diseases: 'Diseases',
 };
+
+/** Columns that no name gives away: the diagnosis of the patients is what judging blind must not show. */
+const labels: Readonly<Partial<Record<SampleName, string>>> = { patients: 'num' };
+
+const withLabel = (columns: readonly Column[], label: string | undefined): readonly Column[] =>
+  columns.map((column) => (column.name === label ? { ...column, role: 'label' } : column));
 
 /** What every sample says about its origin, in a file of this name. */
 const sourceFile = 'SOURCE.md';
@@ -30,6 +37,7 @@ export const importSample = async (sample: SampleName, annotator: string, work: 
   const preview = await previewFile(table);
   if (!preview.ok) return preview;
   if (work.signal.aborted) return failed('import.cancelled', 'The import was cancelled.');
-  const imported = await importFiles({ ...about, table: { file: table, columns: preview.value.columns } }, [], work);
+  const columns = withLabel(preview.value.columns, labels[sample]);
+  const imported = await importFiles({ ...about, table: { file: table, columns } }, [], work);
   return imported.ok ? done(imported.value) : imported;
 };

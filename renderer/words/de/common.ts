@@ -37,6 +37,11 @@ export const common: typeof english = {
         one: 'Ein Urteil stand im Journal, aber nicht in der Datenbank, und wurde zurückgeholt.',
         other: '# Urteile standen im Journal, aber nicht in der Datenbank, und wurden zurückgeholt.',
       }),
+    rewritten: (n) =>
+      count(n, {
+        one: 'Ein Urteil fehlte im Journal und wurde dort nachgetragen.',
+        other: '# Urteile fehlten im Journal und wurden dort nachgetragen.',
+      }),
     ready: (n) => (n === 0 ? 'Bereit.' : `Bereit. ${judged(n)}.`),
   },
 };

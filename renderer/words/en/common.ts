@@ -35,6 +35,11 @@ export const common = {
         one: 'One judgement was found in the journal but not in the database, and has been put back.',
         other: '# judgements were found in the journal but not in the database, and have been put back.',
       }),
+    rewritten: (n: number) =>
+      count(n, {
+        one: 'One judgement was missing from the journal, and has been written to it again.',
+        other: '# judgements were missing from the journal, and have been written to it again.',
+      }),
     ready: (n: number) => (n === 0 ? 'Ready.' : `Ready. ${plain(n, { one: '# judgement', other: '# judgements' })}.`),
   },
 };

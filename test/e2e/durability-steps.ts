@@ -1,0 +1,47 @@
+import type { Page } from 'playwright';
+import type { Entry } from '../../shared/model/judgement.ts';
+
+/** Opens a sample from the first window and waits for its first query. */
+export const openSample = async (page: Page, sample: 'Patients' | 'Alien eggs' | 'Diseases'): Promise<void> => {
+  const direct = page.getByRole('button', { name: sample });
+  if (!(await direct.isVisible())) await page.getByRole('button', { name: 'Open a sample' }).click();
+  await direct.click();
+  await queryShown(page);
+};
+
+/** Waits until a pair can be answered, and has been on screen long enough to be. */
+export const queryShown = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Similar' }).waitFor();
+  await page.locator('.stage-current').first().waitFor();
+};
+
+/** The longest time between a query's painting and the moment an answer to it is taken. */
+const looking = 180;
+
+/** Presses a key as an expert does: after a look at the query. */
+export const press = async (page: Page, key: string): Promise<void> => {
+  await page.waitForTimeout(looking);
+  await page.keyboard.press(key);
+};
+
+export const status = async (page: Page): Promise<string> =>
+  (await page.getByRole('status').first().textContent()) ?? '';
+
+/** The log as it lies in the app's database, read past the app. */
+export const loggedEntries = (page: Page): Promise<readonly Entry[]> =>
+  page.evaluate(
+    () =>
+      new Promise<Entry[]>((resolve, reject) => {
+        const request = indexedDB.open('akin');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const all = database.transaction('log').objectStore('log').getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            database.close();
+            resolve(all.result.map((row: { entry: Entry }) => row.entry));
+          };
+        };
+      }),
+  );
