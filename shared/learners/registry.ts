@@ -11,14 +11,14 @@ import { mmc } from './mmc.ts';
 import { mmcDiagonal } from './mmc-diagonal.ts';
 import { nca } from './nca.ts';
 import { rca } from './rca.ts';
+import { scml } from './scml.ts';
 import { sdml } from './sdml.ts';
 
 /** Every learner, in the order in which screens list them. */
 export const learners: ReadonlyMap<LearnerName, Learner> = new Map(
-  [euclidean, covariance, rca, itml, sdml, mmc, mmcDiagonal, lsml, lmnn, nca, lfda, mlkr, bayes].map((learner) => [
-    learner.name,
-    learner,
-  ]),
+  [euclidean, covariance, rca, itml, sdml, mmc, mmcDiagonal, lsml, scml, lmnn, nca, lfda, mlkr, bayes].map(
+    (learner) => [learner.name, learner],
+  ),
 );
 
 /** The learner of that name; undefined for a name that is none. */

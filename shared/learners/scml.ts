@@ -1,0 +1,140 @@
+import { done, failed, type Outcome } from '../model/outcome.ts';
+import { type Dense, zeros } from '../numbers/dense.ts';
+import { differences } from '../numbers/differences.ts';
+import { factorOf } from '../numbers/factor.ts';
+import { gram } from '../numbers/linear.ts';
+import { nullNotes } from './descent.ts';
+import type { Learner, OptionField, WarmStart } from './learner.ts';
+import { isDense } from './matrix-option.ts';
+import { maxIterationsField, readOptions, toleranceField } from './options.ts';
+import { createMeter, through } from './progress.ts';
+import { basisSteps } from './scml-basis.ts';
+import { solveScml } from './scml-solver.ts';
+import { readTriplets } from './triplets.ts';
+
+const options: readonly OptionField[] = [
+  {
+    key: 'basis',
+    label: 'Basis',
+    help: 'How many directions the metric may be put together from, or the directions themselves as rows. Left open: ten for each feature, at most 1,000; more fit the triplets closer but carry over less well.',
+    type: { kind: 'basis' },
+  },
+  {
+    key: 'beta',
+    label: 'Sparsity',
+    help: 'Price of each unit of weight; higher uses fewer directions and a smaller metric.',
+    type: { kind: 'number', above: 0 },
+    fallback: 1e-5,
+  },
+  toleranceField(1e-4, 'Largest duality gap that counts as the optimum, as a share of the objective.'),
+  maxIterationsField(5000),
+];
+
+const mostRows = 1000;
+const rowsPerFeature = 10;
+
+/**
+ * Sparse compositional metric learning (Shi, Bellet and Sha, AAAI 2014): M = Σ w_k·b_k·b_kᵀ, w ≥ 0, minimising
+ * Σ shareₜ·[1 + Σ_k w_k·((b_k·(a − p))² − (b_k·(a − q))²)]₊ + beta·Σ w_k over triplets (a, p, q), shares summing to 1. A linear programme,
+ * solved to a duality gap (`solveScml`); the basis is drawn from the triplets (`basisSteps`) unless given. The few directions are what
+ * keeps the metric from overfitting, so the default count is 10·d rather than metric-learn's 80·d.
+ */
+export const scml: Learner = {
+  name: 'scml',
+  title: 'SCML',
+  eats: ['triplets'],
+  isMetric: true,
+  convex: true,
+  summary:
+    'Puts the metric together from a few directions that the triplets suggest. The first choice for "which is closer" answers; robust to many features.',
+  options,
+  *steps(problem) {
+    const settings = readOptions('scml', options, problem.options);
+    if (!settings.ok) return settings;
+    const triplets = readTriplets('scml', problem);
+    if (!triplets.ok) return triplets;
+    const { anchor, near, far, share, notes } = triplets.value;
+    const { items } = problem;
+    const meter = createMeter('Weighing the directions that the triplets suggest');
+    const rows = { near: differences(items, anchor, near), far: differences(items, anchor, far), share };
+    const wanted = settings.value.basis() ?? Math.min(mostRows, rowsPerFeature * items.columns);
+    const basis =
+      typeof wanted === 'number'
+        ? done(yield* through(basisSteps(rows.near, rows.far, triplets.value, wanted, problem.seed), meter))
+        : givenBasis(wanted, items.columns);
+    if (!basis.ok) return basis;
+    const tolerance = settings.value.number('tolerance');
+    const { weights, objective, gap, iterations } = yield* solveScml(rows, {
+      basis: basis.value,
+      beta: settings.value.number('beta'),
+      tolerance,
+      maxIterations: settings.value.number('maxIterations'),
+      start: startFrom(problem.warmStart, basis.value),
+      meter,
+    });
+    const active = weighted(basis.value, weights);
+    const l = active.rows > items.columns ? factorOf(gram(active)) : active;
+    const converged = gap <= tolerance * objective;
+    const share100 = `${((100 * gap) / objective).toPrecision(2)} %`;
+    const all = [...notes, ...(yield* nullNotes(l, meter))];
+    yield meter.at(1);
+    return done({
+      L: l,
+      report: {
+        iterations,
+        converged,
+        reason: converged
+          ? `At the optimum: no weights have an objective lower by more than ${share100}.`
+          : `Stopped after ${iterations} iterations, at most ${share100} above the optimum.`,
+        objective,
+        certificate: { kind: 'duality-gap', value: gap },
+        notes: all,
+      },
+      warmStart: { learner: 'scml', L: l, state: { active } },
+    });
+  },
+};
+
+const givenBasis = (basis: Dense, d: number): Outcome<Dense> =>
+  basis.columns === d
+    ? done(basis)
+    : failed('basis.size', `The rows of the basis have ${basis.columns} entries, but there are ${d} features.`);
+
+/** The rows √w_k·b_k with w_k > 0; one row of zeros when there is none. */
+const weighted = (basis: Dense, weights: Float64Array): Dense => {
+  const d = basis.columns;
+  const kept = Array.from(weights.keys()).filter((k) => (weights[k] ?? 0) > 0);
+  const result = zeros(Math.max(1, kept.length), d);
+  kept.forEach((k, row) => {
+    const root = Math.sqrt(weights[k] ?? 0);
+    for (let t = 0; t < d; t++) result.data[row * d + t] = root * (basis.data[k * d + t] ?? 0);
+  });
+  return result;
+};
+
+/** The weights of an earlier result for those of its directions that are basis rows again; null when none is. */
+const startFrom = (warm: WarmStart | undefined, basis: Dense): Float64Array | null => {
+  if (warm?.learner !== 'scml') return null;
+  const state = warm.state;
+  const active = typeof state === 'object' && state !== null && 'active' in state ? state.active : null;
+  if (!isDense(active) || active.columns !== basis.columns) return null;
+  const d = basis.columns;
+  const place = new Map<string, number>();
+  for (let k = 0; k < basis.rows; k++) place.set(fingerprint(basis.data.subarray(k * d, (k + 1) * d)).key, k);
+  const start = new Float64Array(basis.rows);
+  for (let row = 0; row < active.rows; row++) {
+    const { key, size } = fingerprint(active.data.subarray(row * d, (row + 1) * d));
+    const k = place.get(key);
+    if (k === undefined) continue;
+    const own = fingerprint(basis.data.subarray(k * d, (k + 1) * d)).size;
+    if (own > 0) start[k] = size / own;
+  }
+  return start.some((weight) => weight > 0) ? start : null;
+};
+
+/** A direction to nine digits, whatever its length; and its squared length. */
+const fingerprint = (row: Float64Array): { readonly key: string; readonly size: number } => {
+  const size = row.reduce((sum, value) => sum + value * value, 0);
+  const length = Math.sqrt(size) || 1;
+  return { key: Array.from(row, (value) => (value / length).toFixed(9)).join(' '), size };
+};
