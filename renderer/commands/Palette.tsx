@@ -54,6 +54,8 @@ export const Palette = (): ReactNode => {
       shortcut={null}
       nothingFound={words.help.noCommand}
       highlightQuery
+      attributes={{ content: { 'aria-label': words.commands.palette } }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       scrollable
       maxHeight={420}
       searchProps={{

@@ -14,10 +14,24 @@ export const keysOf = (command: Pick<Command, 'id' | 'keys'>, choice: KeyChoice)
 
 /** Commands that can never be asked for at the same moment may share a key (→ is "similar" and "right"). */
 const exclusive: readonly (readonly CommandId[])[] = [
-  ['similar', 'different'],
+  ['similar', 'different', 'strength1', 'strength2', 'strength3', 'strength4', 'strength5', 'takeBack'],
   ['left', 'right'],
   ['odd1', 'odd2', 'odd3'],
-  ['pick1', 'pick2', 'pick3', 'pick4', 'pick5', 'pick6', 'pick7', 'pick8', 'pick9', 'confirmPicks'],
+  [
+    'pick1',
+    'pick2',
+    'pick3',
+    'pick4',
+    'pick5',
+    'pick6',
+    'pick7',
+    'pick8',
+    'pick9',
+    'pick10',
+    'pick11',
+    'pick12',
+    'confirmPicks',
+  ],
 ];
 
 const familyOf = (id: CommandId): number => exclusive.findIndex((family) => family.includes(id));

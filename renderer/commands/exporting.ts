@@ -21,4 +21,5 @@ export const exportingCommands: readonly Command[] = [
   save('exportBundle', 'bundle', learned, ['Mod+Shift+KeyE']),
   save('exportJudgementsCsv', 'judgements-csv', anyProject),
   save('exportJudgementsJsonl', 'judgements-jsonl', anyProject),
+  save('exportArchive', 'archive', anyProject, ['Mod+Shift+KeyS']),
 ];

@@ -1,4 +1,5 @@
 import { useView } from '../frame/view.ts';
+import { shownItems } from '../judge/answers.ts';
 import { actualLook, fitLook, panBy, rotateLook, scrollPanes, useLook, useReading, zoomBy } from '../judge/look.ts';
 import { session } from '../session/index.ts';
 import type { Command, CommandGroup, CommandId, Situation } from './command.ts';
@@ -14,6 +15,23 @@ const toggleMarks = (): void => useReading.setState(({ marks }) => ({ marks: !(m
 const togglePrediction = (): void => useReading.setState(({ prediction }) => ({ prediction: !(prediction ?? false) }));
 
 const ask = (kind: 'pair' | 'triplet' | 'odd' | 'grid') => (): void => void session().updateSettings({ ask: kind });
+
+const judged = (situation: Situation): boolean => judging(situation) && situation.canUndo;
+
+const practiceRound = 5;
+
+const togglePractice = (): void => {
+  const { practice, startPractice, endPractice } = session();
+  if (practice === null) startPractice(practiceRound);
+  else endPractice();
+};
+
+/** Sets aside the item that stands at this place of the query on screen. */
+const flag = (place: number) => (): void => {
+  const { current, flag: set } = session();
+  const item = current === null ? undefined : shownItems(current.query)[place];
+  if (item !== undefined) void set(item, true, '');
+};
 
 const entry =
   (group: CommandGroup) =>
@@ -34,6 +52,11 @@ export const judgingCommands: readonly Command[] = [
   judge('toggleInstructions', ['KeyI'], judging, () =>
     useReading.setState(({ instructions }) => ({ instructions: !instructions })),
   ),
+  judge('note', ['KeyN'], judged, () => useView.getState().show('note')),
+  judge('flagFirst', ['Shift+Digit1'], asking, flag(0)),
+  judge('flagSecond', ['Shift+Digit2'], asking, flag(1)),
+  judge('flagThird', ['Shift+Digit3'], asking, flag(2)),
+  judge('practice', ['Alt+Shift+KeyP'], judging, togglePractice),
   judge('askPair', ['Alt+Shift+Digit1'], judging, ask('pair')),
   judge('askTriplet', ['Alt+Shift+Digit2'], judging, ask('triplet')),
   judge('askOdd', ['Alt+Shift+Digit3'], judging, ask('odd')),

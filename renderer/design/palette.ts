@@ -11,7 +11,7 @@ export const tide: MantineColorsTuple = [
   '#88c6be',
   '#63b3a9',
   '#3f9c92',
-  '#27827a',
+  '#22786f',
   '#1b6b64',
   '#145650',
   '#0d413d',

@@ -7,7 +7,7 @@ const sans = '"Atkinson Hyperlegible Next Variable", "Segoe UI", system-ui, sans
 export const theme = createTheme({
   colors: { tide, ember, ochre, gray: paper, dark: night },
   primaryColor: 'tide',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   black: '#1f1e1b',
@@ -50,5 +50,9 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#9a9c98',
     '--mantine-color-error': '#ff9c85',
     '--mantine-color-anchor': '#88c6be',
+    '--mantine-color-ochre-light': '#332a12',
+    '--mantine-color-ochre-light-color': '#eed891',
+    '--mantine-color-ember-light': '#3a2417',
+    '--mantine-color-ember-light-color': '#f2c4a4',
   },
 });

@@ -32,7 +32,7 @@ const Focus = ({ id }: { readonly id: string }): ReactNode => {
     <figure className="explore-focus" aria-label={words.explore.focus}>
       <figcaption className="explore-name">{nameOf(item)}</figcaption>
       <div className="explore-item">
-        <ItemCard item={item} />
+        <ItemCard item={item} fields={12} />
       </div>
     </figure>
   );

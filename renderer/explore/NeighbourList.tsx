@@ -34,9 +34,9 @@ export const NeighbourList = ({ title, neighbours, against, choose }: Props): Re
                 className="neighbour"
                 data-only={onlyHere ? '' : undefined}
                 onClick={() => choose(id)}
-                aria-label={`${explore.rank(i + 1)}: ${item ? nameOf(item) : id}, ${explore.distance(numbers.short(distance))}`}
               >
-                <span className="neighbour-item">{item && <ItemCard item={item} />}</span>
+                <span className="akin-hidden">{explore.rank(i + 1)}</span>
+                <span className="neighbour-item">{item && <ItemCard item={item} fields={6} />}</span>
                 <span className="neighbour-foot akin-numbers">
                   <span className="neighbour-name">{item ? nameOf(item) : id}</span>
                   {onlyHere && <span className="neighbour-only">{explore.moved.only}</span>}

@@ -23,7 +23,9 @@ const Metric = (): ReactNode => {
   return (
     <>
       <Text c="dimmed" mb="sm">
-        {exporting.metricLead(words.learners[snapshot.chosen].title, words.common.judgements(snapshot.judgements))}
+        {snapshot.chosen === 'euclidean'
+          ? exporting.metricPlain
+          : exporting.metricLead(words.learners[snapshot.chosen].title, words.common.judgements(snapshot.judgements))}
       </Text>
       {!snapshot.beatsEuclidean && (
         <Alert color="ochre" mb="sm" maw="44rem">
@@ -39,7 +41,7 @@ const Metric = (): ReactNode => {
                 {exporting.formats[ending].about}
               </Text>
             </div>
-            <CommandButton command={command} size="sm" />
+            <CommandButton command={command} label={exporting.save(ending)} size="sm" />
           </li>
         ))}
       </ul>
@@ -77,6 +79,13 @@ export const ExportScreen = (): ReactNode => {
             <CommandButton command="exportJudgementsCsv" size="sm" />
             <CommandButton command="exportJudgementsJsonl" size="sm" />
           </Group>
+        </section>
+        <section className="export-part">
+          <Title order={2}>{exporting.archiveTitle}</Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            {exporting.archiveAbout}
+          </Text>
+          <CommandButton command="exportArchive" size="sm" />
         </section>
       </div>
     </div>

@@ -2,12 +2,13 @@ import { notifications } from '@mantine/notifications';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import { done, failed } from '../../shared/model/outcome.ts';
 import { library, session } from '../session/index.ts';
+import type { Work } from '../session/library.ts';
 import { callShell } from '../session/shell.ts';
 import { wordsNow } from '../words/useWords.ts';
 import { entriesJsonl, judgementsCsv } from './judgements.ts';
 import { fileStem, type MetricEnding, metricBundle, metricEndings, metricFile } from './metricFiles.ts';
 
-export type ExportKind = MetricEnding | 'bundle' | 'judgements-csv' | 'judgements-jsonl';
+export type ExportKind = MetricEnding | 'bundle' | 'judgements-csv' | 'judgements-jsonl' | 'archive';
 
 /** What was written: a file or a folder by its name, or null when the person cancelled. */
 type Saved = Outcome<string | null>;
@@ -22,6 +23,8 @@ const saveText = (name: string, text: string): Promise<Saved> => saveFile(name, 
 const nothingOpen: Saved = failed('export.nothing', 'There is no metric to export yet.', {
   remedy: 'Judge a few more pairs; the metric is learned along the way.',
 });
+
+const quietWork: Work = { onProgress: () => undefined, signal: new AbortController().signal };
 
 const saveMetric = async (kind: MetricEnding | 'bundle'): Promise<Saved> => {
   const { project, snapshot } = session();
@@ -43,7 +46,10 @@ const save = async (kind: ExportKind): Promise<Saved> => {
   if (isMetricEnding(kind) || kind === 'bundle') return saveMetric(kind);
   const stem = fileStem(project.name);
   if (kind === 'judgements-csv') return saveText(`${stem}-judgements.csv`, judgementsCsv(session().review()));
-  return saveText(`${stem}-judgements.jsonl`, entriesJsonl(await library.entries(project.id)));
+  if (kind === 'judgements-jsonl')
+    return saveText(`${stem}-judgements.jsonl`, entriesJsonl(await library.entries(project.id)));
+  const archive = await library.exportArchive(project.id, quietWork);
+  return archive.ok ? saveFile(`${stem}.akin`, archive.value) : archive;
 };
 
 /** Exports, and says what came of it wherever the person is by then. */

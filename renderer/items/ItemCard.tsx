@@ -7,15 +7,17 @@ import { useWords } from '../words/useWords.ts';
 import { nameOf } from './naming.ts';
 import { useImageUrl } from './useImageUrl.ts';
 
-/** How many fields of a record fit on a card. */
-const most = 8;
-
 const PictureCard = ({ item }: { readonly item: Item }): ReactNode => {
   const url = useImageUrl(item);
   return url ? <img className="card-picture" src={url} alt={nameOf(item)} loading="lazy" draggable={false} /> : null;
 };
 
-const RecordCard = ({ values }: { readonly values: readonly (string | null)[] }): ReactNode => {
+interface RecordProps {
+  readonly values: readonly (string | null)[];
+  readonly most: number;
+}
+
+const RecordCard = ({ values, most }: RecordProps): ReactNode => {
   const words = useWords();
   const project = useSession((session) => session.project);
   if (project === null) return null;
@@ -34,8 +36,14 @@ const RecordCard = ({ values }: { readonly values: readonly (string | null)[] })
   );
 };
 
+interface Props {
+  readonly item: Item;
+  /** How many fields of a record fit. */
+  readonly fields?: number;
+}
+
 /** An item small: its picture, the beginning of its text, or its first fields. */
-export const ItemCard = memo(({ item }: { readonly item: Item }): ReactNode => {
+export const ItemCard = memo(({ item, fields = 8 }: Props): ReactNode => {
   const { content } = item;
   switch (content.kind) {
     case 'image':
@@ -48,7 +56,7 @@ export const ItemCard = memo(({ item }: { readonly item: Item }): ReactNode => {
         </span>
       );
     case 'record':
-      return <RecordCard values={content.values} />;
+      return <RecordCard values={content.values} most={fields} />;
   }
 });
 ItemCard.displayName = 'ItemCard';

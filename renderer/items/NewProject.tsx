@@ -51,10 +51,12 @@ interface ChoiceProps {
 }
 
 const Choice = ({ name, hint, disabled, onClick }: ChoiceProps): ReactNode => (
-  <button type="button" className="choice" disabled={disabled} onClick={onClick}>
-    <span className="choice-name">{name}</span>
+  <div className="choice">
+    <button type="button" className="choice-name" disabled={disabled} onClick={onClick}>
+      {name}
+    </button>
     <span className="choice-hint">{hint}</span>
-  </button>
+  </div>
 );
 
 /** A new project from one's own data: choose it, check what was understood, import. */

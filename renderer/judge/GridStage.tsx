@@ -6,7 +6,6 @@ import type { CommandId } from '../commands/command.ts';
 import { useKeyLabel } from '../commands/useCommand.ts';
 import { Key } from '../design/Key.tsx';
 import { ItemCard } from '../items/ItemCard.tsx';
-import { nameOf } from '../items/naming.ts';
 import { useItems } from '../items/useItem.ts';
 import { useWords } from '../words/useWords.ts';
 import { draftOf, togglePick, useDraft } from './draft.ts';
@@ -44,17 +43,24 @@ const Candidate = memo(({ id, position, query, ticket }: CandidateProps): ReactN
       type="button"
       className="candidate"
       aria-pressed={picked}
-      aria-label={`${words.judge.candidate(position + 1)}: ${nameOf(item)}`}
       onClick={() => togglePick(ticket, id, query.pick)}
     >
-      <ItemCard item={item} />
-      <span className="candidate-mark" aria-hidden="true">
-        {picked ? <IconCheck size={16} stroke={2.5} /> : key !== null && <Key label={key} />}
+      <span className="candidate-head">
+        <span className="candidate-mark" aria-hidden="true">
+          {picked ? <IconCheck size={16} stroke={2.5} /> : key !== null && <Key label={key} />}
+        </span>
+        <span className="akin-hidden">{words.judge.candidate(position + 1)}</span>
+      </span>
+      <span className="candidate-item">
+        <ItemCard item={item} />
       </span>
     </button>
   );
 });
 Candidate.displayName = 'Candidate';
+
+/** Columns that leave no ragged last row where that can be helped. */
+const columnsFor = (count: number): number => (count <= 4 ? 2 : count <= 9 ? 3 : 4);
 
 const Picked = ({ query, ticket }: { readonly query: GridQuery; readonly ticket: number }): ReactNode => {
   const words = useWords();
@@ -71,10 +77,10 @@ export const GridStage = memo(
       <div className="grid-stage">
         <div className="grid-anchor">
           <p className="pane-label">{words.judge.anchor}</p>
-          {anchor && <ItemCard item={anchor} />}
+          <div className="candidate-item">{anchor && <ItemCard item={anchor} fields={16} />}</div>
           <Picked query={query} ticket={ticket} />
         </div>
-        <div className="grid-candidates">
+        <div className="grid-candidates" data-columns={columnsFor(query.candidates.length)}>
           {query.candidates.map((id, position) => (
             <Candidate key={id} id={id} position={position} query={query} ticket={ticket} />
           ))}

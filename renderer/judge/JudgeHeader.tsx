@@ -3,7 +3,9 @@ import { DifferentIcon, SimilarIcon } from '../design/AnswerIcons.tsx';
 import { useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import { AskKind } from './AskKind.tsx';
+import { BreakHint } from './BreakHint.tsx';
 import { InstructionsButton } from './Instructions.tsx';
+import { JudgeMenu } from './JudgeMenu.tsx';
 import { paceOf } from './pace.ts';
 
 const Question = (): ReactNode => {
@@ -60,8 +62,10 @@ export const JudgeHeader = memo(
       <span className="judge-space" />
       <Progress />
       <Pace />
+      <BreakHint />
       <AskKind />
       <InstructionsButton />
+      <JudgeMenu />
     </header>
   ),
 );

@@ -6,6 +6,7 @@ import { AnswerBar } from './AnswerBar.tsx';
 import { Instructions } from './Instructions.tsx';
 import { JudgeHeader } from './JudgeHeader.tsx';
 import { NoQuery } from './NoQuery.tsx';
+import { PracticeBanner } from './PracticeBanner.tsx';
 import { QueryVoice } from './QueryVoice.tsx';
 import { Stages } from './Stages.tsx';
 import { StageTools } from './StageTools.tsx';
@@ -16,11 +17,12 @@ export const JudgeScreen = (): ReactNode => {
   return (
     <div className="judge">
       <JudgeHeader />
+      <StageTools />
+      <PracticeBanner />
       <div className="judge-middle">
         {asking ? <Stages /> : <NoQuery />}
         <Instructions />
       </div>
-      <StageTools />
       <AnswerBar />
       <QueryVoice />
     </div>

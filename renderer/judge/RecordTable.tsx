@@ -3,7 +3,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import type { Shown } from './Compared.tsx';
-import { decimalsOf, differ, type Field, fieldsOf, numberOf } from './fields.ts';
+import { decimalsOf, differingOf, type Field, fieldsOf, numberOf } from './fields.ts';
 import { useMarks } from './marks.ts';
 import { Strip } from './Strip.tsx';
 import type { Spread } from './spread.ts';
@@ -40,10 +40,13 @@ interface RowProps {
 const Row = ({ field, shown, marks, spread }: RowProps): ReactNode => {
   const words = useWords();
   const values = valuesOf(shown, field.index);
-  const reference = values[shown.length === 3 ? 1 : 0] ?? null;
   const numeric = field.kind === 'number';
   const decimals = numeric ? decimalsOf(values) : -1;
-  const anyDiffers = values.some((value) => differ(value, reference));
+  const differing = differingOf(
+    values,
+    shown.findIndex(({ role }) => role === 'anchor'),
+  );
+  const anyDiffers = differing.includes(true);
   return (
     <tr className="record-row" data-differs={marks && anyDiffers ? '' : undefined}>
       <th scope="row">
@@ -52,7 +55,7 @@ const Row = ({ field, shown, marks, spread }: RowProps): ReactNode => {
       </th>
       {shown.map(({ role }, i) => {
         const value = values[i] ?? null;
-        const marked = marks && differ(value, reference);
+        const marked = marks && differing[i] === true;
         return (
           <td key={role} data-kind={field.kind} data-marked={marked ? '' : undefined} dir="auto">
             <Value value={value} decimals={decimals} />
@@ -62,9 +65,9 @@ const Row = ({ field, shown, marks, spread }: RowProps): ReactNode => {
       <td className="record-extra">
         {numeric && spread !== null && <Strip spread={spread} values={values.map(numberOf)} />}
       </td>
-      {shown.length === 2 && (
+      {shown.length === 2 && marks && (
         <td className="record-extra record-difference">
-          {marks && numeric && <Difference values={values} decimals={decimals} />}
+          {numeric && <Difference values={values} decimals={decimals} />}
         </td>
       )}
     </tr>
@@ -83,7 +86,7 @@ export const RecordTable = memo(({ shown }: { readonly shown: readonly Shown[] }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse.
     <section className="record" data-scroll="" tabIndex={0} aria-label={words.common.kind.record}>
-      <table className="record-table akin-numbers" data-count={shown.length}>
+      <table className="record-table akin-numbers" data-difference={shown.length === 2 && marks ? '' : undefined}>
         <thead>
           <tr>
             <th scope="col">{words.judge.field}</th>
@@ -93,7 +96,7 @@ export const RecordTable = memo(({ shown }: { readonly shown: readonly Shown[] }
               </th>
             ))}
             <th scope="col">{words.judge.inWhole}</th>
-            {shown.length === 2 && <th scope="col">{marks ? words.judge.difference : ''}</th>}
+            {shown.length === 2 && marks && <th scope="col">{words.judge.difference}</th>}
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import type { Answer, Strength } from '../../shared/model/judgement.ts';
+import { itemsOf, type Query } from '../../shared/model/query.ts';
 import { session } from '../session/index.ts';
 import { askStrength, clearDraft, draftOf, togglePick, useDraft } from './draft.ts';
 
@@ -50,4 +51,10 @@ export const skipQuery = (): void => {
   if (current === null) return;
   clearDraft();
   void skip(current.ticket);
+};
+
+/** The items of a query from left to right, as they stand on screen; of a grid the candidates. */
+export const shownItems = (query: Query): readonly string[] => {
+  if (query.kind === 'triplet') return [query.left, query.anchor, query.right];
+  return query.kind === 'grid' ? query.candidates : itemsOf(query);
 };

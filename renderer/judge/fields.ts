@@ -44,3 +44,13 @@ export const differ = (a: string | null, b: string | null): boolean => {
 /** How many digits follow the point in the longest of some numbers: aligns a column of them. */
 export const decimalsOf = (values: readonly (string | null)[]): number =>
   values.reduce((most, value) => Math.max(most, /^-?\d+\.(\d+)$/.exec(value?.trim() ?? '')?.[1]?.length ?? 0), 0);
+
+/**
+ * Which of the values of a field are to be marked: against the anchor where there is one, both of a pair that
+ * differ, and among three without an anchor each that no other shares.
+ * @param anchor position of the anchor, −1 for none.
+ */
+export const differingOf = (values: readonly (string | null)[], anchor: number): readonly boolean[] => {
+  if (anchor >= 0) return values.map((value, i) => i !== anchor && differ(value, values[anchor] ?? null));
+  return values.map((value, i) => values.every((other, j) => j === i || differ(value, other)));
+};

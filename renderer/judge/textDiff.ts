@@ -14,6 +14,20 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 export const wholeText = (text: string): readonly Span[] => [{ start: 0, text, differs: false }];
 
+/** Joins marked words that only a space divides, so that a changed phrase is one mark. */
+const joined = (spans: readonly Span[]): readonly Span[] => {
+  const result: Span[] = [];
+  for (const [i, span] of spans.entries()) {
+    const before = result[result.length - 1];
+    const bridges = span.text.trim() === '' && before?.differs === true && spans[i + 1]?.differs === true;
+    const differs = span.differs || bridges;
+    if (before?.differs === differs) {
+      result[result.length - 1] = { ...before, text: before.text + span.text };
+    } else result.push({ ...span, differs });
+  }
+  return result;
+};
+
 /** A text in runs, those marked that the other text does not have. Words are found as each script divides them. */
 export const spansAgainst = (text: string, other: string): readonly Span[] => {
   if (text.length + other.length > longestCompared) return wholeText(text);
@@ -26,5 +40,5 @@ export const spansAgainst = (text: string, other: string): readonly Span[] => {
     spans.push({ start, text: value, differs: added && value.trim() !== '' });
     start += value.length;
   }
-  return spans;
+  return joined(spans);
 };

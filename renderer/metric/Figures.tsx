@@ -31,6 +31,7 @@ export const Figures = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
   const chosen = rowOf(snapshot, snapshot.chosen);
   const euclidean = rowOf(snapshot, 'euclidean');
   const audit = chosen?.audit ?? null;
+  const { threshold } = snapshot.metric;
   const beside = (value: string | null): readonly string[] => (value === null ? [] : [metric.euclideanBeside(value)]);
   const auc = chosen?.crossValidatedAuc ?? null;
   const plainAuc = euclidean?.crossValidatedAuc ?? null;
@@ -38,9 +39,9 @@ export const Figures = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
   return (
     <dl className="figures akin-numbers">
       <Figure
-        name={metric.chosen(words.learners[snapshot.chosen].title)}
-        value={snapshot.beatsEuclidean ? metric.verdict.beats : '–'}
-        about={[snapshot.because]}
+        name={metric.inForceTitle}
+        value={words.learners[snapshot.chosen].title}
+        about={[...(snapshot.beatsEuclidean ? [metric.verdict.beats] : []), snapshot.because]}
       />
       <Figure
         name={metric.auditAccuracy}
@@ -62,8 +63,8 @@ export const Figures = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
       />
       <Figure
         name={metric.threshold}
-        value={snapshot.metric.threshold === null ? '–' : numbers.short(snapshot.metric.threshold)}
-        about={[metric.thresholdAbout]}
+        value={threshold === null || threshold < 0 ? '–' : numbers.short(threshold)}
+        about={[threshold !== null && threshold < 0 ? metric.thresholdNone : metric.thresholdAbout]}
       />
     </dl>
   );

@@ -15,9 +15,22 @@ const plottedOf = (curve: readonly CurvePoint[]): readonly Plotted[] =>
     band: point.low === null || point.high === null ? null : [point.low, point.high],
   }));
 
+/** The axis begins at the tenth below everything drawn, and at 0.5 if all is better than guessing. */
+const lowestTick = (points: readonly Plotted[]): number => {
+  const values = points.flatMap(({ auc, euclideanAuc, accuracy, low }) => [auc, euclideanAuc, accuracy, low]);
+  const least = values.reduce<number>((low, value) => (value === null ? low : Math.min(low, value)), 0.5);
+  return Math.max(0, Math.floor(least * 10) / 10);
+};
+
+const ticksFrom = (lowest: number): number[] =>
+  Array.from({ length: Math.round((1 - lowest) * 10) + 1 }, (_, i) => Math.round((lowest + i / 10) * 10) / 10);
+
 const Chart = ({ points }: { readonly points: readonly Plotted[] }): ReactNode => {
   const { metric } = useWords();
   const numbers = useNumbers();
+  const lowest = lowestTick(points);
+  // A lone point draws no line: few of them are drawn as dots.
+  const dots = points.length < 12 ? { r: 3 } : false;
   const text = { fill: 'var(--akin-quiet)', fontSize: 12 };
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -31,7 +44,8 @@ const Chart = ({ points }: { readonly points: readonly Plotted[] }): ReactNode =
           stroke="var(--akin-line)"
         />
         <YAxis
-          domain={[0.4, 1]}
+          domain={[lowest, 1]}
+          ticks={ticksFrom(lowest)}
           tick={text}
           stroke="var(--akin-line)"
           tickFormatter={(value: number) => numbers.fixed(value, 1)}
@@ -50,7 +64,7 @@ const Chart = ({ points }: { readonly points: readonly Plotted[] }): ReactNode =
           name={metric.curveLearned}
           stroke="var(--akin-similar)"
           strokeWidth={2.5}
-          dot={false}
+          dot={dots}
           isAnimationActive={false}
           connectNulls
         />
@@ -60,7 +74,7 @@ const Chart = ({ points }: { readonly points: readonly Plotted[] }): ReactNode =
           stroke="var(--akin-series-2)"
           strokeWidth={2}
           strokeDasharray="6 4"
-          dot={false}
+          dot={dots}
           isAnimationActive={false}
           connectNulls
         />
@@ -71,11 +85,12 @@ const Chart = ({ points }: { readonly points: readonly Plotted[] }): ReactNode =
           strokeWidth={2}
           strokeDasharray="1 4"
           strokeLinecap="round"
-          dot={false}
+          dot={dots}
           isAnimationActive={false}
           connectNulls
         />
         <Legend
+          iconType="plainline"
           wrapperStyle={{ fontSize: 13 }}
           formatter={(name: string) => <span className="curve-name">{name}</span>}
         />
@@ -119,7 +134,10 @@ const CurveTable = ({ points }: { readonly points: readonly Plotted[] }): ReactN
 export const LearningCurve = (): ReactNode => {
   const { metric } = useWords();
   const curve = useSession((session) => session.curve);
-  const points = useMemo(() => plottedOf(curve), [curve]);
+  const points = useMemo(
+    () => plottedOf(curve.filter(({ auc, accuracy }) => auc !== null || accuracy !== null)),
+    [curve],
+  );
   return (
     <section className="metric-part">
       <Title order={2}>{metric.curveTitle}</Title>

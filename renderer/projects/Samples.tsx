@@ -25,21 +25,22 @@ const SampleButton = ({ sample, first, busy, open }: Props): ReactNode => {
     if (first) button.current?.focus();
   }, [first]);
   return (
-    <button
-      ref={button}
-      type="button"
-      className="choice"
-      disabled={busy}
-      aria-label={name}
-      aria-describedby={`sample-${sample}`}
-      onClick={() => open(sample)}
-    >
-      <span className="choice-name">{name}</span>
+    <div className="choice">
+      <button
+        ref={button}
+        type="button"
+        className="choice-name"
+        disabled={busy}
+        aria-describedby={`sample-${sample}`}
+        onClick={() => open(sample)}
+      >
+        {name}
+      </button>
       <span className="choice-hint" id={`sample-${sample}`}>
         {about}
       </span>
       <span className="choice-licence">{licence}</span>
-    </button>
+    </div>
   );
 };
 

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { commandOf } from '../commands/table.ts';
 import { useKeyLabel } from '../commands/useCommand.ts';
-import { SimilarIcon } from '../design/AnswerIcons.tsx';
+import { Mark } from '../design/AnswerIcons.tsx';
 import { FailureNotice } from '../design/FailureNotice.tsx';
 import { Key } from '../design/Key.tsx';
 import { useSession } from '../session/index.ts';
@@ -22,22 +22,21 @@ const ChoiceButton = ({ command, first }: { readonly command: Choice; readonly f
     if (first) button.current?.focus();
   }, [first]);
   return (
-    <button
-      ref={button}
-      type="button"
-      className="choice"
-      aria-label={words.first[command]}
-      aria-describedby={hint}
-      onClick={(event) => commandOf(command).run(event.timeStamp)}
-    >
-      <span className="choice-name">
+    <div className="choice">
+      <button
+        ref={button}
+        type="button"
+        className="choice-name"
+        aria-describedby={hint}
+        onClick={(event) => commandOf(command).run(event.timeStamp)}
+      >
         {words.first[command]}
         {key !== null && <Key label={key} />}
-      </span>
+      </button>
       <span className="choice-hint" id={hint}>
         {words.first[`${command}Hint`]}
       </span>
-    </button>
+    </div>
   );
 };
 
@@ -50,7 +49,7 @@ export const StartPage = (): ReactNode => {
     <div className="first-inner">
       <header className="first-head">
         <span className="first-mark">
-          <SimilarIcon size={44} />
+          <Mark size={52} />
         </span>
         <h1 className="first-title">{words.first.title}</h1>
         <p className="first-lead">{words.first.lead}</p>

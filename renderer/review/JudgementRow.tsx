@@ -63,7 +63,7 @@ export const JudgementRow = memo(({ row }: { readonly row: ReviewRow }): ReactNo
         <span className="review-name">{name}</span>
         <span className="review-facts akin-numbers">{facts.join(' · ')}</span>
       </span>
-      <span className="review-state">{review.state[state]}</span>
+      <span className="review-state">{state === 'standing' ? '' : review.state[state]}</span>
       <Actions row={row} name={name} />
     </div>
   );

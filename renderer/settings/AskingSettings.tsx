@@ -4,6 +4,7 @@ import { defaultSettings, type ProjectSettings } from '../../shared/model/projec
 import { strategyNames } from '../../shared/sampling/strategy.ts';
 import { session, useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { usePreferences } from './preferences.ts';
 
 const set = (change: Partial<ProjectSettings>): void => void session().updateSettings(change);
 
@@ -31,6 +32,7 @@ const Share = ({ label, help, value, change }: ShareProps): ReactNode => (
 /** How questions are chosen and shown in this project. */
 export const AskingSettings = (): ReactNode => {
   const { settings, strategies } = useWords();
+  const { breakAfter, change: prefer } = usePreferences();
   const chosen = useSession((session) => session.project?.settings ?? defaultSettings);
   return (
     <section className="settings-part">
@@ -67,6 +69,14 @@ export const AskingSettings = (): ReactNode => {
           label={settings.strength}
           checked={chosen.strength}
           onChange={(event) => set({ strength: event.currentTarget.checked })}
+        />
+        <NumberInput
+          maw="26rem"
+          label={settings.pauses}
+          min={0}
+          max={240}
+          value={breakAfter ?? 0}
+          onChange={(minutes) => typeof minutes === 'number' && prefer({ breakAfter: minutes > 0 ? minutes : null })}
         />
         <Group>
           <NumberInput

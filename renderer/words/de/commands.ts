@@ -43,7 +43,7 @@ export const commands: typeof english = {
   takeBack: 'Andere Antwort wählen',
   skip: 'Überspringen',
   undo: 'Rückgängig',
-  redo: 'Wiederherstellen',
+  redo: 'Wiederholen',
   toggleMarks: 'Unterschiede zeigen oder verbergen',
   togglePrediction: 'Vorhersage zeigen oder verbergen',
   toggleInstructions: 'Anleitung',

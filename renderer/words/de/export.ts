@@ -5,6 +5,8 @@ export const exporting: typeof english = {
   lead: 'Bringen Sie die Metrik dorthin, wo die Objekte sind, und die Urteile, wohin Sie wollen.',
   metricTitle: 'Die Metrik',
   metricLead: (learner, judgements) => `Gelernt von ${learner} aus: ${judgements}.`,
+  metricPlain: 'Euklidischer Abstand auf standardisierten Merkmalen: Nichts Gelerntes ist besser.',
+  save: (ending) => `.${ending} speichern`,
   notBetter:
     'Diese Metrik schlägt den euklidischen Abstand bei Ihren Prüffragen nicht. Ausgeben lässt sie sich dennoch.',
   noMetric: 'Noch gibt es keine Metrik. Beurteilen Sie zuerst einige Paare; sie wird nebenbei gelernt.',

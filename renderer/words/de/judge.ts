@@ -45,7 +45,7 @@ export const judge: typeof english = {
   zoom: 'Vergrößerung',
   field: 'Feld',
   difference: 'Differenz',
-  inWhole: 'In der ganzen Spalte',
+  inWhole: 'Wo es liegt',
   fields: 'Felder',
   why: {
     random: 'zufällig gefragt',
@@ -66,6 +66,9 @@ export const judge: typeof english = {
   instructionsLabel: 'Anleitung (Markdown)',
   askKind: 'Wie gefragt wird',
   kinds: { pair: 'Paare', triplet: 'Tripel', odd: 'Außenseiter', grid: 'Raster' },
+  practiceStep: (done, of) => `${done} / ${of}`,
+  practiceEnd: 'Übung beenden',
+  more: 'Mehr',
   practiceBanner: 'Übung: Diese Antworten werden getrennt gehalten und nicht gezählt.',
   note: { title: 'Notiz zum letzten Urteil', label: 'Notiz', tags: 'Schlagwörter, durch Kommas getrennt' },
   annotator: {

@@ -9,7 +9,7 @@ export const metric: typeof english = {
   noneBody:
     'Die erste Metrik entsteht nach wenigen Urteilen und danach immer wieder nach einigen weiteren, im Hintergrund.',
   toJudge: 'Weiter urteilen',
-  chosen: (learner) => `In Kraft: ${learner}`,
+  inForceTitle: 'In Kraft',
   from: (judgements, when) => `Grundlage: ${judgements}, ${when}`,
   verdict: {
     beats: 'Besser als der euklidische Abstand',
@@ -28,6 +28,7 @@ export const metric: typeof english = {
   auc: 'AUC, kreuzvalidiert',
   threshold: 'Schwelle',
   thresholdAbout: 'Paare bis zu diesem Abstand heißen ähnlich',
+  thresholdNone: 'noch hieße kein Paar ähnlich',
   euclideanBeside: (value) => `Euklidisch: ${value}`,
   learnersTitle: 'Lerner',
   learner: 'Lerner',

@@ -3,6 +3,8 @@ export const exporting = {
   lead: 'Take the metric to where the items are, and the judgements wherever you like.',
   metricTitle: 'The metric',
   metricLead: (learner: string, judgements: string) => `Learned by ${learner} from ${judgements}.`,
+  metricPlain: 'Euclidean distance on standardised features: nothing has been learned that is better.',
+  save: (ending: string) => `Save .${ending}`,
   notBetter: 'This metric does not beat Euclidean distance on your audits. It can be exported all the same.',
   noMetric: 'There is no metric yet. Judge some pairs first; it is learned along the way.',
   formats: {

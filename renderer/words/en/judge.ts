@@ -45,7 +45,7 @@ export const judge = {
   zoom: 'Zoom',
   field: 'Field',
   difference: 'Difference',
-  inWhole: 'In the whole column',
+  inWhole: 'Where it lies',
   fields: 'Fields',
   why: {
     random: 'asked at random',
@@ -66,6 +66,9 @@ export const judge = {
   instructionsLabel: 'Instructions (Markdown)',
   askKind: 'How to ask',
   kinds: { pair: 'Pairs', triplet: 'Triplets', odd: 'Odd one out', grid: 'Grid' },
+  practiceStep: (done: number, of: number) => `${done} / ${of}`,
+  practiceEnd: 'End practice',
+  more: 'More',
   practiceBanner: 'Practice: these answers are kept apart and not counted.',
   note: { title: 'Note on the last judgement', label: 'Note', tags: 'Tags, separated by commas' },
   annotator: {

@@ -7,7 +7,7 @@ export const metric = {
   noneTitle: 'Nothing has been learned yet',
   noneBody: 'The first metric is fitted after a few judgements and then again every few more, in the background.',
   toJudge: 'Go on judging',
-  chosen: (learner: string) => `In force: ${learner}`,
+  inForceTitle: 'In force',
   from: (judgements: string, when: string) => `Learned from ${judgements}, ${when}`,
   verdict: {
     beats: 'Beats Euclidean distance',
@@ -26,6 +26,7 @@ export const metric = {
   auc: 'AUC, cross-validated',
   threshold: 'Threshold',
   thresholdAbout: 'pairs at or under this distance are called similar',
+  thresholdNone: 'no pair would be called similar yet',
   euclideanBeside: (value: string) => `Euclidean: ${value}`,
   learnersTitle: 'Learners',
   learner: 'Learner',

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { session, useSession } from '../session/index.ts';
+import { useWords } from '../words/useWords.ts';
+
+/** Says for as long as it lasts that answers are not counted. */
+export const PracticeBanner = (): ReactNode => {
+  const { judge } = useWords();
+  const practice = useSession((state) => state.practice);
+  if (practice === null) return null;
+  return (
+    <div className="practice akin-numbers">
+      <span>
+        {judge.practiceBanner} {judge.practiceStep(practice.done, practice.of)}
+      </span>
+      <Button size="compact-sm" variant="default" onClick={() => session().endPractice()}>
+        {judge.practiceEnd}
+      </Button>
+    </div>
+  );
+};
