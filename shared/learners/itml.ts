@@ -57,10 +57,12 @@ function* fitItml(problem: Problem): Generator<Progress, Outcome<Solution>, void
   yield meter.at();
   const pairs = readPairs('itml', problem);
   if (!pairs.ok) return pairs;
+  yield meter.at();
   const { v, similar, weight, notes, rows } = pairs.value;
   const prior = readPrior(settings.value.prior(), problem.items, rows);
   if (!prior.ok) return prior;
   const bounds = settings.value.bounds() ?? boundsOf(problem.items, rows);
+  yield meter.at();
   return done(
     yield* fitLogDet({
       learner: 'itml',

@@ -41,6 +41,7 @@ function* fitLsml(problem: Problem): Generator<Progress, Outcome<Solution>, void
   yield meter.at();
   const quadruplets = readQuadruplets('lsml', problem);
   if (!quadruplets.ok) return quadruplets;
+  yield meter.at();
   const { v, near, far, weight, rows, notes } = quadruplets.value;
   const prior = readPrior(settings.value.prior(), problem.items, rows);
   if (!prior.ok) return prior;

@@ -66,6 +66,7 @@ export function* maximiseSpread(
     // At the optimum ‖gradient‖ is of the order of the gap: far from it the test below is not worth its d³/3.
     stop: ({ gradientNorm }) => gradientNorm < 100 * tolerance && isWithin(latest, square, tolerance),
   });
+  let first = 0;
   for (;;) {
     const step = search.next();
     if (step.done) {
@@ -75,7 +76,8 @@ export function* maximiseSpread(
       const iterations = step.value.iterations + polished.iterations;
       return yield* through(finishSteps(sides, polished.root, iterations, tolerance), meter);
     }
-    yield meter.falling(step.value.gradientNorm, 0.1, tolerance);
+    first ||= step.value.gradientNorm;
+    yield meter.falling(step.value.gradientNorm, first, tolerance);
   }
 }
 

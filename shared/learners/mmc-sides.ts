@@ -1,9 +1,9 @@
 import { done, type Outcome } from '../model/outcome.ts';
-import { cholesky, solveLower } from '../numbers/cholesky.ts';
+import { cholesky, inverseLower } from '../numbers/cholesky.ts';
 import { type Dense, identity, rowOf, zeros } from '../numbers/dense.ts';
 import { type Eigen, symmetricEigenSteps } from '../numbers/eigen.ts';
 import { functionOf } from '../numbers/factor.ts';
-import { weightedGramSteps } from '../numbers/stepwise.ts';
+import { multiplyTransposedSteps, weightedGramSteps } from '../numbers/stepwise.ts';
 import { addScaled } from '../numbers/vector.ts';
 import type { Progress } from './learner.ts';
 import { oneSided } from './one-sided.ts';
@@ -56,9 +56,10 @@ export function* gatherSides(pairs: PairRows, meter: Meter): Generator<Progress,
   const apart = zeros(rows.length, d);
   rows.forEach((i, to) => {
     apart.data.set(rowOf(v, i), to * d);
-    solveLower(factor, rowOf(apart, to));
   });
-  return done({ factor, closeness, apart, weight: Float64Array.from(rows, (i) => weight[i] ?? 0), notes });
+  yield meter.at();
+  const whitened = yield* through(multiplyTransposedSteps(apart, inverseLower(factor)), meter);
+  return done({ factor, closeness, apart: whitened, weight: Float64Array.from(rows, (i) => weight[i] ?? 0), notes });
 }
 
 const missingDirections = ({ values }: Eigen): number => {

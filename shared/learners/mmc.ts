@@ -46,6 +46,7 @@ function* fitMmc(problem: Problem): Generator<Progress, Outcome<Solution>, void>
   yield meter.at();
   const pairs = readPairs('mmc', problem);
   if (!pairs.ok) return pairs;
+  yield meter.at();
   const sides = yield* gatherSides(pairs.value, meter);
   if (!sides.ok) return sides;
   const { notes, closeness } = sides.value;

@@ -42,101 +42,126 @@ export const readPairs = (learner: LearnerName, problem: Problem): Outcome<PairR
   return done(gather(problem.items, pairs));
 };
 
+/** Runs of equal pairs: the first constraint of each run, in canonical order, and the weight of the whole run. */
+interface Runs {
+  readonly first: Int32Array;
+  readonly weight: Float64Array;
+  /** Constraints whose two items were also judged the other way. */
+  readonly contradicting: readonly number[];
+}
+
 const gather = (items: Dense, pairs: Pairs): PairRows => {
-  const count = pairs.left.length;
-  const keys = keysOf(items.rows, pairs);
-  // Key and index in one number, exact up to 2⁵³, so that the native sort can do without a comparison function.
-  const order = keys.map((key, i) => key * count + i).sort();
-  const firsts: number[] = [];
-  const weights: number[] = [];
-  let before = Number.NaN;
-  for (const entry of order) {
-    const key = Math.floor(entry / count);
-    const i = entry - key * count;
-    const w = pairs.weight[i] ?? 0;
-    if (key === before) weights[weights.length - 1] = (weights[weights.length - 1] ?? 0) + w;
-    else {
-      // The first of a run of equal keys stands for all of it.
-      firsts.push(i);
-      weights.push(w);
-    }
-    before = key;
+  const { first, weight, contradicting } = runsOf(items.rows, pairs);
+  const count = first.length;
+  const left = new Int32Array(count);
+  const right = new Int32Array(count);
+  const similar = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const i = first[row] ?? 0;
+    const [a, b] = [pairs.left[i] ?? 0, pairs.right[i] ?? 0];
+    left[row] = Math.min(a, b);
+    right[row] = Math.max(a, b);
+    similar[row] = pairs.similar[i] ? 1 : 0;
   }
-  const left = Int32Array.from(firsts, (i) => Math.min(pairs.left[i] ?? 0, pairs.right[i] ?? 0));
-  const right = Int32Array.from(firsts, (i) => Math.max(pairs.left[i] ?? 0, pairs.right[i] ?? 0));
   const v = differences(items, left, right);
-  return compact(v, firsts, weights, pairs, contradictions(keys, firsts));
+  return withoutEqualItems(
+    { v, similar, weight, squared: squaredLengths(v), rows: itemsIn(items.rows, pairs) },
+    first,
+    listed(
+      contradicting,
+      'Judged both similar and different, and counted as both: pair',
+      'Judged both similar and different, and counted as both: pairs',
+    ),
+  );
 };
 
-/** The same number for the same two items and answer; different before similar. */
-const keysOf = (count: number, pairs: Pairs): Float64Array => {
-  const keys = new Float64Array(pairs.left.length);
-  for (let i = 0; i < keys.length; i++) {
+const runsOf = (items: number, pairs: Pairs): Runs => {
+  const count = pairs.left.length;
+  // Items, answer and index in one number, exact up to 2⁵³, so that the native sort can do without a comparison function.
+  const entries = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
     const a = pairs.left[i] ?? 0;
     const b = pairs.right[i] ?? 0;
-    keys[i] = (Math.min(a, b) * count + Math.max(a, b)) * 2 + (pairs.similar[i] ? 1 : 0);
+    const key = (Math.min(a, b) * items + Math.max(a, b)) * 2 + (pairs.similar[i] ? 1 : 0);
+    entries[i] = key * count + i;
   }
-  return keys;
+  entries.sort();
+  const first = new Int32Array(count);
+  const weight = new Float64Array(count);
+  const contradicting: number[] = [];
+  let runs = 0;
+  let before = Number.NaN;
+  for (let at = 0; at < count; at++) {
+    const key = Math.floor((entries[at] ?? 0) / count);
+    const i = (entries[at] ?? 0) - key * count;
+    if (key !== before) {
+      // Equal items have adjacent keys, different before similar.
+      if (key === before + 1 && key % 2 === 1) contradicting.push(first[runs - 1] ?? 0);
+      first[runs++] = i;
+    }
+    weight[runs - 1] = (weight[runs - 1] ?? 0) + (pairs.weight[i] ?? 0);
+    before = key;
+  }
+  contradicting.sort((i, j) => i - j);
+  return { first: first.slice(0, runs), weight: weight.slice(0, runs), contradicting };
 };
 
-/** The pairs that were also judged the other way; equal items have adjacent keys, different first. */
-const contradictions = (keys: Float64Array, firsts: readonly number[]): readonly number[] =>
-  firsts.filter((i, at) => {
-    const next = firsts[at + 1];
-    return next !== undefined && Math.floor((keys[i] ?? 0) / 2) === Math.floor((keys[next] ?? 0) / 2);
-  });
-
-const compact = (
-  v: Dense,
-  firsts: readonly number[],
-  weights: readonly number[],
-  pairs: Pairs,
-  contradicting: readonly number[],
+/** Leaves out rows of length 0, and notes which constraints they were. */
+const withoutEqualItems = (
+  all: Omit<PairRows, 'notes' | 'similarCount'>,
+  first: Int32Array,
+  notes: readonly string[],
 ): PairRows => {
+  const { v, similar, weight, squared, rows } = all;
   const d = v.columns;
-  const lengths = squaredLengths(v);
-  const kept: number[] = [];
-  const equalSimilar: number[] = [];
-  const equalDifferent: number[] = [];
-  firsts.forEach((i, row) => {
-    if ((lengths[row] ?? 0) > 0) kept.push(row);
-    else (pairs.similar[i] ? equalSimilar : equalDifferent).push(i);
-  });
-  kept.forEach((row, to) => {
-    if (row !== to) v.data.copyWithin(to * d, row * d, (row + 1) * d);
-  });
-  const similar = Uint8Array.from(kept, (row) => (pairs.similar[firsts[row] ?? 0] ? 1 : 0));
+  const equal: Record<'similar' | 'different', number[]> = { similar: [], different: [] };
+  let kept = 0;
+  let similarCount = 0;
+  for (let row = 0; row < squared.length; row++) {
+    if (squared[row] === 0) {
+      equal[similar[row] ? 'similar' : 'different'].push(first[row] ?? 0);
+      continue;
+    }
+    if (kept !== row) {
+      v.data.copyWithin(kept * d, row * d, (row + 1) * d);
+      similar[kept] = similar[row] ?? 0;
+      weight[kept] = weight[row] ?? 0;
+      squared[kept] = squared[row] ?? 0;
+    }
+    similarCount += similar[kept] ?? 0;
+    kept++;
+  }
+  const why = 'Left out, since the two items have equal features and';
   return {
-    v: { rows: kept.length, columns: d, data: v.data.subarray(0, kept.length * d) },
-    similar,
-    weight: Float64Array.from(kept, (row) => weights[row] ?? 0),
-    squared: Float64Array.from(kept, (row) => lengths[row] ?? 0),
-    similarCount: similar.reduce((sum, value) => sum + value, 0),
-    rows: itemsIn(pairs),
+    v: { rows: kept, columns: d, data: v.data.subarray(0, kept * d) },
+    similar: similar.subarray(0, kept),
+    weight: weight.subarray(0, kept),
+    squared: squared.subarray(0, kept),
+    similarCount,
+    rows,
     notes: [
       ...listed(
-        ascending(equalDifferent),
-        'Left out, since the two items have equal features and no metric can tell them apart: different pair',
-        'Left out, since the two items have equal features and no metric can tell them apart: different pairs',
+        equal.different.sort((i, j) => i - j),
+        `${why} no metric can tell them apart: different pair`,
+        `${why} no metric can tell them apart: different pairs`,
       ),
       ...listed(
-        ascending(equalSimilar),
-        'Left out, since the two items have equal features and nothing can be learned: similar pair',
-        'Left out, since the two items have equal features and nothing can be learned: similar pairs',
+        equal.similar.sort((i, j) => i - j),
+        `${why} nothing can be learned: similar pair`,
+        `${why} nothing can be learned: similar pairs`,
       ),
-      ...listed(
-        ascending(contradicting),
-        'Judged both similar and different, and counted as both: pair',
-        'Judged both similar and different, and counted as both: pairs',
-      ),
+      ...notes,
     ],
   };
 };
 
-const itemsIn = ({ left, right }: Pairs): Int32Array => {
-  const items = new Set<number>(left);
-  for (const item of right) items.add(item);
-  return Int32Array.from(items).sort();
+const itemsIn = (items: number, { left, right }: Pairs): Int32Array => {
+  const judged = new Uint8Array(items);
+  for (let i = 0; i < left.length; i++) {
+    judged[left[i] ?? 0] = 1;
+    judged[right[i] ?? 0] = 1;
+  }
+  const rows: number[] = [];
+  for (let item = 0; item < items; item++) if (judged[item]) rows.push(item);
+  return Int32Array.from(rows);
 };
-
-const ascending = (indices: readonly number[]): readonly number[] => [...indices].sort((i, j) => i - j);

@@ -62,6 +62,7 @@ function* fitSdml(problem: Problem): Generator<Progress, Outcome<Solution>, void
   yield meter.at();
   const pairs = readPairs('sdml', problem);
   if (!pairs.ok) return pairs;
+  yield meter.at();
   const { v, similar, weight, rows, notes } = pairs.value;
   const prior = readPrior(settings.value.prior(), problem.items, rows);
   if (!prior.ok) return prior;

@@ -1,6 +1,6 @@
 import { type Dense, identity, zeros } from './dense.ts';
 import { choleskyByKernel, inverseTransposedByKernel } from './kernel-decompositions.ts';
-import { outerGram } from './linear.ts';
+import { outerGram, transpose } from './linear.ts';
 
 /**
  * The lower triangular C with A = C·Cᵀ, or null when the symmetric A is not positive definite to working precision
@@ -80,6 +80,9 @@ const inverseTransposed = (c: Dense): Dense => {
   }
   return result;
 };
+
+/** C⁻¹, lower triangular. */
+export const inverseLower = (c: Dense): Dense => transpose(inverseTransposedByKernel(c) ?? inverseTransposed(c));
 
 /** A⁻¹ = C⁻ᵀ·C⁻¹, exactly symmetric, for A = C·Cᵀ. */
 export const inverseFromCholesky = (c: Dense): Dense => outerGram(inverseTransposedByKernel(c) ?? inverseTransposed(c));

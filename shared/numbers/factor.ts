@@ -1,7 +1,8 @@
 import { cholesky } from './cholesky.ts';
 import { type Dense, zeros } from './dense.ts';
 import { type Eigen, symmetricEigen } from './eigen.ts';
-import { transpose } from './linear.ts';
+import { addProductRows } from './gemm.ts';
+import { copy, mirrorLower, transpose } from './linear.ts';
 
 const roundOff = 2 ** -52;
 
@@ -46,20 +47,14 @@ const diagonalRoots = (m: Dense): Dense => {
 /** V·diag(f(values))·Vᵀ: a function of a symmetric matrix, such as its inverse or its inverse root. */
 export const functionOf = ({ values, vectors }: Eigen, f: (value: number) => number): Dense => {
   const d = values.length;
-  const result = zeros(d, d);
-  for (let j = 0; j < d; j++) {
-    const weight = f(values[j] ?? 0);
-    if (weight === 0) continue;
-    for (let r = 0; r < d; r++) {
-      const left = weight * (vectors.data[r * d + j] ?? 0);
-      for (let c = 0; c <= r; c++) {
-        const at = r * d + c;
-        result.data[at] = (result.data[at] ?? 0) + left * (vectors.data[c * d + j] ?? 0);
-      }
-    }
+  const weights = values.map(f);
+  const weighted = copy(vectors);
+  for (let at = 0; at < weighted.data.length; at++) {
+    weighted.data[at] = (weighted.data[at] ?? 0) * (weights[at % d] ?? 0);
   }
-  for (let r = 0; r < d; r++) for (let c = 0; c < r; c++) result.data[c * d + r] = result.data[r * d + c] ?? 0;
-  return result;
+  const result = zeros(d, d);
+  addProductRows(weighted.data, vectors.data, result.data, d, d, 0, d, 'lower');
+  return mirrorLower(result);
 };
 
 /** The Moore–Penrose inverse of a symmetric matrix; eigenvalues with |w| ≤ largest·d·2⁻⁵² are dropped. */
