@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { quote } from '../../shared/model/quote.ts';
 
 /** One option of a command, as the help shows it and the parser checks it. */
 export interface OptionSpec {
@@ -69,7 +70,7 @@ export const parseOptions = (
   const missing = Object.entries(specs).find(([name, { required }]) => required && !values.has(name));
   if (missing) return wrong(`${command} needs --${missing[0]} ${missing[1].value ?? ''}: ${missing[1].help}`);
   if (operands.length > most)
-    return wrong(`${command} does not know what to do with "${operands[most]}"; options start with --.`);
+    return wrong(`${command} does not know what to do with ${quote(operands[most])}; options start with --.`);
   if (operands.length < least)
     return wrong(`${command} needs ${least} file${least > 1 ? 's' : ''} after its name; found ${operands.length}.`);
   return done({
@@ -87,7 +88,7 @@ export const wholeNumber = <T>(given: Given, name: string, least: number, fallba
   const value = Number(text);
   return /^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least
     ? done(value)
-    : wrong(`--${name} is "${text}"; expected a whole number of at least ${least}.`);
+    : wrong(`--${name} is ${quote(text)}; expected a whole number of at least ${least}.`);
 };
 
 /** A number between two bounds, `fallback` when the option was not given. */
@@ -97,5 +98,5 @@ export const share = (given: Given, name: string, most: number, fallback: number
   const value = Number(text);
   return text.trim() !== '' && value >= 0 && value <= most
     ? done(value)
-    : wrong(`--${name} is "${text}"; expected a number from 0 to ${most}.`);
+    : wrong(`--${name} is ${quote(text)}; expected a number from 0 to ${most}.`);
 };

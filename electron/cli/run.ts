@@ -1,3 +1,4 @@
+import { quote } from '../../shared/model/quote.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, overview } from './help.ts';
@@ -35,7 +36,7 @@ export const runCommand = async (argv: readonly string[], io: Io): Promise<numbe
   }
   const command = commands.get(name);
   if (command === undefined) {
-    io.say(`There is no command "${name}"; expected one of ${[...commands.keys()].join(', ')}.`);
+    io.say(`There is no command ${quote(name)}; expected one of ${[...commands.keys()].join(', ')}.`);
     return 2;
   }
   if (rest.some(isHelp)) {

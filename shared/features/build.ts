@@ -1,6 +1,7 @@
 import type { Progress } from '../learners/learner.ts';
 import type { Column } from '../model/item.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { quote } from '../model/quote.ts';
 import type { Table } from '../model/table.ts';
 import { type FeatureBlock, type FeatureColumn, isConstant, type Made, packColumns } from './block.ts';
 import { categoryFeatures } from './categories.ts';
@@ -47,7 +48,7 @@ export function* featureSteps(
   const notes: string[] = [];
   for (const [i, column] of columns.entries()) {
     const index = table.columns.indexOf(column.name);
-    if (index < 0) return failed('features.column', `${table.name} has no column called "${column.name}".`);
+    if (index < 0) return failed('features.column', `${table.name} has no column called ${quote(column.name)}.`);
     const steps = made(table, index, column, images);
     let step = steps.next();
     while (!step.done) {

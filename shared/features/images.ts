@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { quote } from '../model/quote.ts';
 import { rowPlace, type Table } from '../model/table.ts';
 import type { Made } from './block.ts';
 import { imageFeatureNames } from './image.ts';
@@ -18,7 +19,10 @@ export const imageFeatures = (
     const file = row[column]?.trim() ?? '';
     const descriptor = images.get(file);
     if (descriptor === undefined) {
-      return failed('feature.image', `${rowPlace(table, i)}, column "${name}": no picture called "${file}" was given.`);
+      return failed(
+        'feature.image',
+        `${rowPlace(table, i)}, column ${quote(name)}: no picture called ${quote(file)} was given.`,
+      );
     }
     for (const [j, { values }] of features.entries()) values[i] = descriptor[j] ?? 0;
   }

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { quote } from '../model/quote.ts';
 import { isMissing, parseNumber, rowPlace, type Table } from '../model/table.ts';
 import type { FeatureColumn, Made } from './block.ts';
 import { fillGaps } from './gaps.ts';
@@ -19,9 +20,13 @@ export const numericColumn = (table: Table, column: number): Outcome<Float64Arra
     values[i] = value;
     if (Number.isNaN(value) && !isMissing(cell)) {
       const name = table.columns[column];
-      return failed('feature.number', `${rowPlace(table, i)}, column "${name}": expected a number, found "${cell}".`, {
-        remedy: 'Correct the cell, or give the column another role.',
-      });
+      return failed(
+        'feature.number',
+        `${rowPlace(table, i)}, column ${quote(name)}: expected a number, found ${quote(cell)}.`,
+        {
+          remedy: 'Correct the cell, or give the column another role.',
+        },
+      );
     }
   }
   return done(values);

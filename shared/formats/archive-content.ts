@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate';
 import type { Item } from '../model/item.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { defaultSettings, type Project } from '../model/project.ts';
+import { quote } from '../model/quote.ts';
 import { parseJson, parseWith, z } from './schema.ts';
 
 const roles = ['id', 'number', 'category', 'text', 'image', 'label', 'ignore'] as const;
@@ -64,7 +65,8 @@ export const readItemLines = (name: string, text: string): Outcome<readonly Item
     if (parsed.value.row !== items.length) {
       return failed('archive.items', `${place}: expected row ${items.length}, found ${parsed.value.row}.`);
     }
-    if (ids.has(parsed.value.id)) return failed('archive.items', `${place}: the id "${parsed.value.id}" stands twice.`);
+    if (ids.has(parsed.value.id))
+      return failed('archive.items', `${place}: the id ${quote(parsed.value.id)} stands twice.`);
     ids.add(parsed.value.id);
     items.push(parsed.value);
   }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { excerpt } from '../model/quote.ts';
 import { parseJson, parseWith, z } from './schema.ts';
 
 /** SHA-256 of some bytes, in lower-case hexadecimal. Injected: Node and the browser each bring their own. */
@@ -60,11 +61,11 @@ export const unsealed = async (
   const parts = new Map<string, Uint8Array>();
   for (const { path, bytes, sha256: expected } of manifest.value.parts) {
     const content = files.get(path);
-    if (content === undefined) return failed('archive.part', `${name}: the part ${path} is missing.`);
+    if (content === undefined) return failed('archive.part', `${name}: the part ${excerpt(path)} is missing.`);
     if (content.length !== bytes || (await sha256(content)) !== expected) {
       return failed(
         'archive.hash',
-        `${name}: the part ${path} is damaged: its SHA-256 is not the one in the manifest.`,
+        `${name}: the part ${excerpt(path)} is damaged: its SHA-256 is not the one in the manifest.`,
       );
     }
     parts.set(path, content);
@@ -72,5 +73,5 @@ export const unsealed = async (
   const stranger = [...files.keys()].find((path) => path !== manifestPath && !parts.has(path));
   return stranger === undefined
     ? done(parts)
-    : failed('archive.part', `${name}: the part ${stranger} is not in the manifest.`);
+    : failed('archive.part', `${name}: the part ${excerpt(stranger)} is not in the manifest.`);
 };

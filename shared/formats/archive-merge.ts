@@ -1,6 +1,7 @@
 import type { Entry } from '../model/judgement.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import type { Project } from '../model/project.ts';
+import { quote } from '../model/quote.ts';
 import type { Archive } from './archive.ts';
 
 /** The same total order whichever archive an entry came from. */
@@ -13,7 +14,7 @@ const older = (a: Project, b: Project): boolean => a.created < b.created || (a.c
 const difference = (one: Archive, other: Archive): string | null => {
   if (one.items.length !== other.items.length) return `${one.items.length} items against ${other.items.length}`;
   const at = one.items.findIndex(({ id }, i) => id !== other.items[i]?.id);
-  if (at >= 0) return `item ${at} is "${one.items[at]?.id}" in one and "${other.items[at]?.id}" in the other`;
+  if (at >= 0) return `item ${at} is ${quote(one.items[at]?.id)} in one and ${quote(other.items[at]?.id)} in the other`;
   const feature = one.project.features.findIndex(({ name }, i) => name !== other.project.features[i]?.name);
   if (feature >= 0 || one.project.features.length !== other.project.features.length) return 'their features differ';
   if (one.features.data.some((value, i) => value !== other.features.data[i]))
@@ -33,7 +34,7 @@ const mergeEntries = (archives: readonly Archive[], project: string): Outcome<re
       else if (fingerprint(known) !== fingerprint(entry)) {
         return failed(
           'merge.conflict',
-          `The entry "${entry.id}" says one thing in one archive and another in the other; entries never change, so one archive was tampered with.`,
+          `The entry ${quote(entry.id)} says one thing in one archive and another in the other; entries never change, so one archive was tampered with.`,
         );
       }
     }
@@ -54,7 +55,7 @@ export const mergeArchives = (archives: readonly Archive[]): Outcome<Archive> =>
     if (why !== null) {
       return failed(
         'merge.items',
-        `"${first.project.name}" and "${other.project.name}" are not of the same items: ${why}.`,
+        `${quote(first.project.name)} and ${quote(other.project.name)} are not of the same items: ${why}.`,
       );
     }
   }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Progress } from '../learners/learner.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { quote } from '../model/quote.ts';
 import type { Table } from '../model/table.ts';
 import { decodeText } from './encoding.ts';
 import { checkHeader } from './header.ts';
@@ -118,7 +119,7 @@ export function* delimitedSteps(
 const ragged = (name: string, line: number, columns: readonly string[], found: number) => {
   const place =
     found < columns.length
-      ? `column ${found + 1} ("${columns[found]}") is missing`
+      ? `column ${found + 1} (${quote(columns[found])}) is missing`
       : `column ${columns.length + 1} is one too many`;
   return failed(
     'csv.ragged-row',

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { quote } from '../model/quote.ts';
 
 /**
  * Column names, trimmed. Names that are empty or stand twice are refused (`table.header`): features, roles and the
@@ -21,7 +22,7 @@ export const checkHeader = (name: string, cells: readonly string[], line: number
     if (before !== undefined) {
       return failed(
         'table.header',
-        `${name}, line ${line}: columns ${before + 1} and ${i + 1} are both called "${key}"; expected a different name for each.`,
+        `${name}, line ${line}: columns ${before + 1} and ${i + 1} are both called ${quote(key)}; expected a different name for each.`,
       );
     }
     seen.set(key, i);

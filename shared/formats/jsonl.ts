@@ -1,5 +1,6 @@
 import type { Progress } from '../learners/learner.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { excerpt } from '../model/quote.ts';
 import type { Table } from '../model/table.ts';
 import { decodeText } from './encoding.ts';
 
@@ -41,7 +42,7 @@ export function* jsonlSteps(name: string, bytes: Uint8Array): Generator<Progress
     if (source.trim() === '') continue;
     const value = parseLine(source);
     if (!isObject(value)) {
-      return failed('jsonl.line', `${name}, line ${i + 1}: expected one JSON object, found ${excerpt(source)}.`);
+      return failed('jsonl.line', `${name}, line ${i + 1}: expected one JSON object, found ${excerpt(source.trim())}.`);
     }
     const row: (string | null)[] = [];
     for (const [key, field] of Object.entries(value)) {
@@ -63,8 +64,3 @@ export function* jsonlSteps(name: string, bytes: Uint8Array): Generator<Progress
     notes: decoded.value.notes,
   });
 }
-
-const excerpt = (text: string): string => {
-  const trimmed = text.trim();
-  return trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed;
-};

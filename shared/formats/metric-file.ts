@@ -1,5 +1,6 @@
 import type { Metric } from '../model/metric.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
+import { quote } from '../model/quote.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { type ConformancePair, firstMismatch } from './conformance.ts';
 
@@ -15,7 +16,10 @@ export interface MetricFile {
 const expectLength = (name: string, field: string, found: number, expected: number): Outcome<never> | null =>
   found === expected
     ? null
-    : failed('metric.size', `${name}, field "${field}": expected ${expected} values, one a feature, found ${found}.`);
+    : failed(
+        'metric.size',
+        `${name}, field ${quote(field)}: expected ${expected} values, one a feature, found ${found}.`,
+      );
 
 /**
  * Checks what a schema cannot: that all parts are of one size, every scale is positive, M is LᵀL where it stands in

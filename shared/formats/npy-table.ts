@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { nameAll } from '../model/quote.ts';
 import type { Table } from '../model/table.ts';
 import { checkHeader } from './header.ts';
 import { type NpyArray, readNpy } from './npy.ts';
@@ -82,6 +83,6 @@ export const npzTable = (name: string, bytes: Uint8Array): Outcome<Table> => {
       columns.push(...columnsOf(title, array, title === main[0] ? titles : null));
     } else passedOver.push(title);
   }
-  const notes = passedOver.length > 0 ? [`${name}: passed over ${passedOver.join(', ')}, not of ${rows} rows.`] : [];
+  const notes = passedOver.length > 0 ? [`${name}: passed over ${nameAll(passedOver)}, not of ${rows} rows.`] : [];
   return toTable(name, columns, rows, notes);
 };

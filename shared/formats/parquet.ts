@@ -3,6 +3,7 @@ import { decompress } from 'fzstd';
 // The package's main entry brings Node's file system and its types along; this one is plain.
 import { parquetMetadata, parquetReadObjects } from 'hyparquet/src/index.js';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { excerpt } from '../model/quote.ts';
 import type { Table } from '../model/table.ts';
 import { startsWith } from './encoding.ts';
 import { isObject } from './jsonl.ts';
@@ -43,7 +44,7 @@ export const parquetTable = async (name: string, bytes: Uint8Array): Promise<Out
     const records: readonly unknown[] = await parquetReadObjects({ file, metadata, compressors });
     return fromRecords(name, records);
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unreadable';
+    const why = excerpt(error instanceof Error ? error.message : 'unreadable');
     return failed('parquet.broken', `${name} cannot be read as Parquet: ${why}.`);
   }
 };

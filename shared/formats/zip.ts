@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import { done, type Failure, failed, type Outcome } from '../model/outcome.ts';
+import { excerpt, quote } from '../model/quote.ts';
 import { startsWith } from './encoding.ts';
 
 /** A small archive may unpack to this much whatever its ratio. */
@@ -37,8 +38,8 @@ export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<st
   const accept = ({ name: path, originalSize }: UnzipFileInfo): boolean => {
     if (failure !== null) return false;
     if (!staysInside(path))
-      return refuse('zip.path', `${name} holds the path "${path}", which leads outside the archive.`);
-    if (seen.has(path)) return refuse('zip.twice', `${name} holds "${path}" twice.`);
+      return refuse('zip.path', `${name} holds the path ${quote(path)}, which leads outside the archive.`);
+    if (seen.has(path)) return refuse('zip.twice', `${name} holds ${quote(path)} twice.`);
     seen.add(path);
     total += originalSize;
     if (total > most || total > Math.max(generous, greatestRatio * bytes.length)) {
@@ -62,7 +63,7 @@ export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<st
     const wanted = new Set(plan);
     return done(new Map(Object.entries(unzipSync(bytes, { filter: (file) => wanted.has(file.name) }))));
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'unreadable';
+    const why = excerpt(error instanceof Error ? error.message : 'unreadable');
     return failed('zip.broken', `${name} is damaged or no zip archive (${why}).`);
   }
 };

@@ -8,6 +8,7 @@ import { endingOf } from '../../../shared/formats/table.ts';
 import { deriveEvidence } from '../../../shared/model/derive.ts';
 import { standingJudgements } from '../../../shared/model/judgement.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { quote } from '../../../shared/model/quote.ts';
 import { rowOf } from '../../../shared/numbers/dense.ts';
 
 export const exportKinds = ['judgements', 'pairs', 'triplets', 'items', 'metric'] as const;
@@ -72,7 +73,10 @@ export const exportParts: Readonly<Record<ExportKind, Part>> = {
       return wrongEnding('metric', path, [...metricWriters.keys()].map((ending) => `.${ending}`).join(', '));
     const newest = [...metrics.values()].sort((a, b) => (a.metric.created < b.metric.created ? 1 : -1))[0];
     if (newest === undefined)
-      return failed('export.metric', `"${project.name}" has no metric yet; expected one that was learned in the app.`);
+      return failed(
+        'export.metric',
+        `${quote(project.name)} has no metric yet; expected one that was learned in the app.`,
+      );
     return done(write(newest.metric, newest.conformance));
   },
 };

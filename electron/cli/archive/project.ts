@@ -6,6 +6,7 @@ import type { Archive } from '../../../shared/formats/archive.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
+import { nameAll, quote } from '../../../shared/model/quote.ts';
 import type { ItemTable } from '../inputs/items.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
@@ -16,7 +17,7 @@ const columnsOf = ({ table, idColumn }: ItemTable, label: string | null): Outcom
   if (label !== null && !table.columns.includes(label)) {
     return failed(
       'labels.column',
-      `--labels names "${label}", but ${table.name} has no such column; it has ${table.columns.join(', ')}.`,
+      `--labels names ${quote(label)}, but ${table.name} has no such column; it has ${nameAll(table.columns)}.`,
     );
   }
   return done(

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { quote } from '../../../shared/model/quote.ts';
 import type { Command, Result } from '../command.ts';
 import { itemOptions, readItems } from '../inputs/items.ts';
 import { featuresFor, readMetricInput } from '../inputs/metric.ts';
@@ -30,7 +31,7 @@ export const neighboursCommand: Command = {
     const id = given.text('id') ?? '';
     const row = items.value.rows.get(id);
     if (row === undefined) {
-      return failed('items.id', `--id is "${id}"; expected the id of an item in ${items.value.table.name}.`);
+      return failed('items.id', `--id is ${quote(id)}; expected the id of an item in ${items.value.table.name}.`);
     }
     const neighbours = [...items.value.rows]
       .filter(([, other]) => other !== row)

@@ -2,6 +2,7 @@ import { itemIds } from '../../../shared/features/ids.ts';
 import { numericColumn } from '../../../shared/features/numbers.ts';
 import { readTable } from '../../../shared/formats/table.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { nameAll, quote } from '../../../shared/model/quote.ts';
 import { isMissing, parseNumber, rowPlace, type Table } from '../../../shared/model/table.ts';
 import { type Dense, zeros } from '../../../shared/numbers/dense.ts';
 import { readInput } from '../files.ts';
@@ -26,7 +27,7 @@ export interface ItemTable {
 export const readItems = async (given: Given, io: Io, idOption = 'id'): Promise<Outcome<ItemTable>> => {
   const missing = given.text('missing');
   if (missing !== null && missing !== 'mean') {
-    return failed('options.command', `--missing is "${missing}"; expected mean.`);
+    return failed('options.command', `--missing is ${quote(missing)}; expected mean.`);
   }
   const file = await readInput(io, given.text('items') ?? '');
   if (!file.ok) return file;
@@ -72,15 +73,15 @@ export const chooseFeatures = (
     if (!table.columns.includes(name)) {
       return failed(
         'features.column',
-        `--features names "${name}", but ${table.name} has no such column; it has ${table.columns.join(', ')}.`,
+        `--features names ${quote(name)}, but ${table.name} has no such column; it has ${nameAll(table.columns)}.`,
       );
     }
     if (features.indexOf(name) < i)
-      return failed('features.twice', `--features names "${name}" twice; expected every column once.`);
+      return failed('features.twice', `--features names ${quote(name)} twice; expected every column once.`);
     if (name === label)
       return failed(
         'features.label',
-        `--features names the label column "${name}"; expected features that do not give the answer away.`,
+        `--features names the label column ${quote(name)}; expected features that do not give the answer away.`,
       );
   }
   return done(features);
@@ -100,7 +101,10 @@ export const featureMatrix = (
   for (const [j, name] of features.entries()) {
     const column = table.columns.indexOf(name);
     if (column < 0)
-      return failed('features.column', `${table.name} has no column "${name}", which the metric needs as a feature.`);
+      return failed(
+        'features.column',
+        `${table.name} has no column ${quote(name)}, which the metric needs as a feature.`,
+      );
     const values = numericColumn(table, column);
     if (!values.ok) return values;
     const known = values.value.filter((value) => !Number.isNaN(value));
@@ -108,7 +112,7 @@ export const featureMatrix = (
     if (gap >= 0 && !fillMissing) {
       return failed(
         'features.missing',
-        `${rowPlace(table, gap)}, column "${name}": expected a number, found a missing value; leave the column out with --features or give --missing mean.`,
+        `${rowPlace(table, gap)}, column ${quote(name)}: expected a number, found a missing value; leave the column out with --features or give --missing mean.`,
       );
     }
     const mean = fill?.[j] ?? known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);

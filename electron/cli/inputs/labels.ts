@@ -1,6 +1,7 @@
 import { numericColumn } from '../../../shared/features/numbers.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { nameAll, quote } from '../../../shared/model/quote.ts';
 import { parseNumber } from '../../../shared/model/table.ts';
 import type { ItemTable } from './items.ts';
 
@@ -34,7 +35,7 @@ export const readLabels = (items: ItemTable, name: string, kind: LabelKind | nul
   if (column < 0) {
     return failed(
       'labels.column',
-      `--labels names "${name}", but ${items.table.name} has no such column; it has ${items.table.columns.join(', ')}.`,
+      `--labels names ${quote(name)}, but ${items.table.name} has no such column; it has ${nameAll(items.table.columns)}.`,
     );
   }
   if ((kind ?? guessKind(items, column)) === 'classes') return done({ labels: readClasses(items, column) });

@@ -5,6 +5,7 @@ import type { Learner, LearnerName, LearnerOptions } from '../../../shared/learn
 import { readOptions } from '../../../shared/learners/options.ts';
 import { learnerByName, learners } from '../../../shared/learners/registry.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { excerpt, quote } from '../../../shared/model/quote.ts';
 import { readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
@@ -28,7 +29,7 @@ const readJsonOption = async (io: Io, text: string): Promise<Outcome<Readonly<Re
   const value = parseJson(source);
   return isObject(value)
     ? done(value)
-    : failed('options.json', `${place}: expected a JSON object such as {"gamma": 2}, found ${source.slice(0, 60)}.`);
+    : failed('options.json', `${place}: expected a JSON object such as {"gamma": 2}, found ${excerpt(source)}.`);
 };
 
 const checked = (learner: Learner, options: LearnerOptions): Outcome<unknown> => {
@@ -43,7 +44,7 @@ export const readLearner = async (given: Given, io: Io, fallback: string): Promi
   if (learner === null && name !== 'auto') {
     return failed(
       'learner.unknown',
-      `--learner is "${name}"; expected auto or one of ${[...learners.keys()].join(', ')}.`,
+      `--learner is ${quote(name)}; expected auto or one of ${[...learners.keys()].join(', ')}.`,
     );
   }
   const text = given.text('options');
@@ -60,7 +61,7 @@ export const readLearner = async (given: Given, io: Io, fallback: string): Promi
     if (one === undefined || !isObject(value)) {
       return failed(
         'options.auto',
-        `--options: with --learner auto expected an object by learner, such as {"itml": {"gamma": 2}}, found "${key}".`,
+        `--options: with --learner auto expected an object by learner, such as {"itml": {"gamma": 2}}, found ${quote(key)}.`,
       );
     }
     const fine = checked(one, value);

@@ -2,6 +2,7 @@ import type { Truth } from '../../../shared/evaluation/simulate-truth.ts';
 import { endingOf } from '../../../shared/formats/table.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { nameAll, quote } from '../../../shared/model/quote.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';
 import type { DrawKind } from '../../../shared/sampling/strategy.ts';
 import { readTriplets } from '../inputs/constraints.ts';
@@ -20,7 +21,7 @@ const readKind = (given: Given, fallback: DrawKind): Outcome<DrawKind> => {
   const kind = given.text('kind') ?? fallback;
   return kind === 'pair' || kind === 'triplet'
     ? done(kind)
-    : failed('options.command', `--kind is "${kind}"; expected pair or triplet.`);
+    : failed('options.command', `--kind is ${quote(kind)}; expected pair or triplet.`);
 };
 
 /**
@@ -32,7 +33,7 @@ const aligned = (name: string, metric: Metric, features: readonly string[]): Out
   if (lost !== undefined) {
     return failed(
       'simulate.features',
-      `${name} needs the feature "${lost}"; expected it among the features of the items.`,
+      `${name} needs the feature ${quote(lost)}; expected it among the features of the items.`,
     );
   }
   const L = zeros(metric.L.rows, features.length);
@@ -96,7 +97,7 @@ export const readTruth = async (
     if (column < 0) {
       return failed(
         'labels.column',
-        `--labels names "${labels}", but ${items.table.name} has no such column; it has ${items.table.columns.join(', ')}.`,
+        `--labels names ${quote(labels ?? '')}, but ${items.table.name} has no such column; it has ${nameAll(items.table.columns)}.`,
       );
     }
     return done({ truth: { kind: 'labels', labels: readClasses(items, column) }, kind: kind.value });

@@ -80,7 +80,7 @@ describe('fit refuses files', () => {
     [
       'pairs with another header',
       withPairs((text) => text.replace('similar', 'same')),
-      'pairs.csv, line 1: expected the columns left,right,similar, found left,right,same without "similar"',
+      'pairs.csv, line 1: expected the columns left,right,similar, found left, right, same without "similar"',
     ],
     [
       'a pair of an unknown id',
