@@ -26,6 +26,8 @@ const parse = (name: string): unknown => JSON.parse(readFileSync(new URL(name, f
 export const golden = (dataset: string, algorithm: string): Golden =>
   goldenSchema.parse(parse(`${dataset}-${algorithm}.json`));
 
+export const goldenItems = (dataset: string): number[][] => dataSchema.parse(parse(`${dataset}-data.json`)).X;
+
 /** The golden data as the files that the command line reads. Items that took no part get an empty label. */
 export const goldenFiles = (dataset: string, one: Golden): Record<string, string> => {
   const { X, y } = dataSchema.parse(parse(`${dataset}-data.json`));
