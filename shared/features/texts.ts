@@ -5,7 +5,7 @@ import { tfidfSteps } from './tfidf.ts';
 import { truncatedSvdSteps } from './truncated-svd.ts';
 
 /** Themes kept of a column of texts. */
-export const themeCap = 50;
+const themeCap = 50;
 const namingTerms = 3;
 
 /** The strongest terms of a theme, in one string. */

@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '../model/outcome.ts';
 import type { Project } from '../model/project.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { readItemLines, readProject } from './archive-content.ts';
-import { type Manifest, manifestPath, readManifest, type Sha256, sealParts, unsealed } from './archive-manifest.ts';
+import { type Sha256, sealParts, unsealed } from './archive-manifest.ts';
 import { readEntries, writeEntries } from './judgements.ts';
 import type { MetricFile } from './metric-file.ts';
 import { readMetricJson, writeMetricJson } from './metric-json.ts';
@@ -89,12 +89,6 @@ const readMetrics = (
     metrics.set(keyOf(metricFolder, path.replace(/\.json$/, '')) ?? path, file.value);
   }
   return done(metrics);
-};
-
-/** What the manifest says of an archive, without reading its parts. */
-export const peekArchive = (name: string, bytes: Uint8Array): Outcome<Manifest> => {
-  const parts = readZip(name, bytes);
-  return parts.ok ? readManifest(name, parts.value.get(manifestPath)) : parts;
 };
 
 /**

@@ -34,7 +34,7 @@ export const readColumns = async (
 };
 
 /** Rows of the items that a column names; an id that no item has is refused with its line. */
-export const itemColumn = (
+const itemColumn = (
   { table, cell }: ConstraintTable,
   column: string,
   rows: ReadonlyMap<string, number>,
