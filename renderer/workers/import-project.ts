@@ -1,13 +1,15 @@
 import { type FeatureBlock, featureSteps } from '../../shared/features/build.ts';
 import { itemMaker, kindOf } from '../../shared/features/contents.ts';
 import { itemIds } from '../../shared/features/ids.ts';
-import { tableSteps } from '../../shared/formats/table.ts';
+import { readTable } from '../../shared/formats/table.ts';
+import type { Progress } from '../../shared/learners/learner.ts';
 import type { Column } from '../../shared/model/item.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
 import { defaultSettings, type Project } from '../../shared/model/project.ts';
 import type { Table } from '../../shared/model/table.ts';
 import type { SourceFile } from '../session/library.ts';
 import { type Database, messageOf } from '../storage/database.ts';
+import { breathe } from './breathe.ts';
 import { drive } from './drive.ts';
 import type { ImportPlan } from './importer-api.ts';
 import type { Context } from './port.ts';
@@ -28,15 +30,22 @@ const outcomeOf = async <T>(steps: Parameters<typeof drive<Outcome<T>>>[0], cont
   return driven.cancelled ? cancelled : driven.value;
 };
 
+/** Reads a table of any kind; a cancellation is a failure like another. */
+export const tableOf = async ({ name, bytes }: SourceFile, { progress, signal }: Context): Promise<Outcome<Table>> => {
+  const onProgress = ({ fraction, message }: Progress): void => progress(fraction, message);
+  const table = await readTable(name, bytes, { onProgress, signal, breathe });
+  return signal.aborted ? cancelled : table;
+};
+
 /** A folder of pictures as a table of one column. */
-const pictureTable = (files: readonly SourceFile[]): { table: Table; columns: readonly Column[] } => ({
-  table: {
+const pictureTable = (files: readonly SourceFile[]): { table: Outcome<Table>; columns: readonly Column[] } => ({
+  table: done({
     name: 'The folder',
     columns: ['image'],
     rows: files.map(({ name }) => [name]),
     lines: Int32Array.from(files, (_, i) => i + 1),
     notes: [],
-  },
+  }),
   columns: [{ name: 'image', role: 'image' }],
 });
 
@@ -74,11 +83,8 @@ export const importProject = async (
   const pictures = plan.table ? done(staged) : onlyPictures(staged);
   if (!pictures.ok) return pictures;
   const { table, columns } = plan.table
-    ? {
-        table: await outcomeOf(tableSteps(plan.table.file.name, plan.table.file.bytes), part(context, 0, 0.3)),
-        columns: plan.table.columns,
-      }
-    : { table: done(pictureTable(pictures.value).table), columns: pictureTable(pictures.value).columns };
+    ? { table: await tableOf(plan.table.file, part(context, 0, 0.3)), columns: plan.table.columns }
+    : pictureTable(pictures.value);
   if (!table.ok) return table;
   const idColumn = columns.find(({ role }) => role === 'id')?.name ?? (plan.table ? null : 'image');
   const ids = itemIds(table.value, idColumn);

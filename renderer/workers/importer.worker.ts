@@ -1,12 +1,10 @@
 import { guessRoles } from '../../shared/features/roles.ts';
-import { tableSteps } from '../../shared/formats/table.ts';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
 import type { SourceFile } from '../session/library.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { duplicate } from '../storage/duplicate.ts';
 import { packProject, unpackProject } from './archiving.ts';
-import { drive } from './drive.ts';
-import { cancelled, importProject } from './import-project.ts';
+import { importProject, tableOf } from './import-project.ts';
 import type { ImporterApi } from './importer-api.ts';
 import { unwrap } from './opened.ts';
 import { Handed } from './port.ts';
@@ -29,10 +27,9 @@ const inDatabase = async <T>(work: (database: Database) => Promise<Outcome<T>>):
 
 serve<ImporterApi>(self, {
   preview: async ({ file }, context) => {
-    const driven = await drive(tableSteps(file.name, file.bytes), context);
-    if (driven.cancelled) return cancelled;
-    if (!driven.value.ok) return driven.value;
-    const table = driven.value.value;
+    const read = await tableOf(file, context);
+    if (!read.ok) return read;
+    const table = read.value;
     return done({
       name: file.name,
       rowCount: table.rows.length,

@@ -7,6 +7,8 @@ const sampleSize = 5000;
 const maxLevels = 50;
 
 const idNames = /^(?:id|_id|uuid|guid|key|identifier|item|item[_ ]?id|.+[_ ]id)$/i;
+/** Meant as the id even when a value stands twice: the import then names the line, instead of losing the ids silently. */
+const plainIdNames = /^(?:id|_id|uuid|guid)$/i;
 const rowIndexNames = /^(?:index|unnamed: ?0|row|row[_ ]?(?:number|index))$/i;
 const labelNames = /^(?:label|labels|class|target|y|kind|species|diagnosis|outcome|truth|cluster)$/i;
 const imageNames = /\.(?:png|jpe?g|webp|gif|bmp|avif)$/i;
@@ -72,13 +74,17 @@ const roleOf = ({ name, values, distinct, numeric, image, words, length }: Summa
 
 /**
  * Guesses what each column is for, to be corrected by the person before importing. At most one id and one label.
- * - id: a telling name and a different value in every row, or else the first such column of single-word texts;
+ * - id: a telling name and a different value in every row (plain "id": in most), or else the first such column of single-word texts;
  * - image: cells that end like picture files; number: at least 95 % numbers (an import then names the cells that are not);
  * - label: a telling name and few values; category: at most 50 values; text: the rest. An empty column is ignored.
  */
 export const guessRoles = (table: Table): readonly Column[] => {
   const summaries = table.columns.map((_, i) => summarise(table, i));
-  const named = summaries.findIndex(({ name }, i) => idNames.test(name) && isUnique(table, i));
+  const unique = summaries.findIndex(({ name }, i) => idNames.test(name) && isUnique(table, i));
+  const meant = summaries.findIndex(
+    ({ name, distinct, values }) => plainIdNames.test(name) && 2 * distinct > values.length,
+  );
+  const named = unique >= 0 ? unique : meant;
   const id =
     named >= 0
       ? named
