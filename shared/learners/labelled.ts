@@ -20,11 +20,14 @@ export interface Targeted {
   readonly notes: readonly string[];
 }
 
-const gatherRows = (items: Dense, rows: readonly number[]): Dense => {
-  const x = zeros(rows.length, items.columns);
-  rows.forEach((row, to) => {
-    x.data.set(items.data.subarray(row * items.columns, (row + 1) * items.columns), to * items.columns);
-  });
+/** The named rows as a matrix of their own. */
+export const gatherRows = (items: Dense, rows: ArrayLike<number>): Dense => {
+  const { columns: d, data } = items;
+  const x = zeros(rows.length, d);
+  for (let to = 0; to < rows.length; to++) {
+    const row = rows[to] ?? 0;
+    x.data.set(data.subarray(row * d, (row + 1) * d), to * d);
+  }
   return x;
 };
 

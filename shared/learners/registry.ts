@@ -1,10 +1,12 @@
 import { bayes } from './bayes.ts';
+import { bilinear } from './bilinear.ts';
 import { covariance } from './covariance.ts';
 import { euclidean } from './euclidean.ts';
 import { itml } from './itml.ts';
 import type { Learner, LearnerName } from './learner.ts';
 import { lfda } from './lfda.ts';
 import { lmnn } from './lmnn.ts';
+import { lrml } from './lrml.ts';
 import { lsml } from './lsml.ts';
 import { mlkr } from './mlkr.ts';
 import { mmc } from './mmc.ts';
@@ -16,9 +18,24 @@ import { sdml } from './sdml.ts';
 
 /** Every learner, in the order in which screens list them. */
 export const learners: ReadonlyMap<LearnerName, Learner> = new Map(
-  [euclidean, covariance, rca, itml, sdml, mmc, mmcDiagonal, lsml, scml, lmnn, nca, lfda, mlkr, bayes].map(
-    (learner) => [learner.name, learner],
-  ),
+  [
+    euclidean,
+    covariance,
+    rca,
+    itml,
+    sdml,
+    mmc,
+    mmcDiagonal,
+    lsml,
+    scml,
+    lmnn,
+    nca,
+    lfda,
+    mlkr,
+    lrml,
+    bilinear,
+    bayes,
+  ].map((learner) => [learner.name, learner]),
 );
 
 /** The learner of that name; undefined for a name that is none. */

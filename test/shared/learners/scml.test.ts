@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scml } from '../../../shared/learners/scml.ts';
-import type { Triplets } from '../../../shared/model/constraints.ts';
 import { type Dense, fromRows } from '../../../shared/numbers/dense.ts';
 import { gram } from '../../../shared/numbers/linear.ts';
-import { createRandom } from '../../../shared/numbers/random.ts';
 import { fitOrThrow, golden, goldenItems, goldenLabels, relativeDifference } from './golden.ts';
+import { drawTriplets, tripletsOf } from './triplets.ts';
 
 type Rows = number[][];
 interface Golden {
@@ -13,13 +12,6 @@ interface Golden {
   readonly params: { readonly beta: number };
   readonly optimum: { readonly lp_objective: number };
 }
-
-const tripletsOf = (rows: readonly (readonly number[])[]): Triplets => ({
-  anchor: Int32Array.from(rows, ([anchor]) => anchor ?? -1),
-  near: Int32Array.from(rows, ([, near]) => near ?? -1),
-  far: Int32Array.from(rows, ([, , far]) => far ?? -1),
-  weight: new Float64Array(rows.length).fill(1),
-});
 
 /** Share of triplets whose near item is nearer. */
 const accuracy = (items: Dense, l: Dense, rows: readonly (readonly number[])[]): number => {
@@ -36,18 +28,6 @@ const accuracy = (items: Dense, l: Dense, rows: readonly (readonly number[])[]):
     return sum;
   };
   return rows.filter(([a = 0, p = 0, q = 0]) => squared(a, p) < squared(a, q)).length / rows.length;
-};
-
-/** Random triplets of one class against another. */
-const drawTriplets = (labels: Int32Array, count: number, seed: number): number[][] => {
-  const random = createRandom(seed);
-  const rows: number[][] = [];
-  while (rows.length < count) {
-    const [a, p, q] = [0, 0, 0].map(() => random.integer(labels.length));
-    if (a !== p && labels[a ?? 0] === labels[p ?? 0] && labels[a ?? 0] !== labels[q ?? 0])
-      rows.push([a ?? 0, p ?? 0, q ?? 0]);
-  }
-  return rows;
 };
 
 describe('scml', () => {
