@@ -53,6 +53,13 @@ class Metric:
         """Learned distance between the rows of `left` and the same rows of `right`."""
         return np.linalg.norm(self.transform(left) - self.transform(right), axis=1)
 
+    def bilinear_similarity(self, left, right):
+        """x'Wy of the rows of `left` and `right`, for a file that holds a similarity instead of a metric."""
+        if self.similarity is None:
+            raise ValueError("this file holds a metric, not a similarity: use pair_distance")
+        x, y = ((self._rows(values) - self.center) / self.scale for values in (left, right))
+        return np.einsum("ni,ij,nj->n", x, self.similarity, y)
+
     def similar(self, left, right):
         """Calibrated probability that the rows of `left` and `right` are called similar."""
         if self.calibration is None:

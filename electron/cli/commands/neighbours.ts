@@ -4,7 +4,7 @@ import type { Command, Result } from '../command.ts';
 import { itemOptions, readItems } from '../inputs/items.ts';
 import { featuresFor, readMetricInput } from '../inputs/metric.ts';
 import { wholeNumber } from '../options.ts';
-import { rowDistance } from '../score/scored.ts';
+import { measureOf } from '../score/measure.ts';
 
 const { items: itemsOption, missing: missingOption } = itemOptions;
 
@@ -33,11 +33,13 @@ export const neighboursCommand: Command = {
     if (row === undefined) {
       return failed('items.id', `--id is ${quote(id)}; expected the id of an item in ${items.value.table.name}.`);
     }
+    const measure = measureOf(metric.value, raw.value);
     const neighbours = [...items.value.rows]
       .filter(([, other]) => other !== row)
-      .map(([other, at]) => ({ id: other, distance: rowDistance(metric.value, raw.value, row, at) }))
-      .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
-      .slice(0, k.value);
+      .map(([other, at]) => ({ id: other, value: measure.between(row, at) }))
+      .sort((a, b) => (measure.isCloser(a.value, b.value) ? -1 : measure.isCloser(b.value, a.value) ? 1 : 0))
+      .slice(0, k.value)
+      .map(({ id: other, value }) => ({ id: other, [measure.name]: value }));
     return done({ json: { id, k: k.value, neighbours } });
   },
 };

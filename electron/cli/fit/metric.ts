@@ -10,8 +10,17 @@ import { multiply, transposeMultiply } from '../../../shared/numbers/linear.ts';
 import { explained } from './explain.ts';
 import type { FitRequest } from './request.ts';
 
-/** A fit that takes longer than this is not repeated five times over for cross-validated figures. */
-const patience = 3;
+/**
+ * Up to these sizes a named learner is cross-validated. Beyond, six fits would take minutes, and with so many answers
+ * distances that were learned from and held-out ones hardly differ. Sizes and not seconds decide, so that the same
+ * command gives the same metric on a slow machine.
+ */
+const most = { answers: 5000, labelled: 2000, dimensions: 128 } as const;
+
+const isSmall = ({ learner, judgements, space }: FitRequest): boolean => {
+  const supervised = learner?.eats.some((input) => input === 'labels' || input === 'targets') ?? false;
+  return judgements <= (supervised ? most.labelled : most.answers) && space.items.columns <= most.dimensions;
+};
 
 type Report = (fraction: number, message: string) => void;
 
@@ -43,16 +52,10 @@ const trainRequest = ({ learner, constraints, space, features, options, seed }: 
   };
 };
 
-/**
- * A named learner is fitted once, and when that was quick a second time with cross-validation, which gives the
- * calibration and the threshold from held-out distances. The fit itself starts from scratch both times.
- */
+/** Learners that auto compares are always cross-validated: that is how it compares them. */
 const train = (request: FitRequest, report: Report): Outcome<Trained> => {
-  const full = trainRequest(request);
-  if (request.learner === null) return run(full, report);
-  const quick = run({ ...full, effort: 'quick' }, report);
-  if (!quick.ok || (reportOf(quick.value)?.seconds ?? 0) > patience) return quick;
-  return run(full, report);
+  const wanted = trainRequest(request);
+  return run(request.learner === null || isSmall(request) ? wanted : { ...wanted, effort: 'quick' }, report);
 };
 
 const reportOf = ({ rows, chosen }: Trained): FitReport | null =>

@@ -7,7 +7,8 @@ import { itemColumns, readColumns } from '../inputs/columns.ts';
 import { readPairs } from '../inputs/constraints.ts';
 import type { ItemTable } from '../inputs/items.ts';
 import type { Io } from '../io.ts';
-import { accuracyOf, rowDistance, type Scored } from './scored.ts';
+import { measureOf } from './measure.ts';
+import { accuracyOf, type Scored } from './scored.ts';
 
 interface Asked {
   readonly left: Int32Array;
@@ -28,8 +29,12 @@ const readAsked = async (io: Io, file: string, items: ItemTable): Promise<Outcom
   return done({ left, right, similar: null });
 };
 
-/** 1 for similar: by the threshold, or, without one, by the probability; null when the metric has neither. */
-const answerOf = ({ threshold, calibration }: Metric, distance: number): number | null => {
+/**
+ * 1 for similar: by the threshold, or, without one, by the probability; null when there is neither, as for a
+ * similarity, which says what is more alike but not what is alike.
+ */
+const answerOf = ({ threshold, calibration, similarity }: Metric, distance: number): number | null => {
+  if (similarity !== undefined) return null;
   if (threshold !== null) return distance <= threshold ? 1 : 0;
   return calibration === null ? null : probabilitySimilar(calibration, distance * distance) > 0.5 ? 1 : 0;
 };
@@ -46,13 +51,15 @@ export const scorePairs = async (
   if (!asked.ok) return asked;
   const { left, right, similar } = asked.value;
   const ids = [...items.rows.keys()];
-  const distances = Float64Array.from(left, (row, i) => rowDistance(metric, raw, row, right[i] ?? 0));
-  const answers = Array.from(distances, (distance) => answerOf(metric, distance));
-  const rows = Array.from(distances, (distance, i) => [
+  const measure = measureOf(metric, raw);
+  const values = Float64Array.from(left, (row, i) => measure.between(row, right[i] ?? 0));
+  const answers = Array.from(values, (value) => answerOf(metric, value));
+  const calibration = metric.similarity === undefined ? metric.calibration : null;
+  const rows = Array.from(values, (value, i) => [
     ids[left[i] ?? 0] ?? '',
     ids[right[i] ?? 0] ?? '',
-    distance,
-    metric.calibration === null ? null : probabilitySimilar(metric.calibration, distance * distance),
+    value,
+    calibration === null ? null : probabilitySimilar(calibration, value * value),
     answers[i] ?? null,
   ]);
   const summary =
@@ -60,10 +67,7 @@ export const scorePairs = async (
       ? {}
       : {
           accuracy: accuracyOf(answers, similar),
-          auc: auc(
-            distances.map((distance) => -distance),
-            similar,
-          ),
+          auc: auc(measure.name === 'distance' ? values.map((value) => -value) : values, similar),
         };
-  return done({ columns: ['left', 'right', 'distance', 'probability', 'answer'], rows, summary });
+  return done({ columns: ['left', 'right', measure.name, 'probability', 'answer'], rows, summary });
 };

@@ -1,17 +1,9 @@
-import { distanceBetween } from '../../../shared/formats/conformance.ts';
-import type { Metric } from '../../../shared/model/metric.ts';
-import { type Dense, rowOf } from '../../../shared/numbers/dense.ts';
-
 /** A table of scores, and what stands in the JSON beside its path. */
 export interface Scored {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly summary: Readonly<Record<string, unknown>>;
 }
-
-/** d between two rows of the items. */
-export const rowDistance = (metric: Metric, raw: Dense, i: number, j: number): number =>
-  distanceBetween(metric, rowOf(raw, i), rowOf(raw, j));
 
 /** Share of answers that are right, null without any. */
 export const accuracyOf = (answers: readonly (number | null)[], truth: ArrayLike<number>): number | null => {

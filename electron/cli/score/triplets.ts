@@ -5,7 +5,8 @@ import type { Dense } from '../../../shared/numbers/dense.ts';
 import { readTriplets } from '../inputs/constraints.ts';
 import type { ItemTable } from '../inputs/items.ts';
 import type { Io } from '../io.ts';
-import { rowDistance, type Scored } from './scored.ts';
+import { measureOf } from './measure.ts';
+import type { Scored } from './scored.ts';
 
 /** Scores triplets: both distances, probability that near is closer, 1 when the metric says that it is. */
 export const scoreTriplets = async (
@@ -19,10 +20,11 @@ export const scoreTriplets = async (
   if (!triplets.ok) return triplets;
   const { anchor, near, far } = triplets.value;
   const ids = [...items.rows.keys()];
+  const measure = measureOf(metric, raw);
+  const calibration = metric.similarity === undefined ? metric.calibration : null;
   const rows = Array.from(anchor, (a, i) => {
-    const toNear = rowDistance(metric, raw, a, near[i] ?? 0);
-    const toFar = rowDistance(metric, raw, a, far[i] ?? 0);
-    const { calibration } = metric;
+    const toNear = measure.between(a, near[i] ?? 0);
+    const toFar = measure.between(a, far[i] ?? 0);
     const probability = calibration === null ? null : probabilityNearer(calibration, toFar * toFar - toNear * toNear);
     return [
       ids[a] ?? '',
@@ -31,12 +33,12 @@ export const scoreTriplets = async (
       toNear,
       toFar,
       probability,
-      toNear < toFar ? 1 : 0,
+      measure.isCloser(toNear, toFar) ? 1 : 0,
     ];
   });
   const right = rows.filter((row) => row[6] === 1).length;
   return done({
-    columns: ['anchor', 'near', 'far', 'distance_near', 'distance_far', 'probability', 'answer'],
+    columns: ['anchor', 'near', 'far', `${measure.name}_near`, `${measure.name}_far`, 'probability', 'answer'],
     rows,
     summary: { accuracy: right / rows.length },
   });

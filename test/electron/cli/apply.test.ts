@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { tableSteps } from '../../../shared/formats/table.ts';
 import { bytes, drive, unwrap } from '../../shared/drive.ts';
 import { csv, workshop } from './support.ts';
@@ -147,6 +148,40 @@ describe('score', () => {
       'other.csv has no column "f", which the metric needs as a feature.',
     ]);
     expect((await score('bad.json', 'items.csv')).said[0]).toContain('bad.json, field "version"');
+  });
+});
+
+describe('a similarity', () => {
+  it('says that it is no metric, and is compared by its own values', async () => {
+    shop = workshop({ 'items.csv': items, 'triplets.csv': triplets });
+    const fit = ['fit', '--items', 'items.csv', '--triplets', 'triplets.csv', '--learner', 'bilinear'];
+    const learned = await shop.run(...fit, '--out', 'm.json', '--out', 'm.npz');
+    expect(learned.said.join()).toContain('similarity, not a distance');
+    const { isMetric, similarity: W, center, scale } = shop.json('m.json');
+    expect(isMetric).toBe(false);
+    const ran = await shop.run(
+      'score',
+      '--metric',
+      'm.npz',
+      '--items',
+      'items.csv',
+      '--triplets',
+      'triplets.csv',
+      '--out',
+      's.csv',
+    );
+    expect(ran.json).toMatchObject({ accuracy: 1 });
+    const numbers = z.array(z.number());
+    const [m, c, s] = z.tuple([z.array(numbers), numbers, numbers]).parse([W, center, scale]);
+    const scaled = (x: readonly number[]) => x.map((value, j) => (value - (c[j] ?? 0)) / (s[j] ?? 1));
+    const [a, b] = [scaled([0, 10]), scaled([1, 10])];
+    const expected = a.reduce((sum, x, i) => sum + b.reduce((inner, y, j) => inner + x * (m[i]?.[j] ?? 0) * y, 0), 0);
+    expect(Number(rows('s.csv')[0]?.[3])).toBeCloseTo(expected, 12);
+    const near = await shop.run('neighbours', '--metric', 'm.json', '--items', 'items.csv', '--id', 'a', '--k', '4');
+    const values = z.array(z.object({ similarity: z.number() })).parse(near.json?.['neighbours']);
+    expect(values.map(({ similarity }) => similarity)).toEqual(
+      values.map(({ similarity }) => similarity).sort((x, y) => y - x),
+    );
   });
 });
 
