@@ -8,6 +8,7 @@ import { resolveVariables, theme } from './design/theme.ts';
 import { Frame } from './frame/Frame.tsx';
 import { pageNonce } from './frame/nonce.ts';
 import { useStarting } from './frame/start.ts';
+import { Overlays } from './guide/Overlays.tsx';
 import { FirstWindow } from './projects/FirstWindow.tsx';
 import { useSession } from './session/index.ts';
 
@@ -30,5 +31,6 @@ export const App = (): ReactNode => (
     <Window />
     <Palette />
     <Help />
+    <Overlays />
   </MantineProvider>
 );

@@ -1,6 +1,5 @@
 import './frame.css';
 import type { ReactNode } from 'react';
-import { Overlays } from '../guide/Overlays.tsx';
 import { useWords } from '../words/useWords.ts';
 import { Navigation } from './Navigation.tsx';
 import { Screen } from './Screen.tsx';
@@ -19,7 +18,6 @@ export const Frame = (): ReactNode => {
         <Screen />
       </main>
       <StatusBar />
-      <Overlays />
     </div>
   );
 };

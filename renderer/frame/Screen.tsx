@@ -6,6 +6,7 @@ import { JudgeScreen } from '../judge/JudgeScreen.tsx';
 import { MetricScreen } from '../metric/MetricScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { Boundary } from './Boundary.tsx';
 import { type ScreenName, useView } from './view.ts';
 
 const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
@@ -22,5 +23,9 @@ const screens: Readonly<Record<ScreenName, () => ReactNode>> = {
 export const Screen = (): ReactNode => {
   const name = useView((view) => view.screen);
   const Current = screens[name];
-  return <Current key={name} />;
+  return (
+    <Boundary key={name}>
+      <Current />
+    </Boundary>
+  );
 };

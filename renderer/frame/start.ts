@@ -1,7 +1,9 @@
+import { notifications } from '@mantine/notifications';
 import { create } from 'zustand';
 import { listenToKeys } from '../commands/keyboard.ts';
 import { keepMenuCurrent } from '../commands/menu.ts';
 import { session, startSession, subscribeToSession } from '../session/index.ts';
+import { wordsNow } from '../words/useWords.ts';
 import { rememberedScreen, rememberScreen, useView } from './view.ts';
 
 /** True until it is known whether a project from last time is there to be reopened. */
@@ -24,5 +26,6 @@ export const start = (): void => {
   followScreens();
   listenToKeys();
   keepMenuCurrent();
+  window.akin?.on('recovered', () => notifications.show({ message: wordsNow().frame.recovered, autoClose: 12_000 }));
   void startSession().finally(() => useStarting.setState({ starting: false }));
 };

@@ -10,6 +10,7 @@ import { PracticeBanner } from './PracticeBanner.tsx';
 import { QueryVoice } from './QueryVoice.tsx';
 import { Stages } from './Stages.tsx';
 import { StageTools } from './StageTools.tsx';
+import { Welcome } from './Welcome.tsx';
 
 /** The question owns the window: its items, the answers below them, everything else at the edge. */
 export const JudgeScreen = (): ReactNode => {
@@ -18,6 +19,7 @@ export const JudgeScreen = (): ReactNode => {
     <div className="judge">
       <JudgeHeader />
       <StageTools />
+      <Welcome />
       <PracticeBanner />
       <div className="judge-middle">
         {asking ? <Stages /> : <NoQuery />}

@@ -1,22 +1,24 @@
 import { NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { learnerNames } from '../../shared/learners/learner.ts';
 import { session, useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 
+const OptionsForm = lazy(() => import('./OptionsForm.tsx'));
+
 const choices = ['auto', ...learnerNames] as const;
 type Choice = (typeof choices)[number];
 
-export const choiceOf = (name: string): Choice => choices.find((choice) => choice === name) ?? 'auto';
+const choiceOf = (name: string): Choice => choices.find((choice) => choice === name) ?? 'auto';
 
-/** Which learner is used: the best by the audits, or one chosen by hand. */
+/** Which learner is used: the best by the audits, or one chosen by hand with its options. */
 export const LearnerChoice = (): ReactNode => {
   const words = useWords();
-  const learner = choiceOf(useSession((session) => session.project?.settings.learner ?? 'auto'));
+  const learner = choiceOf(useSession((state) => state.project?.settings.learner ?? 'auto'));
   return (
     <section className="metric-part">
       <NativeSelect
-        maw="26rem"
+        maw="30rem"
         label={words.metric.choose}
         description={words.metric.chooseHelp}
         value={learner}
@@ -24,6 +26,11 @@ export const LearnerChoice = (): ReactNode => {
         onChange={(event) => void session().updateSettings({ learner: event.currentTarget.value })}
       />
       <p className="learner-summary">{words.learners[learner].summary}</p>
+      {learner !== 'auto' && (
+        <Suspense fallback={null}>
+          <OptionsForm key={learner} learner={learner} />
+        </Suspense>
+      )}
     </section>
   );
 };

@@ -10,6 +10,7 @@ import { Figures } from './Figures.tsx';
 import { LearnerChoice } from './LearnerChoice.tsx';
 import { LearnerTable } from './LearnerTable.tsx';
 import { LearningCurve } from './LearningCurve.tsx';
+import { StopPanel } from './StopPanel.tsx';
 import { Weights } from './Weights.tsx';
 
 const Nothing = (): ReactNode => {
@@ -50,6 +51,7 @@ const Learned = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode
         </Alert>
       )}
       <Figures snapshot={snapshot} />
+      <StopPanel />
       <div className="metric-columns">
         <LearningCurve />
         <Weights snapshot={snapshot} />

@@ -2,6 +2,7 @@ import './first.css';
 import type { ReactNode } from 'react';
 import { useView } from '../frame/view.ts';
 import { NewProject } from '../items/NewProject.tsx';
+import { FirstFooter } from './FirstFooter.tsx';
 import { ProjectList } from './ProjectList.tsx';
 import { Samples } from './Samples.tsx';
 import { StartPage } from './StartPage.tsx';
@@ -13,8 +14,11 @@ export const FirstWindow = (): ReactNode => {
   const page = useView((view) => view.firstPage);
   const Page = pages[page];
   return (
-    <main className="first">
-      <Page />
-    </main>
+    <div className="first-window">
+      <main className="first">
+        <Page />
+      </main>
+      <FirstFooter />
+    </div>
   );
 };

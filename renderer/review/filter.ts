@@ -1,5 +1,6 @@
-import type { Answer, Judgement } from '../../shared/model/judgement.ts';
-import { itemsOf, type QueryKind, queryKey } from '../../shared/model/query.ts';
+import { contradictions } from '../../shared/evaluation/consistency.ts';
+import type { Answer } from '../../shared/model/judgement.ts';
+import { itemsOf, type QueryKind } from '../../shared/model/query.ts';
 import type { ReviewRow } from '../session/session.ts';
 
 export type Special = 'any' | 'slow' | 'contradictions' | 'disagreements' | 'history' | 'notes';
@@ -22,36 +23,15 @@ export const slowBeyond = (rows: readonly ReviewRow[]): number => {
   return at(0.75) + 1.5 * (at(0.75) - at(0.25));
 };
 
-/** What an answer means whichever side its items were on; can't tell contradicts nothing. */
-const meaningOf = ({ query, answer }: Judgement): string | null => {
-  switch (answer.is) {
-    case 'unsure':
-      return null;
-    case 'left':
-    case 'right':
-      return query.kind === 'triplet' ? (answer.is === 'left' ? query.left : query.right) : null;
-    case 'odd':
-      return answer.item;
-    case 'chosen':
-      return [...answer.items].sort().join('\u0000');
-    default:
-      return answer.is;
-  }
-};
-
-/** Keys of the queries that standing judgements answer in more than one way. */
-export const contradictedKeys = (rows: readonly ReviewRow[]): ReadonlySet<string> => {
-  const meanings = new Map<string, string>();
-  const contradicted = new Set<string>();
-  for (const { judgement, state } of rows) {
-    const meaning = state === 'standing' ? meaningOf(judgement) : null;
-    if (meaning === null) continue;
-    const key = queryKey(judgement.query);
-    const known = meanings.get(key);
-    if (known !== undefined && known !== meaning) contradicted.add(key);
-    meanings.set(key, meaning);
-  }
-  return contradicted;
+/** Ids of the judgements that take part in a contradiction: two answers to one question, or three that cannot all hold. */
+export const contradictingIds = (rows: readonly ReviewRow[]): ReadonlySet<string> => {
+  const standing = rows.filter(({ state }) => state === 'standing');
+  const agreement = new Map(standing.map((row) => [row.judgement.id, row.agreement]));
+  const found = contradictions(
+    standing.map(({ judgement }) => judgement),
+    ({ id }) => agreement.get(id) ?? null,
+  );
+  return new Set(found.flatMap(({ judgements }) => judgements));
 };
 
 type Test = (row: ReviewRow) => boolean;
@@ -63,8 +43,8 @@ const specialTest = (special: Special, rows: readonly ReviewRow[]): Test => {
       return ({ judgement }) => judgement.took > limit;
     }
     case 'contradictions': {
-      const keys = contradictedKeys(rows);
-      return ({ judgement, state }) => state === 'standing' && keys.has(queryKey(judgement.query));
+      const ids = contradictingIds(rows);
+      return ({ judgement }) => ids.has(judgement.id);
     }
     case 'disagreements':
       return ({ agreement, state }) => state === 'standing' && agreement !== null && agreement < 0.5;

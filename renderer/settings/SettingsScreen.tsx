@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/useWords.ts';
 import { AskingSettings } from './AskingSettings.tsx';
+import { BackupSettings } from './BackupSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { LooksSettings } from './LooksSettings.tsx';
 import './settings.css';
@@ -16,6 +17,7 @@ export const SettingsScreen = (): ReactNode => {
         <LooksSettings />
         <AskingSettings />
         <KeySettings />
+        <BackupSettings />
       </div>
     </div>
   );

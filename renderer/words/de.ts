@@ -10,8 +10,10 @@ import { items } from './de/items.ts';
 import { judge } from './de/judge.ts';
 import { learners } from './de/learners.ts';
 import { metric } from './de/metric.ts';
+import { options } from './de/options.ts';
 import { review } from './de/review.ts';
 import { settings } from './de/settings.ts';
+import { stop } from './de/stop.ts';
 import { strategies } from './de/strategies.ts';
 import { wizard } from './de/wizard.ts';
 
@@ -27,6 +29,8 @@ export const de = {
   strategies,
   explore,
   exporting,
+  stop,
+  options,
   review,
   settings,
   guide,

@@ -10,8 +10,10 @@ import { items } from './en/items.ts';
 import { judge } from './en/judge.ts';
 import { learners } from './en/learners.ts';
 import { metric } from './en/metric.ts';
+import { options } from './en/options.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
+import { stop } from './en/stop.ts';
 import { strategies } from './en/strategies.ts';
 import { wizard } from './en/wizard.ts';
 
@@ -27,6 +29,8 @@ export const en = {
   strategies,
   explore,
   exporting,
+  stop,
+  options,
   review,
   settings,
   guide,

@@ -16,5 +16,12 @@ export const frame: typeof english = {
   trainingIdle: 'Metrik ist aktuell',
   trainingFailed: 'Die Metrik konnte nicht gelernt werden',
   trainingNone: 'Noch keine Metrik',
+  broken: {
+    title: 'Dieser Bereich ist stehen geblieben',
+    safe: 'Alles, was Sie beurteilt haben, ist gespeichert. Machen Sie in einem anderen Bereich weiter, oder versuchen Sie es noch einmal.',
+    again: 'Noch einmal versuchen',
+  },
+  recovered:
+    'Das Fenster war stehen geblieben und wurde neu geöffnet. Alles, was Sie beurteilt haben, ist gespeichert.',
   skipToContent: 'Zum Inhalt',
 };

@@ -2,6 +2,9 @@ import type { guide as english } from '../en/guide.ts';
 
 export const guide: typeof english = {
   title: 'Ein kurzer Rundgang',
+  offer: 'Neu hier? Antworten Sie mit den Pfeiltasten, oder sehen Sie sich zuerst um.',
+  show: 'Umsehen',
+  dismiss: 'Kein Rundgang',
   step: (n, of) => `Schritt ${n} von ${of}`,
   next: 'Weiter',
   leave: 'Rundgang verlassen',

@@ -1,5 +1,8 @@
 export const guide = {
   title: 'A short tour',
+  offer: 'New here? Answer with the arrow keys, or take a look around first.',
+  show: 'Show me around',
+  dismiss: 'No tour',
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   next: 'Next',
   leave: 'Leave the tour',

@@ -1,0 +1,26 @@
+import { Button, CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useView } from '../frame/view.ts';
+import { usePreferences } from '../settings/preferences.ts';
+import { useWords } from '../words/useWords.ts';
+
+/** Offers the tour once, without standing in the way of a first answer. */
+export const Welcome = (): ReactNode => {
+  const { guide } = useWords();
+  const { tourSeen, change } = usePreferences();
+  if (tourSeen) return null;
+  const seen = (): void => change({ tourSeen: true });
+  const show = (): void => {
+    seen();
+    useView.getState().show('tour');
+  };
+  return (
+    <div className="welcome">
+      <span>{guide.offer}</span>
+      <Button size="compact-sm" variant="default" onClick={show}>
+        {guide.show}
+      </Button>
+      <CloseButton size="sm" aria-label={guide.dismiss} onClick={seen} />
+    </div>
+  );
+};

@@ -1,0 +1,81 @@
+import { Group, NativeSelect, NumberInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { OptionField } from '../../shared/learners/learner.ts';
+import type { Described } from '../words/options.ts';
+import { useWords } from '../words/useWords.ts';
+import { withBound } from './options.ts';
+
+interface Props {
+  readonly field: OptionField;
+  readonly described: Described;
+  /** Undefined leaves it to the default. */
+  readonly value: unknown;
+  readonly change: (value: unknown) => void;
+}
+
+const shownNumber = (value: unknown): number | string => (typeof value === 'number' ? value : '');
+
+const given = (value: number | string): number | undefined => (typeof value === 'number' ? value : undefined);
+
+const Choice = ({ described, value, change, values }: Props & { readonly values: readonly string[] }): ReactNode => {
+  const { metric } = useWords();
+  return (
+    <NativeSelect
+      label={described.label}
+      description={described.help}
+      value={typeof value === 'string' ? value : ''}
+      data={[{ value: '', label: metric.optionOpen }, ...values.map((name) => ({ value: name, label: name }))]}
+      onChange={(event) => change(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+    />
+  );
+};
+
+const Bounds = ({ described, value, change }: Props): ReactNode => {
+  const { metric } = useWords();
+  const ends: readonly unknown[] = Array.isArray(value) ? value : [];
+  return (
+    <fieldset className="option-bounds">
+      <legend>{described.label}</legend>
+      <p className="learner-summary">{described.help}</p>
+      <Group grow>
+        <NumberInput
+          label={metric.boundSimilar}
+          value={shownNumber(ends[0])}
+          min={0}
+          onChange={(next) => change(withBound(value, 0, given(next)))}
+        />
+        <NumberInput
+          label={metric.boundDifferent}
+          value={shownNumber(ends[1])}
+          min={0}
+          onChange={(next) => change(withBound(value, 1, given(next)))}
+        />
+      </Group>
+    </fieldset>
+  );
+};
+
+/** One option of a learner, as its kind asks for; empty means its default. */
+export const OptionInput = (props: Props): ReactNode => {
+  const { metric } = useWords();
+  const { field, described, value, change } = props;
+  switch (field.type.kind) {
+    case 'choice':
+      return <Choice {...props} values={field.type.values} />;
+    case 'prior':
+      return <Choice {...props} values={['identity', 'covariance']} />;
+    case 'bounds':
+      return <Bounds {...props} />;
+    case 'number':
+    case 'basis':
+      return (
+        <NumberInput
+          label={described.label}
+          description={described.help}
+          placeholder={field.fallback === undefined ? metric.optionOpen : metric.optionDefault(String(field.fallback))}
+          value={shownNumber(value)}
+          onChange={(next) => change(given(next))}
+        />
+      );
+  }
+};

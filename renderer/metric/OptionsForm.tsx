@@ -1,0 +1,60 @@
+import { Alert, Button, Group, Stack, Title } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { LearnerName, LearnerOptions } from '../../shared/learners/learner.ts';
+import { readOptions } from '../../shared/learners/options.ts';
+import { learnerByName } from '../../shared/learners/registry.ts';
+import { session, useSession } from '../session/index.ts';
+import { describedOption } from '../words/options.ts';
+import { useWords } from '../words/useWords.ts';
+import { OptionInput } from './OptionInput.tsx';
+import { withOption } from './options.ts';
+
+const none: LearnerOptions = {};
+
+/** The options of one learner, made from its own description of them. Loaded when first opened. */
+const OptionsForm = ({ learner: name }: { readonly learner: LearnerName }): ReactNode => {
+  const words = useWords();
+  const { metric } = words;
+  const stored = useSession((state) => state.project?.settings.options[name]) ?? none;
+  const [draft, setDraft] = useState<LearnerOptions>(stored);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const learner = learnerByName(name);
+  if (learner === undefined || learner.options.length === 0) return null;
+  const keep = (options: LearnerOptions): void => {
+    setDraft(options);
+    void session().updateSettings({ options: { ...session().project?.settings.options, [name]: options } });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const checked = readOptions(name, learner.options, draft);
+    setWrong(checked.ok ? null : checked.failure.what);
+    if (checked.ok) keep(draft);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Title order={3} mt="lg" mb="xs">
+        {metric.optionsTitle(words.learners[name].title)}
+      </Title>
+      <Stack gap="sm" maw="30rem">
+        {learner.options.map((field) => (
+          <OptionInput
+            key={field.key}
+            field={field}
+            described={describedOption(words.options, name, field.key, field)}
+            value={draft[field.key]}
+            change={(value) => setDraft(withOption(draft, field.key, value))}
+          />
+        ))}
+        {wrong !== null && <Alert color="ember">{wrong}</Alert>}
+        <Group>
+          <Button type="submit">{metric.optionsSave}</Button>
+          <Button variant="default" onClick={() => keep(none)}>
+            {metric.optionsReset}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+export default OptionsForm;

@@ -1,0 +1,14 @@
+import type { LearnerOptions } from '../../shared/learners/learner.ts';
+
+/** Options with one set, or left to its default where the value is undefined. */
+export const withOption = (options: LearnerOptions, key: string, value: unknown): LearnerOptions => {
+  const { [key]: _, ...rest } = options;
+  return value === undefined ? rest : { ...rest, [key]: value };
+};
+
+/** The pair of bounds after one end changed; undefined once both ends are empty. */
+export const withBound = (bounds: unknown, end: 0 | 1, value: number | undefined): unknown => {
+  const known: readonly unknown[] = Array.isArray(bounds) ? bounds : [];
+  const next = end === 0 ? [value, known[1]] : [known[0], value];
+  return next.every((part) => part === undefined) ? undefined : next;
+};

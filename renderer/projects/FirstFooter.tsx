@@ -1,0 +1,20 @@
+import { Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { LanguageSelect, ThemeSelect } from '../settings/LookSelects.tsx';
+import { useWords } from '../words/useWords.ts';
+
+/** Looks and language before there is a project, and the way to help. */
+export const FirstFooter = (): ReactNode => {
+  const { settings } = useWords();
+  return (
+    <footer className="first-footer">
+      <Group gap="sm">
+        <ThemeSelect size="xs" aria-label={settings.theme} />
+        <LanguageSelect size="xs" aria-label={settings.language} />
+        <CommandButton command="help" size="xs" variant="subtle" color="gray" />
+        <CommandButton command="palette" size="xs" variant="subtle" color="gray" />
+      </Group>
+    </footer>
+  );
+};

@@ -1,0 +1,66 @@
+import { Button, Table, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { BackupInfo } from '../../shared/contract/shell.ts';
+import { FailureNotice } from '../design/FailureNotice.tsx';
+import { useWork } from '../design/useWork.ts';
+import { WorkNotice } from '../design/WorkNotice.tsx';
+import { library, useSession } from '../session/index.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+
+const useBackups = (): readonly BackupInfo[] => {
+  const project = useSession((session) => session.project?.id ?? null);
+  const [backups, setBackups] = useState<readonly BackupInfo[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void library.backups().then((found) => {
+      if (wanted && found.ok)
+        setBackups(found.value.filter((backup) => backup.project === project).sort((a, b) => b.at - a.at));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [project]);
+  return backups;
+};
+
+/** The snapshots of this project, each to be brought back. */
+export const BackupSettings = (): ReactNode => {
+  const { settings } = useWords();
+  const numbers = useNumbers();
+  const backups = useBackups();
+  const { running, failure, run, cancel } = useWork();
+  return (
+    <section className="settings-part">
+      <Title order={2}>{settings.backups}</Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {backups.length === 0 ? settings.backupsNone : settings.backupsLead}
+      </Text>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {backups.length > 0 && (
+        <Table>
+          <Table.Tbody>
+            {backups.map(({ id, at, reason, bytes }) => (
+              <Table.Tr key={id}>
+                <Table.Td>{numbers.date(at)}</Table.Td>
+                <Table.Td>{settings.backupReasons[reason]}</Table.Td>
+                <Table.Td ta="end">{numbers.fixed(bytes / 1024 ** 2, 1)} MB</Table.Td>
+                <Table.Td ta="end">
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    disabled={running !== null}
+                    aria-label={`${settings.bringBack}: ${numbers.date(at)}`}
+                    onClick={() => void run((work) => library.restoreBackup(id, work))}
+                  >
+                    {settings.bringBack}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {running !== null && <WorkNotice running={running} cancel={cancel} />}
+    </section>
+  );
+};
