@@ -1,0 +1,65 @@
+import type { Page } from 'playwright';
+
+export interface PressRecord {
+  /** Milliseconds from the key event to the frame after which another query was painted. */
+  readonly latencies: readonly number[];
+  /** Milliseconds of each main-thread task over 50 ms. */
+  readonly longTasks: readonly number[];
+}
+
+declare global {
+  /** Filled in the page by `watchPresses`. */
+  var benchLatencies: number[];
+  var benchLongTasks: number[];
+}
+
+/** From here on every answer key is timed up to the paint of the next query, in the page's own clock. */
+export const watchPresses = async (page: Page): Promise<void> => {
+  // The loader that runs this file marks functions with their names by a helper that the page does not have.
+  await page.evaluate('globalThis.__name = (named) => named');
+  await page.evaluate(() => {
+    globalThis.benchLatencies = [];
+    globalThis.benchLongTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.benchLongTasks.push(duration);
+    }).observe({ type: 'longtask' });
+    const stage = (): Element | null => document.querySelector('.stage-current');
+    window.addEventListener(
+      'keydown',
+      ({ code, timeStamp }) => {
+        if (!code.startsWith('Arrow')) return;
+        const before = stage();
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => {
+          globalThis.benchLatencies.push(performance.now() - timeStamp);
+          painted.port1.close();
+        };
+        // The frame's callbacks run before its paint; a message posted there arrives right after it.
+        const look = (): void => {
+          if (stage() === before) requestAnimationFrame(look);
+          else painted.port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true },
+    );
+  });
+};
+
+export const takePresses = (page: Page): Promise<PressRecord> =>
+  page.evaluate(() => ({ latencies: globalThis.benchLatencies, longTasks: globalThis.benchLongTasks }));
+
+const statusOf = async (page: Page): Promise<string> => (await page.getByRole('status').first().textContent()) ?? '';
+
+/** Answers `count` queries at the pace of a quick expert: similar, different, now and then neither. */
+export const judge = async (page: Page, count: number, pause = 160): Promise<void> => {
+  for (let i = 0; i < count; i++) {
+    const before = await statusOf(page);
+    await page.waitForTimeout(pause);
+    await page.keyboard.press(i % 11 === 10 ? 'ArrowDown' : i % 3 === 0 ? 'ArrowRight' : 'ArrowLeft');
+    for (let waited = 0; (await statusOf(page)) === before; waited++) {
+      if (waited > 2000) throw new Error(`nothing was saved after "${before}"`);
+      await page.waitForTimeout(5);
+    }
+  }
+};
