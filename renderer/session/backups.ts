@@ -10,11 +10,16 @@ export const minutesBetween = 10;
 /** Handing a large archive to the shell takes the main thread a moment: only when the expert has paused this long. */
 const pause = 4000;
 const lookAgain = 1000;
+/**
+ * Pictures never change after the import: above this many bytes a backup holds everything else, and goes back into the
+ * project that has them.
+ */
+const mostPictures = 128 * 1024 ** 2;
 
 /** Sends an archive of a project, as it is on disk now, to the shell's backups. */
 export const backUp = async (project: string, reason: BackupInfo['reason']): Promise<Outcome<BackupInfo | null>> => {
   if (!hasShell()) return done(null);
-  const packed = await withImporter((importer) => importer.call('pack', { project }));
+  const packed = await withImporter((importer) => importer.call('pack', { project, pictureBytes: mostPictures }));
   return packed.ok ? callShell('backup.write', project, reason, packed.value) : packed;
 };
 

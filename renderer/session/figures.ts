@@ -1,23 +1,13 @@
-import type { Judgement } from '../../shared/model/judgement.ts';
 import { idleAfter, type Ledger } from './ledger.ts';
 import type { Pace } from './session.ts';
 
 const recent = 50;
 const tenMinutes = 600_000;
 
-/** Standing judgements, newest first. */
-function* newestFirst(ledger: Ledger): Generator<Judgement> {
-  const all = [...ledger.judgements()];
-  for (let i = all.length - 1; i >= 0; i--) {
-    const judgement = all[i];
-    if (judgement && ledger.stands(judgement.id)) yield judgement;
-  }
-}
-
 /** Times of the last standing judgements, newest last, idle ones left out. */
 export const recentTimes = (ledger: Ledger): readonly number[] => {
   const times: number[] = [];
-  for (const { took } of newestFirst(ledger)) {
+  for (const { took } of ledger.newestFirst()) {
     if (took < idleAfter) times.push(took);
     if (times.length === recent) break;
   }
@@ -35,7 +25,7 @@ const median = (values: readonly number[]): number | null => {
 /** Pace of one annotator; the rate is over time spent judging, not over the clock. */
 export const paceOf = (ledger: Ledger, annotator: string, now: number): Pace => {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
-  const own = [...newestFirst(ledger)].filter((judgement) => judgement.annotator === annotator);
+  const own = [...ledger.newestFirst()].filter((judgement) => judgement.annotator === annotator);
   const times = own.map(({ took }) => took).filter((took) => took < idleAfter);
   let spent = 0;
   let judged = 0;

@@ -26,19 +26,22 @@ export interface Repair {
   readonly rewritten: number;
 }
 
-/** What each copy lacks. Lines that are torn (power cut while writing) or foreign are passed over. */
+/** What each copy lacks. */
 export const compare = (
-  database: readonly Entry[],
+  database: ReadonlySet<string>,
   journal: readonly Entry[],
-): { readonly toDatabase: readonly Entry[]; readonly toJournal: readonly Entry[] } => {
-  const inDatabase = new Set(database.map(({ id }) => id));
-  const inJournal = new Set(journal.map(({ id }) => id));
-  return {
-    toDatabase: journal.filter(({ id }) => !inDatabase.has(id)),
-    toJournal: database.filter(({ id }) => !inJournal.has(id)),
-  };
+): { readonly toDatabase: readonly Entry[]; readonly toJournal: ReadonlySet<string> } => {
+  const toJournal = new Set(database);
+  // By id: a line may stand in the journal twice.
+  const toDatabase = new Map<string, Entry>();
+  for (const entry of journal) {
+    toJournal.delete(entry.id);
+    if (!database.has(entry.id)) toDatabase.set(entry.id, entry);
+  }
+  return { toDatabase: [...toDatabase.values()], toJournal };
 };
 
+/** The journal's entries. Lines that are torn (power cut while writing) or foreign are passed over. */
 const readJournal = async (project: string): Promise<Outcome<readonly Entry[]>> => {
   const lines = await callShell('journal.read', project);
   if (!lines.ok) return lines;
@@ -51,16 +54,24 @@ const readJournal = async (project: string): Promise<Outcome<readonly Entry[]>> 
   return done(entries);
 };
 
-/** Compares the two copies of the log and brings whichever is behind up to the other. */
-export const reconcile = async (database: Database, project: string): Promise<Outcome<Repair>> => {
+/**
+ * Compares the two copies of the log and brings whichever is behind up to the other.
+ * @param known ids of the entries that the database held when no line to the journal was under way.
+ */
+export const reconcile = async (
+  database: Database,
+  project: string,
+  known: ReadonlySet<string>,
+): Promise<Outcome<Repair>> => {
   if (!hasShell()) return done({ restored: [], rewritten: 0 });
   const journal = await readJournal(project);
   if (!journal.ok) return journal;
-  const { toDatabase, toJournal } = compare(await allEntries(database, project), journal.value);
+  const { toDatabase, toJournal } = compare(known, journal.value);
   if (toDatabase.length > 0) await mergeEntries(database, project, toDatabase);
-  if (toJournal.length > 0) {
-    const appended = await appendToJournal(project, toJournal);
+  if (toJournal.size > 0) {
+    const missing = (await allEntries(database, project)).filter(({ id }) => toJournal.has(id));
+    const appended = await appendToJournal(project, missing);
     if (!appended.ok) return appended;
   }
-  return done({ restored: toDatabase, rewritten: toJournal.length });
+  return done({ restored: toDatabase, rewritten: toJournal.size });
 };

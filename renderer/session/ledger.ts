@@ -15,6 +15,7 @@ const newer = (a: { at: number; id: string }, b: { at: number; id: string }): bo
  */
 export class Ledger {
   readonly #judgements = new Map<string, Judgement>();
+  readonly #order: Judgement[] = [];
   /** Latest revision of each judgement. */
   readonly #revisions = new Map<string, Revision>();
   /** Corrections by the id they replace. */
@@ -56,17 +57,26 @@ export class Ledger {
     return this.#seen.size;
   }
 
-  has(entryId: string): boolean {
-    return this.#seen.has(entryId);
+  /** Ids of all entries so far. */
+  entryIds(): ReadonlySet<string> {
+    return new Set(this.#seen);
   }
 
   judgement(id: string): Judgement | undefined {
     return this.#judgements.get(id);
   }
 
+  /** Judgements that count, newest first. */
+  *newestFirst(): Generator<Judgement, void, void> {
+    for (let i = this.#order.length - 1; i >= 0; i--) {
+      const judgement = this.#order[i];
+      if (judgement && this.stands(judgement.id)) yield judgement;
+    }
+  }
+
   /** Every judgement ever made, in order of commitment, practice and retracted ones included. */
-  judgements(): Iterable<Judgement> {
-    return this.#judgements.values();
+  judgements(): readonly Judgement[] {
+    return this.#order;
   }
 
   isRetracted(id: string): boolean {
@@ -108,6 +118,7 @@ export class Ledger {
     const { id, annotator, replaces } = judgement;
     this.#recount([id, replaces], () => {
       this.#judgements.set(id, judgement);
+      this.#order.push(judgement);
       if (replaces !== null) stackOf(this.#corrections, replaces).push(id);
     });
     if (!this.isRetracted(id)) stackOf(this.#done, annotator).push(id);

@@ -76,7 +76,10 @@ export interface Library extends Archives {
   /** Application-wide settings (theme, keys, language) by key; null when never set. */
   setting(key: string): Promise<unknown>;
   saveSetting(key: string, value: unknown): Promise<void>;
-  /** Where each value of a numeric column lies in the whole column, for the strip beside a record. */
+  /**
+   * The numbers of a column, for the strip that shows where a value lies among them; NaN where there is none. Of a
+   * large collection they are an even sample of some ten thousand items.
+   */
   columnValues(project: string, column: string): Promise<Float64Array>;
 }
 

@@ -1,5 +1,6 @@
+import type { Failure } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
-import type { Database } from '../storage/database.ts';
+import { type Database, messageOf } from '../storage/database.ts';
 import { readDesk } from '../storage/desks.ts';
 import { itemsByRow } from '../storage/items.ts';
 import { readEntries } from '../storage/log.ts';
@@ -21,7 +22,7 @@ import { startTraining } from './training.ts';
 
 export const lastOpenedKey = 'project.last';
 
-/** Opens a project where it was left; null when there is no such project. */
+/** Opens a project where it was left; null when there is no such project, or it cannot be read. */
 export const openRoom = async (database: Database, id: string, view: View): Promise<Room | null> => {
   view.set({ ...closedState, opening: true });
   const project = await readProject(database, id);
@@ -34,12 +35,19 @@ export const openRoom = async (database: Database, id: string, view: View): Prom
     await fill(room, project);
   } catch (error) {
     room.close();
-    view.set(closedState);
-    throw error;
+    view.set({ ...closedState, announcement: { says: 'failed', failure: openFailure(project, error) } });
+    return null;
   }
   void prepare(room);
   return room;
 };
+
+const openFailure = ({ name }: Project, error: unknown): Failure => ({
+  code: 'project.open',
+  what: `"${name}" could not be opened: ${messageOf(error)}.`,
+  safe: 'Nothing was changed.',
+  remedy: 'Start Akin again; if that does not help, restore a backup of the project.',
+});
 
 /** Reads what the first query needs, and nothing more, before it is shown. */
 const fill = async (room: Room, project: Project): Promise<void> => {
@@ -81,7 +89,7 @@ const prepare = async (room: Room): Promise<void> => {
   try {
     await changeProject(database, id, { opened: Date.now() });
     await writeSetting(database, lastOpenedKey, id);
-    await room.commits.run(() => repair(room));
+    void repair(room);
     await room.sampler.call('open', { project: id });
     const { snapshot } = view.get();
     if (snapshot) await room.sampler.call('useMetric', { metric: { snapshot: snapshot.id, ...snapshot.metric } });
@@ -94,7 +102,7 @@ const prepare = async (room: Room): Promise<void> => {
     if (!room.closed) {
       announceFailure(room, {
         code: 'project.prepare',
-        what: `The project could not be made ready: ${error instanceof Error ? error.message : String(error)}`,
+        what: `The project could not be made ready: ${messageOf(error)}`,
         safe: 'Every judgement so far is saved.',
         remedy: 'Close the project and open it again.',
       });
@@ -104,7 +112,10 @@ const prepare = async (room: Room): Promise<void> => {
 
 /** Brings the database and the journal to the same state, and says so when something was missing. */
 const repair = async (room: Room): Promise<void> => {
-  const repaired = await reconcile(room.database, room.id);
+  // What the log holds now; later entries go to the journal after this, in the same chain.
+  const known = room.ledger.entryIds();
+  const repaired = await room.journal.run(() => reconcile(room.database, room.id, known));
+  if (room.closed) return;
   if (!repaired.ok) {
     announceFailure(room, repaired.failure);
     return;

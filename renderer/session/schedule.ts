@@ -23,6 +23,8 @@ export interface Studying {
   /** Judgements at the last thorough run; 0 before the first one of this opening. */
   thoroughAt: number;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** The expert asked for a fit of everything, without a time limit. */
+  wanted: boolean;
 }
 
 export const newStudy = (project: string): Studying => ({
@@ -33,6 +35,7 @@ export const newStudy = (project: string): Studying => ({
   stale: false,
   thoroughAt: 0,
   timer: undefined,
+  wanted: false,
 });
 
 /** Which fit is due, if any: often a quick one, and a thorough one whenever the evidence has grown enough. */

@@ -17,7 +17,10 @@ const aboutAsking: readonly (keyof ProjectSettings)[] = [
 const aboutLearning: readonly (keyof ProjectSettings)[] = ['learner', 'options'];
 
 /** Changes settings on disk, then on screen; what they decide (queue, learners) follows. */
-export const changeSettings = async (room: Room, change: Partial<ProjectSettings>): Promise<void> => {
+export const changeSettings = (room: Room, change: Partial<ProjectSettings>): Promise<void> =>
+  room.commits.run(() => applySettings(room, change));
+
+const applySettings = async (room: Room, change: Partial<ProjectSettings>): Promise<void> => {
   const before = room.project.settings;
   const settings = { ...before, ...change };
   await changeProject(room.database, room.id, { settings });

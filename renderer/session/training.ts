@@ -41,14 +41,23 @@ export const startTraining = (room: Room): void => {
 
 /** Fits every learner now, without a time limit. */
 export const refitNow = async (room: Room): Promise<void> => {
+  const { study } = room;
+  study.wanted = true;
   cancelTraining(room);
-  await room.study.finished;
-  await run(room, 'thorough', null);
+  // The fit that ends starts the wanted one.
+  if (study.running) await study.finished;
+  else considerTraining(room);
+  await study.finished;
 };
 
 const considerTraining = (room: Room): void => {
   const { study, ledger, closed } = room;
   if (closed || study.running) return;
+  if (study.wanted) {
+    study.wanted = false;
+    void run(room, 'thorough', null);
+    return;
+  }
   const effort = effortNow({ ...study, total: ledger.counts.total });
   if (effort) void run(room, effort, backgroundBudget);
 };

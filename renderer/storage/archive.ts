@@ -29,20 +29,30 @@ const metricsOf = async (database: Database, id: string, features: Dense): Promi
   return new Map([[found.id, { metric: found.metric, conformance: conformancePairs(found.metric, features) }]]);
 };
 
-const blobsOf = async (database: Database, id: string): Promise<ReadonlyMap<string, Uint8Array>> => {
-  const blobs = new Map<string, Uint8Array>();
-  for (const key of await blobKeys(database, id)) {
+/** All pictures, or none when together they have more than `mostBytes`. */
+const blobsOf = async (database: Database, id: string, mostBytes: number): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const found: (readonly [string, Blob])[] = [];
+  let total = 0;
+  for (const key of mostBytes > 0 ? await blobKeys(database, id) : []) {
     const blob = await readBlob(database, id, key);
-    if (blob) blobs.set(key, new Uint8Array(await blob.arrayBuffer()));
+    if (blob) found.push([key, blob]);
+    total += blob?.size ?? 0;
+    if (total > mostBytes) return new Map();
   }
+  const blobs = new Map<string, Uint8Array>();
+  for (const [key, blob] of found) blobs.set(key, new Uint8Array(await blob.arrayBuffer()));
   return blobs;
 };
 
 /**
  * Everything of a project as an archive holds it, with the metric in force; null when there is no such project.
- * `withPictures` can be false where the items only have to be compared.
+ * @param pictureBytes pictures that have more bytes than this together are left out; 0 leaves them out always.
  */
-export const collectArchive = async (database: Database, id: string, withPictures = true): Promise<Archive | null> => {
+export const collectArchive = async (
+  database: Database,
+  id: string,
+  pictureBytes = Number.POSITIVE_INFINITY,
+): Promise<Archive | null> => {
   const project = await readProject(database, id);
   if (!project) return null;
   const items = [];
@@ -54,6 +64,6 @@ export const collectArchive = async (database: Database, id: string, withPicture
     features,
     entries: await allEntries(database, id),
     metrics: await metricsOf(database, id, features),
-    blobs: withPictures ? await blobsOf(database, id) : new Map(),
+    blobs: await blobsOf(database, id, pictureBytes),
   };
 };

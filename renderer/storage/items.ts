@@ -73,3 +73,14 @@ export async function* scanItems(database: Database, project: string): AsyncGene
     if (pages.length < pagesAtOnce) return;
   }
 }
+
+/** About `count` items, spread evenly over all; whole pages, since a page is what a read costs. */
+export const sampleItems = async (database: Database, project: string, count: number): Promise<readonly Item[]> => {
+  const keys = await database.items
+    .where(':id')
+    .between(...wholeProject(project))
+    .primaryKeys();
+  const step = Math.max(1, Math.floor((keys.length * itemsPerPage) / count));
+  const pages = await database.items.bulkGet(keys.filter((_, i) => i % step === 0));
+  return pages.flatMap((page) => page?.items ?? []);
+};

@@ -22,8 +22,12 @@ export interface Arrived {
 
 const missing = failed('project.missing', 'There is no such project.');
 
-export const packProject = async (database: Database, id: string): Promise<Outcome<Uint8Array>> => {
-  const archive = await collectArchive(database, id);
+export const packProject = async (
+  database: Database,
+  id: string,
+  pictureBytes: number,
+): Promise<Outcome<Uint8Array>> => {
+  const archive = await collectArchive(database, id, pictureBytes);
   return archive ? done(await writeArchive(archive, sha256, Date.now())) : missing;
 };
 
@@ -52,7 +56,7 @@ const addProject = async (database: Database, archive: Archive, context: Context
 
 /** Takes the judgements of an archive into a project of the same items; the order of merging changes nothing. */
 const mergeInto = async (database: Database, target: string, archive: Archive): Promise<Outcome<Arrived>> => {
-  const here = await collectArchive(database, target, false);
+  const here = await collectArchive(database, target, 0);
   if (!here) return missing;
   const merged = mergeArchives([here, archive]);
   if (!merged.ok) return merged;

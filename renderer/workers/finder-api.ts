@@ -17,6 +17,6 @@ export type FinderApi = {
     readonly learned: readonly Neighbour[];
     readonly euclidean: readonly Neighbour[];
   };
-  /** The numbers of one column of the records, in row order; NaN where there is none. */
+  /** The numbers of one column of the records, or of an even sample of many; NaN where there is none. */
   column(input: { readonly index: number }): Float64Array;
 };

@@ -1,12 +1,13 @@
 import { type Neighbours, nearest } from '../../shared/evaluation/knn.ts';
 import { learningSpace, type Space } from '../../shared/learners/space.ts';
+import type { Item } from '../../shared/model/item.ts';
 import { parseNumber } from '../../shared/model/table.ts';
 import type { Dense } from '../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../shared/numbers/linear.ts';
 import type { Neighbour } from '../session/library.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { readFeatures } from '../storage/features.ts';
-import { itemsByRow, itemsFrom, readIds, scanItems } from '../storage/items.ts';
+import { itemsByRow, itemsFrom, readIds, sampleItems } from '../storage/items.ts';
 import { readProject } from '../storage/projects.ts';
 import type { FinderApi } from './finder-api.ts';
 import { inSpace } from './material.ts';
@@ -21,6 +22,9 @@ let project = '';
 /** Read when first needed: browsing items needs no features. */
 let ids: Promise<readonly string[]> | null = null;
 let space: Promise<Space> | null = null;
+/** Items whose columns are shown as strips: every column is asked for, so they are read once. */
+let sample: Promise<readonly Item[]> | null = null;
+const sampled = 10_000;
 /** Items under the metric last asked for; it changes only with a refit. */
 let embedded: { readonly L: Dense; readonly items: Dense } | null = null;
 
@@ -77,13 +81,10 @@ serve<FinderApi>(self, {
     return { learned: named(learned, names), euclidean };
   },
   column: async ({ index }) => {
-    const values: number[] = [];
-    for await (const items of scanItems(await database(), project)) {
-      for (const { content } of items) {
-        values.push(content.kind === 'record' ? parseNumber(content.values[index] ?? '') : Number.NaN);
-      }
-    }
-    const column = Float64Array.from(values);
+    sample ??= database().then((open) => sampleItems(open, project, sampled));
+    const column = Float64Array.from(await sample, ({ content }) =>
+      content.kind === 'record' ? parseNumber(content.values[index] ?? '') : Number.NaN,
+    );
     return new Handed(column, [column.buffer]);
   },
 });

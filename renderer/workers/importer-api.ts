@@ -20,8 +20,8 @@ export type ImporterApi = {
   stage(input: { readonly files: readonly SourceFile[] }): null;
   run(input: ImportPlan): Outcome<Project>;
   duplicate(input: { readonly project: string }): Project;
-  /** The project as an `.akin` archive. */
-  pack(input: { readonly project: string }): Outcome<Uint8Array>;
+  /** The project as an `.akin` archive; pictures of more than `pictureBytes` in all are left out. */
+  pack(input: { readonly project: string; readonly pictureBytes: number }): Outcome<Uint8Array>;
   /** Takes an archive in: into the project `into`, else into the one with its id, else as a project of its own. */
   unpack(input: { readonly file: SourceFile; readonly into: string | null }): Outcome<Arrived>;
 };

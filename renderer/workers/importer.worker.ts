@@ -47,8 +47,8 @@ serve<ImporterApi>(self, {
     return inDatabase((database) => importProject(database, plan, files, context));
   },
   duplicate: async ({ project }) => duplicate(unwrap(await openDatabase()), project),
-  pack: async ({ project }) => {
-    const packed = await inDatabase((database) => packProject(database, project));
+  pack: async ({ project, pictureBytes }) => {
+    const packed = await inDatabase((database) => packProject(database, project, pictureBytes));
     return packed.ok ? new Handed(packed, [packed.value.buffer]) : packed;
   },
   unpack: ({ file, into }, context) => inDatabase((database) => unpackProject(database, file, into, context)),

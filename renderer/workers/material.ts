@@ -16,17 +16,19 @@ export interface Material {
   readonly entries: Entry[];
 }
 
-/** Reads a project into the worker, so that no matrix ever passes through the main thread. */
-export const loadMaterial = async (database: Database, project: string): Promise<Material> => {
+/**
+ * Reads a project into the worker, so that no matrix ever passes through the main thread.
+ * @param arrived entries sent while the worker was reading; what the log holds as well does no harm twice.
+ */
+export const loadMaterial = async (
+  database: Database,
+  project: string,
+  arrived: readonly Entry[],
+): Promise<Material> => {
   const ids = await readIds(database, project);
   const space = learningSpace(await readFeatures(database, project), { standardize: true });
-  return {
-    project,
-    space,
-    ids,
-    rows: new Map(ids.map((id, row) => [id, row])),
-    entries: [...(await allEntries(database, project))],
-  };
+  const entries = [...(await allEntries(database, project))];
+  return { project, space, ids, rows: new Map(ids.map((id, row) => [id, row])), entries: [...entries, ...arrived] };
 };
 
 /** L over centred and scaled features (k × d) as L over the learning space (k × p): the inverse of `toRaw`. */

@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/model/judgement.ts';
 import { openDatabase } from '../storage/database.ts';
 import { itemsByRow } from '../storage/items.ts';
 import { type Bench, drawQueries } from './draw.ts';
@@ -8,6 +9,8 @@ import { serve } from './serve.ts';
 
 const opening = openDatabase();
 let bench: Bench | null = null;
+/** Entries that come before the project has been read. */
+const arrived: Entry[] = [];
 
 const present = (): Bench => {
   if (!bench) throw new Error('the sampler has no project open');
@@ -16,12 +19,12 @@ const present = (): Bench => {
 
 serve<SamplerApi>(self, {
   open: async ({ project }) => {
-    const material = await loadMaterial(unwrap(await opening), project);
+    const material = await loadMaterial(unwrap(await opening), project, arrived);
     bench = { material, metric: null, memory: new Map(), batches: material.entries.length };
     return { items: material.ids.length };
   },
   append: ({ entries }) => {
-    present().material.entries.push(...entries);
+    (bench?.material.entries ?? arrived).push(...entries);
     return null;
   },
   useMetric: ({ metric }) => {

@@ -26,11 +26,14 @@ const overdue = (signal: AbortSignal | undefined): Promise<'overdue'> =>
 /** The trainer of one project. Its worker is kept warm, and replaced by a fresh one when it does not obey. */
 export class Trainer {
   readonly #project: string;
+  readonly #start: () => Hand<TrainerApi>;
   #hand: Hand<TrainerApi> | null = null;
   #opened: Promise<unknown> = Promise.resolve();
 
-  constructor(project: string) {
+  /** @param start begins a fresh worker; another one is given by tests. */
+  constructor(project: string, start: () => Hand<TrainerApi> = startTrainer) {
     this.#project = project;
+    this.#start = start;
   }
 
   append(entries: readonly Entry[]): void {
@@ -57,7 +60,7 @@ export class Trainer {
 
   #ready(): Hand<TrainerApi> {
     if (this.#hand) return this.#hand;
-    const hand = startTrainer();
+    const hand = this.#start();
     this.#hand = hand;
     this.#opened = hand.call('open', { project: this.#project });
     this.#opened.catch(() => undefined);

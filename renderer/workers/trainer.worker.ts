@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/model/judgement.ts';
 import { openDatabase } from '../storage/database.ts';
 import { readProject } from '../storage/projects.ts';
 import { readLabels } from './labels.ts';
@@ -9,6 +10,8 @@ import type { TrainerApi } from './trainer-api.ts';
 
 const opening = openDatabase();
 let study: Study | null = null;
+/** Entries that come before the project has been read. */
+const arrived: Entry[] = [];
 
 const present = (): Study => {
   if (!study) throw new Error('the trainer has no project open');
@@ -21,17 +24,13 @@ serve<TrainerApi>(self, {
     const project = await readProject(database, id);
     if (!project) throw new Error(`there is no project ${id}`);
     const labelled = project.columns.some(({ role }) => role === 'label');
-    study = {
-      material: await loadMaterial(database, id),
-      features: project.features.map(({ name }) => name),
-      given: labelled ? await readLabels(database, id) : {},
-      memory: null,
-    };
+    const given = labelled ? await readLabels(database, id) : {};
+    const features = project.features.map(({ name }) => name);
+    study = { material: await loadMaterial(database, id, arrived), features, given, memory: null };
     return null;
   },
   append: ({ entries }) => {
-    // Before a project is open there is nothing to follow: opening reads the log.
-    study?.material.entries.push(...entries);
+    (study?.material.entries ?? arrived).push(...entries);
     return null;
   },
   train: (input, context) => train(present(), input, context),

@@ -158,3 +158,28 @@ describe('backups', () => {
     });
   });
 });
+
+describe('a judgement that cannot be saved', () => {
+  it('is not counted: the query comes back, the expert is told, and it can be answered again', async () => {
+    await withApp(async (app) => {
+      await openSample(app.page, 'Patients');
+      await judge(app, 0, 2);
+      await app.page.evaluate(() => {
+        const original = IDBObjectStore.prototype.add;
+        IDBObjectStore.prototype.add = function (...args) {
+          IDBObjectStore.prototype.add = original;
+          if (this.name === 'log') throw new DOMException('The disk is full.', 'QuotaExceededError');
+          return original.apply(this, args);
+        };
+      });
+      const shown = await shownQuery(app);
+      await press(app.page, 'ArrowRight');
+      await expect.poll(() => status(app.page)).toContain('could not be saved');
+      expect(await status(app.page)).toContain('All earlier judgements are on disk');
+      await expect.poll(() => shownQuery(app)).toBe(shown);
+      expect(await loggedEntries(app.page)).toHaveLength(2);
+      await judge(app, 2, 1);
+      expect(await loggedEntries(app.page)).toHaveLength(3);
+    });
+  });
+});

@@ -28,7 +28,9 @@ export const createArchives = (house: House, session: () => Session): Archives =
 
   return {
     exportArchive: (project, { onProgress, signal }) =>
-      withImporter((importer) => importer.call('pack', { project }, { onProgress, signal })),
+      withImporter((importer) =>
+        importer.call('pack', { project, pictureBytes: Number.POSITIVE_INFINITY }, { onProgress, signal }),
+      ),
     importArchive: (file, work) => takeIn(file, null, work),
     mergeArchive: (project, file, work) => takeIn(file, project, work),
     backups: () => callShell('backup.list'),

@@ -47,8 +47,8 @@ describe('the desk', () => {
 describe('the two copies of the log', () => {
   it('finds what each of them lacks', () => {
     const [a, b, c] = [judgement('a'), judgement('b'), judgement('c')];
-    expect(compare([a, b], [b, c])).toEqual({ toDatabase: [c], toJournal: [a] });
-    expect(compare([a, b], [a, b])).toEqual({ toDatabase: [], toJournal: [] });
+    expect(compare(new Set(['a', 'b']), [b, c])).toEqual({ toDatabase: [c], toJournal: new Set(['a']) });
+    expect(compare(new Set(['a', 'b']), [a, b])).toEqual({ toDatabase: [], toJournal: new Set() });
   });
 });
 
