@@ -33,7 +33,7 @@ export function* boundedNewton(
   { columns, share, cost }: RoundedProgramme,
   { u, margin, slope }: NewtonState,
   rounding: number,
-  tolerance: number,
+  { tolerance, maxIterations }: { readonly tolerance: number; readonly maxIterations: number },
 ): Generator<void, number, void> {
   const { rows: p, columns: m, data } = columns;
   const column = (k: number): Float64Array => data.subarray(k * m, (k + 1) * m);
@@ -53,7 +53,7 @@ export function* boundedNewton(
       free.push(k);
       worst = Math.max(worst, Math.abs(g));
     }
-    if (worst <= tolerance || iteration === mostIterations) return iteration;
+    if (worst <= tolerance || iteration >= Math.min(mostIterations, maxIterations)) return iteration;
     const hessian = zoneHessian(columns, share, margin, free, rounding);
     const step = boundedStep(hessian, gradient, u, free, ridge);
     change.fill(0);

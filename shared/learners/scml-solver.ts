@@ -58,11 +58,9 @@ export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progr
   let rounding = run.start ? 1e-3 : firstRounding;
   for (let round = 0; round < mostRounds; round++) {
     if (work.size > 0) {
-      const goal = 0.2 * tolerance * work.leastCost();
-      iterations += yield* through(
-        boundedNewton(work.programme(), { u: work.u, margin, slope }, rounding, goal),
-        meter,
-      );
+      const limits = { tolerance: 0.2 * tolerance * work.leastCost(), maxIterations: run.maxIterations - iterations };
+      const newton = boundedNewton(work.programme(), { u: work.u, margin, slope }, rounding, limits);
+      iterations += yield* through(newton, meter);
     }
     const objective = work.objective(margin);
     const prices = yield* through(priceSteps(triplets, slope, basis), meter);
