@@ -13,8 +13,8 @@ const useAdvice = (): Advice | null => {
   const curve = useDeferredValue(useSession((state) => state.curve));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision means other judgements.
   return useMemo(() => {
-    const { project, review } = session();
-    return project === null ? null : adviceOf(review(), curve, project.seed);
+    const { project, review, snapshot } = session();
+    return project === null ? null : adviceOf(review(), curve, snapshot?.agreements ?? [], project.seed);
   }, [revision, curve]);
 };
 

@@ -37,7 +37,12 @@ const answersOf = (judgements: readonly Judgement[]): readonly number[] => {
 };
 
 /** Everything that the stop panel says, from the log and the curve. Deterministic for a seed. */
-export const adviceOf = (rows: readonly ReviewRow[], curve: readonly CurvePoint[], seed: number): Advice => {
+export const adviceOf = (
+  rows: readonly ReviewRow[],
+  curve: readonly CurvePoint[],
+  agreements: readonly number[],
+  seed: number,
+): Advice => {
   const standing = rows.filter(({ state }) => state === 'standing');
   const judgements = standing.map(({ judgement }) => judgement).reverse();
   const given = new Map(standing.map(({ judgement, agreement }) => [judgement.id, agreement]));
@@ -45,7 +50,7 @@ export const adviceOf = (rows: readonly ReviewRow[], curve: readonly CurvePoint[
   const forecasts = forecastOf(curve, seed);
   const { signals } = stopAdvice({
     answers: answersOf(judgements),
-    agreements: [],
+    agreements,
     information: null,
     audit,
     forecasts,

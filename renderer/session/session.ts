@@ -53,6 +53,11 @@ export interface MetricSnapshot {
   readonly beatsEuclidean: boolean;
   readonly metric: Metric;
   readonly weights: readonly FeatureWeight[];
+  /**
+   * Of the last refits, oldest first: Cohen's kappa of what each metric and the one before it call similar in a fixed
+   * pool of pairs. Near 1 several times running means that learning has settled.
+   */
+  readonly agreements: readonly number[];
 }
 
 export interface CurvePoint {

@@ -3,7 +3,10 @@ import type { CurvePoint, MetricSnapshot } from './session.ts';
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const isSnapshot = (value: unknown): value is MetricSnapshot =>
+/** Snapshots stored by earlier versions lack what was added later. */
+type StoredSnapshot = Omit<MetricSnapshot, 'agreements'> & Partial<Pick<MetricSnapshot, 'agreements'>>;
+
+const isSnapshot = (value: unknown): value is StoredSnapshot =>
   isFields(value) &&
   typeof value['id'] === 'string' &&
   Array.isArray(value['rows']) &&
@@ -13,6 +16,7 @@ const isSnapshot = (value: unknown): value is MetricSnapshot =>
 const isPoint = (value: unknown): value is CurvePoint => isFields(value) && typeof value['judgements'] === 'number';
 
 /** A snapshot as it was stored. Storage does not know its type, so its outline is checked on the way out. */
-export const asSnapshot = (value: unknown): MetricSnapshot | null => (isSnapshot(value) ? value : null);
+export const asSnapshot = (value: unknown): MetricSnapshot | null =>
+  isSnapshot(value) ? { ...value, agreements: value.agreements ?? [] } : null;
 
 export const asCurve = (values: readonly unknown[]): readonly CurvePoint[] => values.filter(isPoint);

@@ -1,5 +1,6 @@
 import { deriveConstraints } from '../../shared/model/derive.ts';
 import { standingJudgements } from '../../shared/model/judgement.ts';
+import type { Dense } from '../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../shared/numbers/linear.ts';
 import { createRandom } from '../../shared/numbers/random.ts';
 import { strategyByName } from '../../shared/sampling/registry.ts';
@@ -16,6 +17,8 @@ import type { DrawnQuery, DrawRequest, InForce } from './sampler-api.ts';
 export interface Bench {
   readonly material: Material;
   metric: InForce | null;
+  /** Items under that metric, for grids; made when first needed. */
+  embedded: Dense | null;
   /** A strategy's own memory, by kind and strategy. */
   readonly memory: Map<string, unknown>;
   /** Batches drawn so far, so that each has its own random stream. */
@@ -71,7 +74,8 @@ export const drawQueries = async (
   const driven = await drive(strategy.choose(situation, request.count - repeats.length), context);
   if (driven.cancelled) return [];
   bench.memory.set(slot, driven.value.memory);
-  const embedded = request.ask === 'grid' && metric ? multiplyTransposed(space.items, metric.L) : space.items;
+  if (request.ask === 'grid' && metric) bench.embedded ??= multiplyTransposed(space.items, metric.L);
+  const embedded = bench.embedded ?? space.items;
   const composition = { ...request, embedded, inPool, ids, snapshot: metric?.snapshot ?? null, random };
   const drawn = driven.value.draws.flatMap((draw) => compose(draw, composition) ?? []);
   return mixed(drawn, repeats, () => random.next());

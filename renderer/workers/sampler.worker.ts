@@ -20,7 +20,7 @@ const present = (): Bench => {
 serve<SamplerApi>(self, {
   open: async ({ project }) => {
     const material = await loadMaterial(unwrap(await opening), project, arrived);
-    bench = { material, metric: null, memory: new Map(), batches: material.entries.length };
+    bench = { material, metric: null, embedded: null, memory: new Map(), batches: material.entries.length };
     return { items: material.ids.length };
   },
   append: ({ entries }) => {
@@ -29,6 +29,7 @@ serve<SamplerApi>(self, {
   },
   useMetric: ({ metric }) => {
     const { space } = present().material;
+    present().embedded = null;
     present().metric = metric && { ...metric, L: inSpace(metric.L, space) };
     return null;
   },

@@ -1,11 +1,13 @@
 import { learnable } from '../../shared/evaluation/candidates.ts';
 import { constraintsWhere, judgedOf } from '../../shared/evaluation/evidence.ts';
+import { agreementOf, stopPool } from '../../shared/evaluation/stop.ts';
 import { trainSteps } from '../../shared/evaluation/train.ts';
 import type { Trained, TrainMemory, TrainRequest } from '../../shared/evaluation/training.ts';
 import { type LearnerName, learnerNames } from '../../shared/learners/learner.ts';
 import type { Constraints } from '../../shared/model/constraints.ts';
 import { standingJudgements } from '../../shared/model/judgement.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { callsOf } from './calls.ts';
 import { drive } from './drive.ts';
 import { type Material, poolOf } from './material.ts';
 import type { Context } from './port.ts';
@@ -19,6 +21,10 @@ export interface Study {
   readonly given: Constraints;
   /** Warm starts and held-out scores of the last run. */
   memory: TrainMemory | null;
+  /** What the metric last learned calls similar in a fixed pool of pairs; null before there was one. */
+  calls: Uint8Array | null;
+  /** How far each refit's calls agreed with those before, oldest first. */
+  agreements: readonly number[];
 }
 
 /** Learners that look at every item rather than at the judged ones: beyond this many items only by request. */
@@ -53,7 +59,22 @@ const requestOf = (study: Study, input: TrainInput): TrainRequest => {
   };
 };
 
-const outputOf = ({ rows, chosen, choice, metric, weights, curve }: Trained): TrainOutput => ({
+/** Refits whose agreement is remembered. */
+const remembered = 10;
+
+/** Compares what the new metric calls similar with what the last one did: the sign that learning has settled. */
+const noteAgreement = (study: Study, { inSpace: { L, threshold } }: Trained, seed: number): void => {
+  if (threshold === null) return;
+  const { items } = study.material.space;
+  const calls = callsOf(items, L, threshold, stopPool(items.rows, seed));
+  if (study.calls) study.agreements = [...study.agreements, agreementOf(study.calls, calls)].slice(-remembered);
+  study.calls = calls;
+};
+
+const outputOf = (
+  { rows, chosen, choice, metric, weights, curve }: Trained,
+  agreements: readonly number[],
+): TrainOutput => ({
   snapshot: {
     judgements: curve.judgements,
     rows,
@@ -62,6 +83,7 @@ const outputOf = ({ rows, chosen, choice, metric, weights, curve }: Trained): Tr
     beatsEuclidean: choice.beatsEuclidean,
     metric,
     weights,
+    agreements,
   },
   point: curve,
 });
@@ -73,6 +95,8 @@ export const train = async (study: Study, input: TrainInput, context: Context): 
     return failed('fit.cancelled', 'The training was cancelled.', { safe: 'The earlier metric is unchanged.' });
   }
   if (!driven.value.ok) return driven.value;
-  study.memory = driven.value.value.memory;
-  return done(outputOf(driven.value.value));
+  const trained = driven.value.value;
+  study.memory = trained.memory;
+  noteAgreement(study, trained, input.seed);
+  return done(outputOf(trained, study.agreements));
 };

@@ -26,7 +26,14 @@ serve<TrainerApi>(self, {
     const labelled = project.columns.some(({ role }) => role === 'label');
     const given = labelled ? await readLabels(database, id) : {};
     const features = project.features.map(({ name }) => name);
-    study = { material: await loadMaterial(database, id, arrived), features, given, memory: null };
+    study = {
+      material: await loadMaterial(database, id, arrived),
+      features,
+      given,
+      memory: null,
+      calls: null,
+      agreements: [],
+    };
     return null;
   },
   append: ({ entries }) => {
