@@ -70,19 +70,21 @@ export const checkOutput = async (
 
 /**
  * Writes all files or none: each first under a temporary name beside its place, then all are renamed.
- * A failure (`work.write`) leaves nothing behind.
+ * A failure (`work.write`) removes what was written.
  */
 export const writeOutputs = async (files: readonly OutputFile[]): Promise<Outcome<readonly string[]>> => {
   const temporary = files.map(({ path }) => join(dirname(path), `.${basename(path)}.${process.pid}.part`));
+  const renamed: string[] = [];
   try {
     for (const [i, { bytes }] of files.entries()) await writeFile(temporary[i] ?? '', bytes);
-    for (const [i, { path }] of files.entries()) await rename(temporary[i] ?? '', path);
-    return done(files.map(({ path }) => path));
+    for (const [i, { path }] of files.entries()) {
+      await rename(temporary[i] ?? '', path);
+      renamed.push(path);
+    }
+    return done(renamed);
   } catch (error) {
-    await Promise.all(temporary.map((path) => rm(path, { force: true })));
-    return failed(
-      'work.write',
-      `Writing ${files.map(({ path }) => path).join(', ')} failed (${codeOf(error)}); nothing was kept.`,
-    );
+    await Promise.all([...temporary, ...renamed].map((path) => rm(path, { force: true })));
+    const names = files.map(({ path }) => path).join(', ');
+    return failed('work.write', `Writing ${names} failed (${codeOf(error)}); nothing was kept.`);
   }
 };

@@ -1,5 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
-import { termsOf } from './tokens.ts';
+import { piecesOf, termsOf } from './tokens.ts';
 
 /** A sparse matrix by rows: row i holds `values[k]` in column `indices[k]` for start[i] ≤ k < start[i + 1]. */
 export interface Sparse {
@@ -19,9 +19,10 @@ export interface Weighted {
 const vocabularyCap = 10_000;
 const yieldEvery = 1000;
 
-const countTerms = (text: string, numbers: Map<string, number>): ReadonlyMap<number, number> => {
+const countTerms = (text: string, numbers: Map<string, number>, withPieces: boolean): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>();
-  for (const term of termsOf(text)) {
+  const terms = withPieces ? [...termsOf(text), ...piecesOf(text)] : termsOf(text);
+  for (const term of terms) {
     let number = numbers.get(term);
     if (number === undefined) {
       number = numbers.size;
@@ -49,12 +50,16 @@ const chooseTerms = (documents: readonly ReadonlyMap<number, number>[], size: nu
 /**
  * Term frequency times inverse document frequency, (1 + ln tf) · (1 + ln((1 + n) / (1 + df))), every row of length 1
  * (Salton and Buckley 1988, smoothed). An empty text is a row of zeros.
+ * @param withPieces counts pieces of words beside the words.
  */
-export function* tfidfSteps(texts: readonly (string | null)[]): Generator<Progress, Weighted, void> {
+export function* tfidfSteps(
+  texts: readonly (string | null)[],
+  withPieces = false,
+): Generator<Progress, Weighted, void> {
   const numbers = new Map<string, number>();
   const documents: ReadonlyMap<number, number>[] = [];
   for (const [i, text] of texts.entries()) {
-    documents.push(countTerms(text ?? '', numbers));
+    documents.push(countTerms(text ?? '', numbers, withPieces));
     if (i % yieldEvery === yieldEvery - 1) yield { fraction: (0.8 * i) / texts.length, message: `${i} texts read` };
   }
   const { frequency, kept, column } = chooseTerms(documents, numbers.size);

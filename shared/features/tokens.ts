@@ -18,6 +18,26 @@ const singular = (word: string): string => {
   return word;
 };
 
+/** Marks a term that is a piece of a word, so that a theme is never called by one. */
+const pieceMark = '~';
+
+export const isPiece = (term: string): boolean => term.startsWith(pieceMark);
+
+/**
+ * The overlapping threes of a text's words, ends included: names and addresses that are spelled a little differently
+ * still share most of them.
+ */
+export const piecesOf = (text: string): readonly string[] => {
+  const pieces: string[] = [];
+  for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(runs)) {
+    const characters = ['_', ...run, '_'];
+    for (let i = 2; i < characters.length; i++) {
+      pieces.push(`${pieceMark}${characters[i - 2]}${characters[i - 1]}${characters[i]}`);
+    }
+  }
+  return pieces;
+};
+
 /** The terms of a text, in order: lower case, without stop words and lone letters. */
 export const termsOf = (text: string): readonly string[] => {
   const terms: string[] = [];

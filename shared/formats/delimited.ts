@@ -33,6 +33,21 @@ const countOf = (cell: string, newline: string): number => {
   return count;
 };
 
+/**
+ * Some programs put a space before every opening quote, where the parser takes the quote for a letter. Only a file
+ * that never opens a quote right behind a delimiter was written by one.
+ */
+const hasSpacedQuotes = (text: string, { delimiter, newline }: Dialect): boolean =>
+  text.includes(`${delimiter} "`) &&
+  !text.includes(`${delimiter}"`) &&
+  !text.includes(`${newline}"`) &&
+  !text.startsWith('"');
+
+const unquoted = (cell: string): string => {
+  const inner = /^ +"((?:[^"]|"")*)" *$/.exec(cell)?.[1];
+  return inner === undefined ? cell : inner.replace(/""/g, '"');
+};
+
 /** Rows of the file with the line each starts on, straight from the parser: blank lines left out. */
 function* rawRows(
   name: string,
@@ -108,10 +123,14 @@ export function* delimitedSteps(
   if (body.length === 0) {
     return failed('table.no-rows', `${name} has a header but no rows below it; expected at least one row of values.`);
   }
+  const spaced = hasSpacedQuotes(text, dialect);
   const rows: (string | null)[][] = body;
   for (const [i, row] of rows.entries()) {
     if (row.length !== columns.length) return ragged(name, lines[i] ?? 0, columns, row.length);
-    for (let j = 0; j < row.length; j++) if (row[j] === '') row[j] = null;
+    for (let j = 0; j < row.length; j++) {
+      const cell = row[j] ?? '';
+      row[j] = (spaced ? unquoted(cell) : cell) || null;
+    }
   }
   return done({ name, columns, rows, lines, notes: [...decoded.value.notes, ...dialect.notes] });
 }

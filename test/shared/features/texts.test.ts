@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { featureSteps } from '../../../shared/features/build.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
 import { type Sparse, tfidfSteps } from '../../../shared/features/tfidf.ts';
-import { termsOf } from '../../../shared/features/tokens.ts';
+import { piecesOf, termsOf } from '../../../shared/features/tokens.ts';
 import { truncatedSvdSteps } from '../../../shared/features/truncated-svd.ts';
 import { tableSteps } from '../../../shared/formats/table.ts';
 import { type Dense, zeros } from '../../../shared/numbers/dense.ts';
@@ -52,6 +52,16 @@ describe('terms of a text', () => {
 
   it('are overlapping twos in scripts without spaces', () => {
     expect(termsOf('日本語 naïve')).toEqual(['日本', '本語', 'naïve']);
+  });
+
+  it('can be taken into pieces, so that slips of the pen leave something in common', () => {
+    const shared = (one: string, other: string): number => {
+      const pieces = new Set(piecesOf(other));
+      return piecesOf(one).filter((piece) => pieces.has(piece)).length / pieces.size;
+    };
+    expect(piecesOf('A Deli')).toEqual(['~_a_', '~_de', '~del', '~eli', '~li_']);
+    expect(shared('435 la cienega blv', '435 la cienega blvd')).toBeGreaterThan(0.8);
+    expect(shared('ventura', 'wilshire')).toBe(0);
   });
 });
 
@@ -126,6 +136,28 @@ describe('themes', () => {
     });
     // A guess by the shares of the kinds would be right about one time in eight.
     expect(hits.length / kinds.length).toBeGreaterThan(0.6);
+  });
+
+  it('bring misspelled names together, and are still called by whole words', () => {
+    const names = [
+      'arnie mortons',
+      'arnie morton',
+      'campanile',
+      'campanille',
+      'chinois main',
+      'chinoise main',
+      'fenix grill',
+      'fenixs grill',
+    ];
+    const { matrix, sources } = unwrap(drive(featureSteps(tableOf({ name: names }), [role('name', 'text')])));
+    const along = (i: number) => matrix.data.subarray(i * matrix.columns, (i + 1) * matrix.columns);
+    const apart = (i: number, j: number): number =>
+      Math.hypot(...along(i).map((value, c) => value - (along(j)[c] ?? 0)));
+    for (let i = 0; i < names.length; i += 2) {
+      for (let j = 0; j < names.length; j++)
+        if (j !== i && j !== i + 1) expect(apart(i, i + 1)).toBeLessThan(apart(i, j));
+    }
+    expect(sources.every(({ name }) => !name.includes('~'))).toBe(true);
   });
 
   it('are named by their strongest terms, and a column without shared words gives none', () => {

@@ -31,6 +31,7 @@ describe('reading separated text', () => {
     ['lines ended by CR LF', 'id,x\r\na,"1"\r\nb,2\r\n'],
     ['lines ended by CR', 'id,x\ra,1\rb,2'],
     ['semicolons', 'id;x\na;1\nb;2\n'],
+    ['a space before quotes', 'id,x\na, "1"\nb, "2" \n'],
     ['tabs', 'id\tx\na\t1\nb\t2\n'],
     ['no line break at the end', 'id,x\na,1\nb,2'],
   ])('reads %s', (_name, text) => {
