@@ -2,10 +2,11 @@ import { cholesky, logDet } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
 import { functionOf } from '../numbers/factor.ts';
-import { gram, multiply, multiplyTransposed, transpose } from '../numbers/linear.ts';
+import { gram, multiply, multiplyTransposed } from '../numbers/linear.ts';
 import { weightedGram } from '../numbers/statistics.ts';
 import { dot } from '../numbers/vector.ts';
 import { type Answers, through } from './bayes-answers.ts';
+import { axesOf } from './bayes-axes.ts';
 import { addGradients, biasScale, logOddsAlong, type Tangent, tangent } from './bayes-curvature.ts';
 import { newtonDirection } from './bayes-direction.ts';
 import { createLink, fillLink, type Link, lossOf } from './bayes-link.ts';
@@ -134,8 +135,7 @@ export function* minimise(posed: Posed, start: Point, limits: Limits): Generator
 }
 
 /** The rotation onto the axes along which the answers spread when seen through L: L is free up to a rotation. */
-const spreadAxes = (L: Dense, spread: Dense): Dense =>
-  transpose(symmetricEigen(multiplyTransposed(multiply(L, spread), L)).vectors);
+const spreadAxes = (L: Dense, spread: Dense): Dense => axesOf(multiplyTransposed(multiply(L, spread), L));
 
 function* gradientOf(seen: Answers, link: Link, pull: Dense, bias: number): Generator<void, Tangent, void> {
   const d = pull.rows;

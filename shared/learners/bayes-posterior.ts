@@ -1,8 +1,8 @@
 import type { Dense } from '../numbers/dense.ts';
-import { symmetricEigen } from '../numbers/eigen.ts';
-import { multiply, multiplyTransposed, transpose } from '../numbers/linear.ts';
+import { multiply, multiplyTransposed } from '../numbers/linear.ts';
 import { covariance } from '../numbers/statistics.ts';
 import { through } from './bayes-answers.ts';
+import { axesOf } from './bayes-axes.ts';
 import { factorOfInformation, information } from './bayes-features.ts';
 import type { BayesFit } from './bayes-fit.ts';
 
@@ -31,22 +31,12 @@ export function* posterior(
   most = posteriorRank,
 ): Generator<void, Posterior, void> {
   const seenItems = multiplyTransposed(sampleRows(items), optimum.L);
-  const { vectors } = symmetricEigen(covariance(seenItems));
-  const rotation = descending(vectors);
+  const rotation = axesOf(covariance(seenItems));
   const rank = Math.min(most, items.columns);
   const seen = through(optimum.seen, (rows) => multiplyTransposed(rows, rotation));
   const H = yield* information(seen, optimum.link.information, rank);
   return { L: multiply(rotation, optimum.L), bias: optimum.bias, lapse, rank, factor: factorOfInformation(H) };
 }
-
-/** Eigenvectors as rows, the largest eigenvalue first. */
-const descending = (vectors: Dense): Dense => {
-  const rows = transpose(vectors);
-  const n = rows.rows;
-  const data = new Float64Array(rows.data.length);
-  for (let i = 0; i < n; i++) data.set(rows.data.subarray((n - 1 - i) * n, (n - i) * n), i * n);
-  return { rows: n, columns: n, data };
-};
 
 const sampleUpTo = 2000;
 
