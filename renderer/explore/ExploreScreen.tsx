@@ -30,7 +30,7 @@ const Focus = ({ id }: { readonly id: string }): ReactNode => {
   if (item === null) return null;
   return (
     <figure className="explore-focus" aria-label={words.explore.focus}>
-      <figcaption className="explore-name">{nameOf(item)}</figcaption>
+      {item.content.kind !== 'text' && <figcaption className="explore-name">{nameOf(item)}</figcaption>}
       <div className="explore-item">
         <ItemCard item={item} fields={12} />
       </div>

@@ -3,7 +3,7 @@ import type { Language } from './plural.ts';
 /** Numbers, times and sizes as a language writes them. */
 export interface Numbers {
   readonly whole: (value: number) => string;
-  /** Up to `digits` significant digits. */
+  /** Up to `digits` significant digits; the very small and very large with an exponent, rounding errors as 0. */
   readonly short: (value: number, digits?: number) => string;
   readonly fixed: (value: number, decimals: number) => string;
   readonly percent: (share: number, decimals?: number) => string;
@@ -23,7 +23,12 @@ const build = (language: Language): Numbers => {
   };
   return {
     whole: (value) => whole.format(value),
-    short: (value, digits = 3) => formatter(`s${digits}`, { maximumSignificantDigits: digits }).format(value),
+    short: (value, digits = 3) => {
+      const size = Math.abs(value);
+      if (size < 1e-12) return formatter('zero', {}).format(0);
+      const notation = size < 1e-3 || size >= 1e9 ? 'scientific' : 'standard';
+      return formatter(`s${digits}${notation}`, { maximumSignificantDigits: digits, notation }).format(value);
+    },
     fixed: (value, decimals) =>
       formatter(`f${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
     percent: (share, decimals = 0) =>

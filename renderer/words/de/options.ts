@@ -71,6 +71,14 @@ export const options: OptionWords = {
     label: 'Anteil der Versehen',
     help: 'Anteil der Antworten, die als ohne Hinsehen gegeben gelten: Bei 0 kann ein Versehen die ganze Metrik verbiegen.',
   },
+  'bilinear.regularization': {
+    label: 'Bindung',
+    help: 'Wie fest die Ähnlichkeit am schlichten Skalarprodukt der Merkmale gehalten wird. Niedriger folgt den Tripeln genauer.',
+  },
+  'bilinear.tolerance': {
+    label: tolerance,
+    help: 'Größter Abstand vom Optimum, der noch gilt, als Anteil der Zielfunktion.',
+  },
   'lrml.neighbours': { label: 'Nachbarn', help: 'Mit wie vielen nächsten Objekten jedes Objekt verbunden wird.' },
   'lrml.smoothness': {
     label: 'Glätte',

@@ -1,0 +1,34 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { askStrength, clearDraft, draftOf, togglePick, useDraft } from '../../../renderer/judge/draft.ts';
+
+const picks = (ticket: number): readonly string[] => draftOf(useDraft.getState(), ticket).picks;
+
+describe('an answer being put together', () => {
+  beforeEach(clearDraft);
+
+  it('gathers picks up to the number asked for, and gives them back', () => {
+    togglePick(7, 'a', 2);
+    togglePick(7, 'b', 2);
+    togglePick(7, 'c', 2);
+    expect(picks(7)).toEqual(['a', 'b']);
+    togglePick(7, 'a', 2);
+    togglePick(7, 'c', 2);
+    expect(picks(7)).toEqual(['b', 'c']);
+  });
+
+  it('is worth nothing for another query', () => {
+    togglePick(7, 'a', 2);
+    expect(picks(8)).toEqual([]);
+    togglePick(8, 'z', 2);
+    expect(picks(8)).toEqual(['z']);
+    expect(picks(7)).toEqual([]);
+  });
+
+  it('remembers which side waits for its strength', () => {
+    askStrength(3, 'similar');
+    expect(draftOf(useDraft.getState(), 3).pending).toBe('similar');
+    expect(draftOf(useDraft.getState(), 4).pending).toBeNull();
+    clearDraft();
+    expect(draftOf(useDraft.getState(), 3).pending).toBeNull();
+  });
+});

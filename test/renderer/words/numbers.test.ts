@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { numbersOf } from '../../../renderer/words/numbers.ts';
+
+describe('numbers as a language writes them', () => {
+  const en = numbersOf('en');
+  const de = numbersOf('de');
+
+  it('keep to the digits asked for', () => {
+    expect(en.short(1.23456)).toBe('1.23');
+    expect(de.short(1.23456)).toBe('1,23');
+    expect(en.fixed(2, 3)).toBe('2.000');
+    expect(en.percent(0.125)).toBe('13%');
+  });
+
+  it('show the very small with an exponent and a rounding error as nothing', () => {
+    expect(en.short(0.000042)).toBe('4.2E-5');
+    expect(en.short(4e-16)).toBe('0');
+    expect(en.short(-4e-16)).toBe('0');
+  });
+});
