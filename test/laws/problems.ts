@@ -1,6 +1,6 @@
 import { type Fit, fitNow } from '../../shared/learners/fit.ts';
 import type { Learner, LearnerOptions, Problem } from '../../shared/learners/learner.ts';
-import type { Constraints, Pairs, Triplets } from '../../shared/model/constraints.ts';
+import type { Pairs, Triplets } from '../../shared/model/constraints.ts';
 import { type Dense, zeros } from '../../shared/numbers/dense.ts';
 import { createRandom, type Random } from '../../shared/numbers/random.ts';
 
@@ -76,8 +76,15 @@ export const answers = (
   return { pairs: pairsFrom(pairs), triplets: tripletsFrom(triplets) };
 };
 
+export interface FullProblem extends Start {
+  readonly labels: Int32Array;
+  readonly targets: Float64Array;
+  readonly pairs: Pairs;
+  readonly triplets: Triplets;
+}
+
 /** Everything a learner of any kind may eat, over one set of items. */
-export const fullProblem = (n = 45, d = 4, count = 60): Start & Required<Pick<Constraints, 'pairs' | 'triplets'>> => {
+export const fullProblem = (n = 45, d = 4, count = 60): FullProblem => {
   const { items, labels, targets } = classItems(n, d);
   const { pairs, triplets } = answers(labels, count);
   const chunklets = labels.map((label, i) => (i < 30 ? label + classCount * Math.floor(i / 9) : -1));
