@@ -1,4 +1,4 @@
-import type { DataTerm } from './logdet-newton.ts';
+import type { DataTerm } from './logdet-term.ts';
 
 /**
  * ITML's data term with the slacks eliminated. For a pair at squared distance p with bound b the best slack is

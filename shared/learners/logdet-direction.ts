@@ -10,7 +10,9 @@ export interface Curvature {
   readonly curve: (s: Float64Array, result: Float64Array) => void;
 }
 
-const mostProducts = 200;
+const mostProducts = 400;
+/** A product is worth its cost while it brings at least this part of the average fall so far. */
+const worthwhile = 0.2;
 
 /**
  * The Newton direction S of (I + curvature)·S = −G by conjugate gradients, stopped when the residual is `forcing` times
@@ -31,7 +33,10 @@ export function* newtonDirectionSteps(
   const curved = new Float64Array(rows.rows);
   let square = dot(residual, residual);
   const goal = forcing * forcing * square;
-  for (let product = 0; product < mostProducts && square > goal; product++) {
+  const exact = 1e-28 * square;
+  let fallen = 0;
+  let gaining = true;
+  for (let product = 1; product <= mostProducts && square > exact && (square > goal || gaining); product++) {
     yield* quadraticFormSteps(rows, search, forms);
     curve(forms, curved);
     yield* weightedGramSteps(rows, curved, image);
@@ -39,6 +44,11 @@ export function* newtonDirectionSteps(
     const step = square / dot(search.data, image.data);
     addScaled(direction.data, step, search.data);
     addScaled(residual, -step, image.data);
+    // With constraints of very different stiffness the residual is small long before the soft directions have moved; what
+    // the quadratic model still falls by tells (Nash and Sofer, Operations Research Letters 9, 1990).
+    const fall = step * square;
+    fallen += fall;
+    gaining = product * fall > worthwhile * fallen;
     const next = dot(residual, residual);
     const keep = next / square;
     for (let at = 0; at < residual.length; at++) search.data[at] = (residual[at] ?? 0) + keep * (search.data[at] ?? 0);

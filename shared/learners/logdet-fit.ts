@@ -4,7 +4,8 @@ import { type Dense, rowOf } from '../numbers/dense.ts';
 import { copy, gram, multiply, transpose } from '../numbers/linear.ts';
 import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
 import type { LearnerName, Progress, Solution, WarmStart } from './learner.ts';
-import { type DataTerm, type LogDetOptions, type Minimum, minimiseLogDet } from './logdet-newton.ts';
+import { type LogDetOptions, type Minimum, minimiseLogDet } from './logdet-newton.ts';
+import type { DataTerm } from './logdet-term.ts';
 import type { Prior } from './prior.ts';
 import { through } from './progress.ts';
 

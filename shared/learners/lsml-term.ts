@@ -1,4 +1,4 @@
-import type { DataTerm } from './logdet-newton.ts';
+import type { DataTerm } from './logdet-term.ts';
 
 /**
  * LSML's data term Σ wᵢ·max(0, √p − √q)², p and q the squared distances of rows `near[i]` and `far[i]`. Since −√(pq) is convex, so is
