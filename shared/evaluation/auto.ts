@@ -7,6 +7,8 @@ export interface Candidate {
   readonly score: Score;
   /** For each judgement how right the held-out prediction was, NaN where it was no audit. */
   readonly audits: Float64Array;
+  /** Held-out AUC on the audits alone; null while they are of one kind. */
+  readonly auditAuc: number | null;
 }
 
 export type ChoiceCode = 'by-hand' | 'too-few' | 'one-kind' | 'nothing-better' | 'best' | 'simplest-of-best';
@@ -58,9 +60,14 @@ const duel = (mine: Float64Array, theirs: Float64Array): Duel => {
   return result;
 };
 
+/**
+ * Behind Euclidean on the audits by both measures: fewer right answers, and a lower AUC where there is one. By one of
+ * the two alone, among a dozen answers, a coin would rule out the better metric every other time.
+ */
 const losesAudits = (candidate: Candidate, euclidean: Candidate): boolean => {
   const { mine, theirs, count } = duel(candidate.audits, euclidean.audits);
-  return count >= fewestAudits && mine < theirs;
+  if (count < fewestAudits || mine >= theirs) return false;
+  return candidate.auditAuc === null || euclidean.auditAuc === null || candidate.auditAuc < euclidean.auditAuc;
 };
 
 /** Whether one leads the other by more than one standard error of their difference. */

@@ -2,6 +2,7 @@ import { beatsEuclidean, type Candidate, type Choice, chooseLearner } from './au
 import { auditHits, crossFitted } from './crossfit.ts';
 import type { Attempt } from './fitall.ts';
 import { fewestJudgements, type Plan } from './plan.ts';
+import { auditScore } from './score.ts';
 import type { TrainRequest } from './training.ts';
 
 const candidatesOf = (attempts: readonly Attempt[], plan: Plan): readonly Candidate[] =>
@@ -12,6 +13,7 @@ const candidatesOf = (attempts: readonly Attempt[], plan: Plan): readonly Candid
             learner: learner.name,
             score: validation.score,
             audits: auditHits(plan, crossFitted(plan, validation.heldOut)),
+            auditAuc: auditScore(plan.judged, validation.heldOut),
           },
         ]
       : [],

@@ -1,4 +1,4 @@
-import type { Judged } from './evidence.ts';
+import { type Judged, positionsOf, takePairs, takeTriplets } from './evidence.ts';
 
 /** Held-out dissimilarities of every pair and margins (far − near) of every triplet, in the order of the evidence. */
 export interface HeldOut {
@@ -120,4 +120,23 @@ export const lead = (better: Score, other: Score): { readonly by: number; readon
     sum += (value - (other.influence[i] ?? 0)) ** 2;
   });
   return { by: better.auc - other.auc, standardError: Math.sqrt(sum) };
+};
+
+/** The score on the audits alone; null without any, or with one kind of answer only. */
+export const auditScore = (judged: Judged, { squared, margins }: HeldOut): number | null => {
+  const isAudit = (judgement: number): boolean => judged.audit[judgement] === 1;
+  const pairs = positionsOf(judged.pairSource, isAudit);
+  const triplets = positionsOf(judged.tripletSource, isAudit);
+  const audits = {
+    ...judged,
+    pairs: takePairs(judged.pairs, pairs),
+    triplets: takeTriplets(judged.triplets, triplets),
+    pairSource: pairs.map((i) => judged.pairSource[i] ?? 0),
+    tripletSource: triplets.map((i) => judged.tripletSource[i] ?? 0),
+  };
+  const heldOut = {
+    squared: Float64Array.from(pairs, (i) => squared[i] ?? 0),
+    margins: Float64Array.from(triplets, (i) => margins[i] ?? 0),
+  };
+  return scoreOf(audits, heldOut)?.auc ?? null;
 };

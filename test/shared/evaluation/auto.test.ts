@@ -92,7 +92,7 @@ describe('chooseLearner', () => {
   const candidate = (learner: LearnerName, noise: number, audits = noAudits): Candidate => {
     const score = scoreOf(judged, { squared: measured(noise), margins: new Float64Array(0) });
     if (!score) throw new Error('no score');
-    return { learner, score, audits };
+    return { learner, score, audits, auditAuc: null };
   };
   const hits = (right: number, of: number): Float64Array =>
     noAudits.map((_, i) => (i >= of ? Number.NaN : i < right ? 1 : 0));
@@ -121,6 +121,9 @@ describe('chooseLearner', () => {
     ]);
     expect(choice.learner).toBe('rca');
     expect(choice.because).toContain('lost to Euclidean');
+    const ahead = { ...candidate('itml', 0.1, hits(10, 12)), auditAuc: 0.95 };
+    expect(chooseLearner([{ ...euclidean, auditAuc: 0.9 }, ahead]).learner).toBe('itml');
+    expect(chooseLearner([{ ...euclidean, auditAuc: 0.96 }, ahead]).learner).toBe('euclidean');
     expect(chooseLearner([candidate('euclidean', 3, hits(9, 9)), candidate('itml', 0.1, hits(8, 9))]).learner).toBe(
       'itml',
     );

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { calibrate, probabilityNearer, probabilitySimilar } from '../../../shared/evaluation/calibrate.ts';
 import { calibrationError } from '../../../shared/evaluation/ece.ts';
-import { createRandom } from '../../../shared/numbers/random.ts';
+import { createRandom, type Random } from '../../../shared/numbers/random.ts';
 
 const none = { squared: [], similar: [] };
 const noTriplets = { margins: [] };
 
+/** Four answers in a hundred are the wrong key. */
+const slips = (random: Random): boolean => random.next() < 0.04;
+
 const drawn = (count: number, slope: number, intercept: number, spread: number) => {
   const random = createRandom(4);
   const squared = Float64Array.from({ length: count }, () => spread * random.next());
-  const similar = squared.map((value) => (random.next() < probabilitySimilar({ slope, intercept }, value) ? 1 : 0));
+  const similar = squared.map((value) => {
+    const answer = random.next() < probabilitySimilar({ slope, intercept }, value) ? 1 : 0;
+    return slips(random) ? 1 - answer : answer;
+  });
   return { squared, similar };
 };
 
 describe('calibrate', () => {
-  it('recovers the model that drew the answers', () => {
+  it('recovers the model that drew the answers, slips and all', () => {
     const fitted = calibrate({ pairs: drawn(20_000, -0.5, 2, 10), triplets: noTriplets });
     expect(fitted?.slope).toBeCloseTo(-0.5, 1);
     expect(fitted?.intercept).toBeCloseTo(2, 1);
@@ -22,9 +28,10 @@ describe('calibrate', () => {
 
   it('uses one slope for pairs and triplets', () => {
     const random = createRandom(4);
-    const margins = Float64Array.from({ length: 5000 }, () => {
+    const margins = Float64Array.from({ length: 20_000 }, () => {
       const margin = 6 * random.next() - 3;
-      return random.next() < probabilityNearer({ slope: -0.8, intercept: 0 }, margin) ? margin : -margin;
+      const inOrder = random.next() < probabilityNearer({ slope: -0.8, intercept: 0 }, margin);
+      return inOrder !== slips(random) ? margin : -margin;
     });
     const fitted = calibrate({ pairs: none, triplets: { margins } });
     expect(fitted?.slope).toBeCloseTo(-0.8, 1);
