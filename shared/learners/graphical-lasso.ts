@@ -1,8 +1,9 @@
 import { cholesky, inverseFromCholesky, logDet } from '../numbers/cholesky.ts';
-import { type Dense, zeros } from '../numbers/dense.ts';
+import type { Dense } from '../numbers/dense.ts';
 import { copy } from '../numbers/linear.ts';
 import { addScaled, dot, largest } from '../numbers/vector.ts';
 import { lassoDirectionSteps } from './graphical-lasso-direction.ts';
+import { alongOrthant, orthantDirectionSteps, orthantOf, slopeOn } from './graphical-lasso-orthant.ts';
 import type { Progress } from './learner.ts';
 import { type Meter, through } from './progress.ts';
 
@@ -39,8 +40,8 @@ const runaway = 1e9;
 
 /**
  * Minimises tr(M·P) − log det M + α·Σ_{k≠l}|M_kl| over positive definite M, P symmetric (d × d): the graphical lasso with an
- * unpenalised diagonal, by proximal Newton steps (QUIC; Hsieh, Sustik, Dhillon and Ravikumar, JMLR 2014). Quadratic near
- * the optimum. At the optimum W = M⁻¹ has W_kk = P_kk, W_kl − P_kl = α·sign M_kl, or at most α where M_kl = 0: the residual is
+ * unpenalised diagonal, by Newton steps: on the face of the penalty that M is on, or, when most of M is 0 or that does not
+ * lower the value, proximal (QUIC; Hsieh, Sustik, Dhillon and Ravikumar, JMLR 2014). Quadratic near the optimum. At the optimum W = M⁻¹ has W_kk = P_kk, W_kl − P_kl = α·sign M_kl, or at most α where M_kl = 0: the residual is
  * the largest breach. O(d³) an iteration, and O(d) for each entry that may differ from 0.
  */
 export function* sparseInverse(
@@ -61,8 +62,7 @@ export function* sparseInverse(
     if (!(largest(m.data) * largest(p.data) < runaway)) return at('unbounded');
     first ||= residual;
     yield meter.falling(residual, first, goal);
-    const direction = yield* through(lassoDirectionSteps(m, point.inverse, p, sparsity, 2 + iterations), meter);
-    const next: Point | null = yield* through(searchSteps(point, direction, p, sparsity), meter);
+    const next: Point | null = yield* through(stepSteps(point, p, sparsity, residual, iterations), meter);
     if (!next) return at('stalled');
     point = next;
   }
@@ -97,27 +97,59 @@ const residualOf = ({ m, inverse }: Point, p: Dense, sparsity: number): number =
   return most;
 };
 
-/** Halves the step until M stays definite and the value falls enough. */
-function* searchSteps(
-  { m, value, inverse }: Point,
-  direction: Dense,
+/** With fewer free entries than this share, coordinate descent is cheaper than products of whole matrices. */
+const sparse = 0.1;
+
+function* stepSteps(
+  point: Point,
   p: Dense,
   sparsity: number,
+  residual: number,
+  iterations: number,
 ): Generator<void, Point | null, void> {
-  const moved = copy(m);
-  addScaled(moved.data, 1, direction.data);
+  const { m, inverse } = point;
+  const signs = orthantOf(m, inverse, p, sparsity);
+  const free = signs.reduce((count, sign) => count + (sign === 0 ? 0 : 1), 0);
+  if (free > sparse * signs.length) {
+    const slope = slopeOn(signs, inverse, p, sparsity);
+    const direction = yield* orthantDirectionSteps(m, inverse, signs, slope, Math.min(0.1, residual));
+    const next = yield* searchSteps(point, p, sparsity, (t) => {
+      const moved = alongOrthant(m, direction, t, signs);
+      let promised = 0;
+      for (let at = 0; at < signs.length; at++) {
+        promised += (slope.data[at] ?? 0) * ((moved.data[at] ?? 0) - (m.data[at] ?? 0));
+      }
+      return { moved, promised };
+    });
+    if (next) return next;
+  }
+  const direction = yield* lassoDirectionSteps(m, inverse, p, sparsity, 2 + iterations);
+  const full = copy(m);
+  addScaled(full.data, 1, direction.data);
   // Change of the linear model and of the penalty for the full step: negative unless M is optimal.
   const promised =
     dot(p.data, direction.data) -
     dot(inverse.data, direction.data) +
-    sparsity * (offDiagonalSum(moved) - offDiagonalSum(m));
-  for (let t = 1; t > 1e-10; t /= 2) {
-    const trial = zeros(m.rows, m.rows);
-    trial.data.set(m.data);
-    addScaled(trial.data, t, direction.data);
-    const next = pointAt(trial, p, sparsity);
+    sparsity * (offDiagonalSum(full) - offDiagonalSum(m));
+  return yield* searchSteps(point, p, sparsity, (t) => {
+    const moved = copy(m);
+    addScaled(moved.data, t, direction.data);
+    return { moved, promised: t * promised };
+  });
+}
+
+/** Halves the step until M stays definite and the value falls by enough of what was promised; null when it never does. */
+function* searchSteps(
+  { value }: Point,
+  p: Dense,
+  sparsity: number,
+  at: (t: number) => { readonly moved: Dense; readonly promised: number },
+): Generator<void, Point | null, void> {
+  for (let t = 1; t > 1e-8; t /= 2) {
+    const { moved, promised } = at(t);
+    const next = promised < 0 ? pointAt(moved, p, sparsity) : null;
     yield;
-    if (next && next.value - value <= 1e-3 * t * promised + 1e-14 * Math.abs(value)) return next;
+    if (next && next.value - value <= 1e-3 * promised + 1e-14 * Math.abs(value)) return next;
   }
   return null;
 }
