@@ -55,6 +55,7 @@ export const Palette = (): ReactNode => {
       nothingFound={words.help.noCommand}
       highlightQuery
       attributes={{ content: { 'aria-label': words.commands.palette } }}
+      transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       scrollable
       maxHeight={420}

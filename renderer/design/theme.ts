@@ -30,6 +30,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // A dialog that lingers while it closes would swallow the next key.
+  components: { Modal: { defaultProps: { transitionProps: { duration: 0 } } } },
 });
 
 /** Mantine's own variables, moved onto paper by day and onto night by dark. */
