@@ -12,6 +12,7 @@ import { setMenus } from './menu/install.ts';
 import { chooseDataFolder, places } from './places.ts';
 import { declareAppProtocol, serveAppProtocol } from './protocol/register.ts';
 import { recoverFromCrashes } from './recovery/install.ts';
+import { driverIsWatching } from './window/automation.ts';
 import { openWindow } from './window/open.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
 
@@ -54,11 +55,13 @@ const openApp = async (): Promise<void> => {
   if (!becomeTheOnlyInstance()) return app.quit();
   cutNetwork();
   declareAppProtocol();
+  const watching = driverIsWatching();
   await app.whenReady();
   lockDown();
   serveAppProtocol(places.renderer());
   serveScreens();
   setMenus([], () => window);
+  await watching;
   show();
   app.on('activate', () => {
     if (!window) show();
