@@ -62,7 +62,9 @@ export function* sparseInverse(
     if (!(largest(m.data) * largest(p.data) < runaway)) return at('unbounded');
     first ||= residual;
     yield meter.falling(residual, first, goal);
-    const next: Point | null = yield* through(stepSteps(point, p, sparsity, residual, iterations), meter);
+    // Ever more exactly near the optimum, but no more than the goal asks for.
+    const forcing = Math.max(Math.min(0.1, residual), (0.3 * goal) / residual);
+    const next: Point | null = yield* through(stepSteps(point, p, sparsity, forcing, iterations), meter);
     if (!next) return at('stalled');
     point = next;
   }
@@ -98,13 +100,13 @@ const residualOf = ({ m, inverse }: Point, p: Dense, sparsity: number): number =
 };
 
 /** With fewer free entries than this share, coordinate descent is cheaper than products of whole matrices. */
-const sparse = 0.1;
+const sparse = 0.05;
 
 function* stepSteps(
   point: Point,
   p: Dense,
   sparsity: number,
-  residual: number,
+  forcing: number,
   iterations: number,
 ): Generator<void, Point | null, void> {
   const { m, inverse } = point;
@@ -112,7 +114,7 @@ function* stepSteps(
   const free = signs.reduce((count, sign) => count + (sign === 0 ? 0 : 1), 0);
   if (free > sparse * signs.length) {
     const slope = slopeOn(signs, inverse, p, sparsity);
-    const direction = yield* orthantDirectionSteps(m, inverse, signs, slope, Math.min(0.1, residual));
+    const direction = yield* orthantDirectionSteps(m, inverse, signs, slope, forcing);
     const next = yield* searchSteps(point, p, sparsity, (t) => {
       const moved = alongOrthant(m, direction, t, signs);
       let promised = 0;
