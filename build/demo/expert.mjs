@@ -9,6 +9,9 @@ const similarWithin = 60;
 /** The app ignores answers to a question that nobody can have seen yet. */
 const lookMilliseconds = 130;
 
+/** An answer is saved within milliseconds; one that is not by now was refused. */
+const patienceMilliseconds = 5000;
+
 /** @param {string} name such as i0022.png */
 export const smoothnessOf = (name) => {
   const [, digits] = /^i(\d+)\.png$/.exec(name) ?? [];
@@ -30,13 +33,31 @@ export const namesShown = async (page) => {
 };
 
 /**
+ * Answers the question on screen, and again when the app finds that it came too soon after the question: on a busy
+ * machine a picture may be painted late.
+ * @param {import('playwright').Page} page @param {number} count how many judgements there are then
+ */
+const answer = async (page, count) => {
+  const saved = page.getByRole('status').getByText(new RegExp(`^Saved\\. ${count} judgement`));
+  const refused = page.getByRole('status').getByText(/^Not counted/);
+  for (;;) {
+    await wait(lookMilliseconds);
+    await page.keyboard.press(keyFor(await namesShown(page)));
+    if (
+      await saved.waitFor({ timeout: patienceMilliseconds }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+    await refused.waitFor();
+  }
+};
+
+/**
  * Answers so many questions with the arrow keys, each after the one before was saved.
  * @param {import('playwright').Page} page @param {number} count @param {number} already judgements there before
  */
 export const judge = async (page, count, already) => {
-  for (let n = already + 1; n <= already + count; n++) {
-    await wait(lookMilliseconds);
-    await page.keyboard.press(keyFor(await namesShown(page)));
-    await page.getByRole('status').getByText(`Saved. ${n} judgement`).waitFor();
-  }
+  for (let n = already + 1; n <= already + count; n++) await answer(page, n);
 };

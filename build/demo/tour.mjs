@@ -9,7 +9,7 @@ export const openSample = async (page, sample) => {
   await page.getByRole('button', { name: sample }).click();
 };
 
-/** @param {Page} page @param {'Items' | 'Judge' | 'Metric' | 'Explore' | 'Export'} screen */
+/** @param {Page} page @param {'Items' | 'Judge' | 'Metric' | 'Explore' | 'Export' | 'Review' | 'Settings'} screen */
 export const goTo = (page, screen) => page.getByRole('navigation').getByRole('link', { name: screen }).click();
 
 /** Learns from everything that was judged, and waits for it. @param {Page} page */
