@@ -2,27 +2,25 @@ import { informationAt } from '../learners/bayes-link.ts';
 import type { Progress } from '../learners/learner.ts';
 import { addScaled, dot } from '../numbers/vector.ts';
 import { type Belief, beliefOf, lapse } from './belief.ts';
-import { type Candidates, candidateRows, uniformCandidates } from './candidates.ts';
+import { type Candidates, candidatesAt, uniformCandidates } from './candidates.ts';
 import { greedyPicker } from './greedy.ts';
-import { type Bench, strategyOf } from './slots.ts';
+import type { Predictor } from './predict.ts';
+import { type Bench, type Picker, strategyOf } from './slots.ts';
 import { byUncertainty } from './undecided.ts';
 import { whyOf } from './why.ts';
 
-const drawn = 1_500;
-const bandShare = 0.2;
+export const drawn = 1_500;
+export const bandShare = 0.2;
 const targets = 200;
 
-/** The least decided share of the candidates. */
-export const bandOf = (candidates: Candidates, belief: Belief, share: number): Candidates => {
-  const { arity, count, rows } = candidates;
-  const logits = Float64Array.from({ length: count }, (_, c) => belief.logit(rows, c * arity));
-  const kept = Array.from(byUncertainty(logits).subarray(0, Math.max(1, Math.ceil(count * share))));
-  return {
-    arity,
-    count: kept.length,
-    rows: Int32Array.from(kept.flatMap((c) => candidateRows(candidates, c))),
-    inclusion: Float64Array.from(kept, (c) => candidates.inclusion[c] ?? 1),
-  };
+/** Numbers of the least decided share of the candidates, by whoever gives the log-odds. */
+export const bandOf = (
+  { arity, count, rows }: Candidates,
+  { logit }: Pick<Predictor, 'logit'>,
+  share: number,
+): readonly number[] => {
+  const logits = Float64Array.from({ length: count }, (_, c) => logit(rows, c * arity));
+  return Array.from(byUncertainty(logits).subarray(0, Math.ceil(count * share)));
 };
 
 /** Directions of `count` candidates, breathing now and then. */
@@ -39,15 +37,16 @@ export function* directionsOf(
 }
 
 /**
- * Expected predictive information gain (Bickford Smith et al. 2023) inside the band: of candidates the undecided fifth,
- * greedily the one that most reduces the uncertainty of the answers to random target queries,
+ * Expected predictive information gain (Bickford Smith et al. 2023) over candidates that are undecided: greedily the one that most reduces the uncertainty of the answers to random target queries,
  * argmax_c Σ_t w(z_t)·cov(c, t)²·w(z_c) / (1 + w(z_c)·v_c), w = P′²/(P(1 − P)) at the mode. After each pick all directions are
  * downdated by it, as if it had been answered. The band and the weights at the mode keep the Gaussian away from far-apart
  * pairs. O(D²/2) a candidate and target once, O(D) a candidate, target and pick.
  */
-export function* epigPicker({ pool, random }: Bench, belief: Belief) {
-  const wide = yield* uniformCandidates(pool, drawn, random);
-  const candidates = bandOf(wide, belief, bandShare);
+export function* epigPicker(
+  { pool, random }: Bench,
+  belief: Belief,
+  candidates: Candidates,
+): Generator<Progress, Picker, void> {
   const aims = yield* uniformCandidates(pool, targets, random);
   const { arity, count, rows } = candidates;
   const found = yield* directionsOf(candidates, belief);
@@ -98,6 +97,8 @@ export const bandEpig = strategyOf({
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     const belief = yield* beliefOf(bench);
-    return belief && (yield* epigPicker(bench, belief));
+    if (!belief) return null;
+    const wide = yield* uniformCandidates(bench.pool, drawn, bench.random);
+    return yield* epigPicker(bench, belief, candidatesAt(wide, bandOf(wide, belief, bandShare)));
   },
 });

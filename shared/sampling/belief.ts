@@ -5,8 +5,7 @@ import { probabilityOf } from '../learners/bayes-link.ts';
 import { type Posterior, posterior } from '../learners/bayes-posterior.ts';
 import type { Progress } from '../learners/learner.ts';
 import { solveLower } from '../numbers/cholesky.ts';
-import type { Dense } from '../numbers/dense.ts';
-import { embed, squaredDistance } from './predict.ts';
+import { type Embedding, given, seenThrough, squaredDistance } from './embedding.ts';
 import type { Bench } from './slots.ts';
 import type { Situation } from './strategy.ts';
 
@@ -14,8 +13,8 @@ import type { Situation } from './strategy.ts';
 export interface Belief {
   readonly fit: BayesFit;
   readonly posterior: Posterior;
-  /** n × d: items where the mode of M is the identity, leading coordinates first. */
-  readonly embedding: Dense;
+  /** Items where the mode of M is the identity, leading coordinates first. */
+  readonly embedding: Embedding;
   /** Log-odds of "similar", or of "left is closer", at the mode. */
   logit(rows: ArrayLike<number>, at?: number): number;
   /** P of the same, lapses included. */
@@ -43,8 +42,10 @@ export function* told<T>(work: Generator<void, T, void>): Generator<Progress, T,
   }
 }
 
-const differenceInto = (out: Float64Array, { columns: d, data }: Dense, i: number, j: number): void => {
-  for (let a = 0; a < out.length; a++) out[a] = (data[i * d + a] ?? 0) - (data[j * d + a] ?? 0);
+const differenceInto = (out: Float64Array, { data, at }: Embedding, i: number, j: number): void => {
+  const first = at(i);
+  const second = at(j);
+  for (let a = 0; a < out.length; a++) out[a] = (data[first + a] ?? 0) - (data[second + a] ?? 0);
 };
 
 /** Null before the first answer. Warm from the last batch's memory. */
@@ -53,7 +54,7 @@ export function* beliefOf({ situation }: Pick<Bench, 'situation'>): Generator<Pr
   if (answered(situation) === 0) return null;
   const fit = yield* told(fitBayes(items, constraints, settings, stateOf(memory)));
   const found = yield* told(posterior(items, fit, lapse));
-  const embedding = yield* embed(items, found.L);
+  const embedding = seenThrough(given(items), found.L);
   const { rank, factor, bias } = found;
   const difference = new Float64Array(rank);
   const pair = kind === 'pair';

@@ -16,6 +16,14 @@ export interface Candidates {
 export const candidateRows = ({ arity, rows }: Candidates, index: number): readonly number[] =>
   Array.from(rows.subarray(index * arity, (index + 1) * arity));
 
+/** The candidates of these numbers, in that order. */
+export const candidatesAt = (all: Candidates, chosen: readonly number[]): Candidates => ({
+  arity: all.arity,
+  count: chosen.length,
+  rows: Int32Array.from(chosen.flatMap((c) => candidateRows(all, c))),
+  inclusion: Float64Array.from(chosen, (c) => all.inclusion[c] ?? 1),
+});
+
 /** All open queries when they are no more than `most`, else `most` of them, uniformly and without repetition. */
 export function* uniformCandidates(pool: Pool, most: number, random: Random): Generator<Progress, Candidates, void> {
   const { arity } = pool;

@@ -1,13 +1,12 @@
 import { fitBayes } from '../learners/bayes-fit.ts';
 import { probabilityOf } from '../learners/bayes-link.ts';
 import type { Constraints } from '../model/constraints.ts';
-import type { Dense } from '../numbers/dense.ts';
 import type { Random } from '../numbers/random.ts';
 import { beliefOf, lapse, told } from './belief.ts';
 import { uniformCandidates } from './candidates.ts';
+import { type Embedding, given, seenThrough, squaredDistance } from './embedding.ts';
 import { disagreement } from './entropy.ts';
 import { greedyPicker } from './greedy.ts';
-import { embed, squaredDistance } from './predict.ts';
 import { strategyOf } from './slots.ts';
 import { whyOf } from './why.ts';
 
@@ -45,11 +44,11 @@ export const committee = strategyOf({
     if (!belief) return null;
     const { items, constraints, kind } = situation;
     const settings = { lapse, strength: null, tolerance: 0.1, maxIterations: 10 };
-    const seats: { readonly embedding: Dense; readonly bias: number }[] = [];
+    const seats: { readonly embedding: Embedding; readonly bias: number }[] = [];
     for (let member = 0; member < members; member++) {
       // The prior that the whole evidence chose is kept: `searched` says that it has been looked for.
       const { optimum } = yield* told(fitBayes(items, resampled(constraints, random), settings, belief.fit.state));
-      seats.push({ embedding: yield* embed(items, optimum.L), bias: optimum.bias });
+      seats.push({ embedding: seenThrough(given(items), optimum.L), bias: optimum.bias });
     }
     const candidates = yield* uniformCandidates(pool, most, random);
     const { arity, rows } = candidates;

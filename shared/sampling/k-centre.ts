@@ -1,5 +1,5 @@
-import type { Dense } from '../numbers/dense.ts';
-import { candidateRows } from './candidates.ts';
+import { candidateRows, candidatesAt } from './candidates.ts';
+import type { Embedding } from './embedding.ts';
 import { greedyPicker } from './greedy.ts';
 import { sigmoid } from './predict.ts';
 import { strategyOf } from './slots.ts';
@@ -9,14 +9,12 @@ import { whyOf } from './why.ts';
 const top = 200;
 
 /** ⟨φ, φ′⟩ without forming φ: φ = zzᵀ of a pair's difference, for a triplet nnᵀ − ffᵀ; inner products are sums of squares. */
-const kernelOf = (embedding: Dense) => {
-  const { columns, data } = embedding;
+const kernelOf = ({ columns, data, at }: Embedding) => {
   const between = (a: number, b: number, x: number, y: number): number => {
+    const [fromA, fromB, fromX, fromY] = [at(a), at(b), at(x), at(y)];
     let sum = 0;
     for (let k = 0; k < columns; k++)
-      sum +=
-        ((data[a * columns + k] ?? 0) - (data[b * columns + k] ?? 0)) *
-        ((data[x * columns + k] ?? 0) - (data[y * columns + k] ?? 0));
+      sum += ((data[fromA + k] ?? 0) - (data[fromB + k] ?? 0)) * ((data[fromX + k] ?? 0) - (data[fromY + k] ?? 0));
     return sum * sum;
   };
   return ([a = 0, b = 0, c]: readonly number[], [x = 0, y = 0, z]: readonly number[]): number =>
@@ -40,13 +38,7 @@ export const kCentre = strategyOf({
     if (!predictor) return null;
     const ranked = yield* rankedByUncertainty(bench, predictor);
     const chosen = Array.from(ranked.order.subarray(0, top));
-    const all = ranked.candidates;
-    const candidates = {
-      arity: all.arity,
-      count: chosen.length,
-      rows: Int32Array.from(chosen.flatMap((c) => candidateRows(all, c))),
-      inclusion: Float64Array.from(chosen, (c) => all.inclusion[c] ?? 1),
-    };
+    const candidates = candidatesAt(ranked.candidates, chosen);
     const kernel = kernelOf(predictor.embedding);
     const rowsOf = chosen.map((_, c) => candidateRows(candidates, c));
     const sizes = Float64Array.from(rowsOf, (rows) => Math.sqrt(Math.max(kernel(rows, rows), Number.MIN_VALUE)));

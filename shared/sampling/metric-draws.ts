@@ -7,7 +7,7 @@ import { symmetricEigen } from '../numbers/eigen.ts';
 import { factorOfEigen } from '../numbers/factor.ts';
 import type { Random } from '../numbers/random.ts';
 import { type Belief, lapse } from './belief.ts';
-import { embed, squaredDistance } from './predict.ts';
+import { type Embedding, seenThrough, squaredDistance } from './embedding.ts';
 
 /** Metrics that fit the answers about equally well. */
 export interface MetricDraws {
@@ -33,23 +33,14 @@ const drawMetric = ({ rank, factor, bias }: Belief['posterior'], random: Random)
   return { L: factorOfEigen(symmetricEigen(X)), bias: bias + biasScale * (deviation[k] ?? 0) };
 };
 
-/** The leading `rank` coordinates of the rows. */
-const leading = ({ rows, columns, data }: Dense, rank: number): Dense => {
-  const out = zeros(rows, rank);
-  for (let i = 0; i < rows; i++) out.data.set(data.subarray(i * columns, i * columns + rank), i * rank);
-  return out;
-};
-
-/** Draws `count` metrics from the belief. Cost: r³ and a projection of the items each; O(r) a metric and query later. */
-export function* drawMetrics(belief: Belief, count: number, random: Random) {
-  const { rank } = belief.posterior;
-  const coordinates = leading(belief.embedding, rank);
-  const members: { readonly embedding: Dense; readonly bias: number }[] = [];
+/** Draws `count` metrics from the belief. Cost: r³ each, r² for each item looked at, then O(r) a metric and query. */
+export const drawMetrics = (belief: Belief, count: number, random: Random): MetricDraws => {
+  const members: { readonly embedding: Embedding; readonly bias: number }[] = [];
   for (let member = 0; member < count; member++) {
     const { L, bias } = drawMetric(belief.posterior, random);
-    members.push({ embedding: yield* embed(coordinates, L), bias });
+    members.push({ embedding: seenThrough(belief.embedding, L), bias });
   }
-  const draws: MetricDraws = {
+  return {
     count,
     probabilities: (rows, at, arity) =>
       Float64Array.from(members, ({ embedding, bias }) => {
@@ -58,5 +49,4 @@ export function* drawMetrics(belief: Belief, count: number, random: Random) {
         return probabilityOf(z, lapse);
       }),
   };
-  return draws;
-}
+};

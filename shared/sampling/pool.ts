@@ -72,6 +72,12 @@ const rowsOfKey = (key: string, arity: 2 | 3): number[] | null => {
   return rows.length === arity ? rows : null;
 };
 
+const keysOf = (flat: Int32Array, arity: 2 | 3, items: number): ReadonlySet<number> => {
+  const keys = new Set<number>();
+  for (let at = 0; at < flat.length; at += arity) keys.add(numericKey(flat.subarray(at, at + arity), items));
+  return keys;
+};
+
 /** A list from which queries leave as they are found closed: a draw is uniform over what is open. */
 const listedDraw = (flat: Int32Array, arity: 2 | 3, isOpen: (rows: Int32Array) => boolean) => {
   let live = flat.length / arity;
@@ -99,7 +105,9 @@ export const openPool = (situation: Situation): Pool => {
     const rows = rowsOfKey(key, arity);
     if (rows?.every((row) => shown[row] === 1)) closed.add(numericKey(rows, n));
   }
+  const asking = situation.only ? keysOf(situation.only, arity, n) : null;
   const isOpen = (rows: ArrayLike<number>): boolean => {
+    if (asking && !asking.has(numericKey(rows, n))) return false;
     for (let i = 0; i < arity; i++) if (shown[rows[i] ?? -1] !== 1) return false;
     return !closed.has(numericKey(rows, n));
   };

@@ -22,7 +22,7 @@ export const psdBald = strategyOf({
     const belief = yield* beliefOf(bench);
     if (!belief) return null;
     const { pool, random } = bench;
-    const draws = yield* drawMetrics(belief, metricsDrawn, random);
+    const draws = drawMetrics(belief, metricsDrawn, random);
     const candidates = yield* uniformCandidates(pool, most, random);
     const bits = Float64Array.from({ length: candidates.count }, (_, c) =>
       disagreement(draws.probabilities(candidates.rows, c * candidates.arity, candidates.arity)),

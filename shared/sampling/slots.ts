@@ -53,7 +53,7 @@ export const strategyOf = (plan: Plan): Strategy => ({
     const root = createRandom(situation.seed);
     const slots = root.fork('slots');
     const pool = openPool(situation);
-    const predictor = yield* predictorOf(situation);
+    const predictor = predictorOf(situation);
     const picker = yield* plan.prepare({ situation, pool, random: root.fork(plan.name), predictor }, count);
     const draws: Draw[] = [];
     while (draws.length < count) {

@@ -23,7 +23,7 @@ export const tuple = strategyOf({
     const belief = yield* beliefOf(bench);
     if (!belief) return null;
     const { pool, random, situation } = bench;
-    const draws = yield* drawMetrics(belief, metricsDrawn, random);
+    const draws = drawMetrics(belief, metricsDrawn, random);
     const candidates = yield* uniformCandidates(pool, most, random);
     const anchored = new Int32Array(situation.items.rows);
     for (const anchor of situation.constraints.triplets?.anchor ?? []) anchored[anchor] = (anchored[anchor] ?? 0) + 1;

@@ -14,8 +14,7 @@ export interface Ranked {
 
 const uniformUpTo = 60_000;
 const sweepFrom = 5_000;
-const anchors = 64;
-const partners = 40;
+const swept = { anchors: 64, others: 20_000, partners: 40 };
 /** Swept partners must be as undecided as this share of random pairs. */
 const bandShare = 0.01;
 
@@ -32,7 +31,7 @@ export const byUncertainty = (logits: Float64Array): Int32Array =>
 /**
  * The pool ranked by how undecided the metric is: all of it when small, else a uniform sample, and for pairs of a large
  * collection the partners found by sweeps besides. Triplets need no sweep: among random ones many are undecided.
- * Cost: candidates × k, plus 64 · n · k when sweeping.
+ * Cost: candidates × k, plus 64 · 20,000 · k when sweeping.
  */
 export function* rankedByUncertainty(
   { pool, random }: Bench,
@@ -45,7 +44,7 @@ export function* rankedByUncertainty(
   if (pool.arity === 3 || pool.eligible.length < sweepFrom)
     return { candidates: uniform, logits: uniformLogits, order: uniformOrder };
   const band = Math.abs(uniformLogits[uniformOrder[Math.floor(uniform.count * bandShare)] ?? 0] ?? 0);
-  const candidates = yield* sweepCandidates(pool, uniform, predictor, { anchors, partners, band }, random);
+  const candidates = yield* sweepCandidates(pool, uniform, predictor, { ...swept, band }, random);
   const logits = logitsOf(candidates, predictor);
   return { candidates, logits, order: byUncertainty(logits) };
 }

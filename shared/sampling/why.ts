@@ -1,4 +1,4 @@
-/** Why a query is asked: a text key and its numbers, written as `key name=value …`, so that the screens own the words. */
+/** Why a query is asked: a text key and its numbers, written as `key|name=value|…`, so that the screens own the words. */
 export type WhyKey =
   /** Drawn at random to measure accuracy. */
   | 'audit'
@@ -14,18 +14,20 @@ export type WhyKey =
   | 'diverse'
   /** It shows an item that was never judged; `p` where known. */
   | 'unjudged'
-  /** It would place an item beside others whose answers are known; `p`. */
-  | 'placing';
+  /** It places a new item beside the group it most likely belongs to; `p`. */
+  | 'grouping'
+  /** Its group says "similar", the metric doubts it: a test of whether judgements follow classes; `p`. */
+  | 'consistency';
 
 export const whyOf = (key: WhyKey, numbers: Readonly<Record<string, number | null>> = {}): string =>
   Object.entries(numbers).reduce(
-    (text, [name, value]) => (value === null ? text : `${text} ${name}=${value.toPrecision(2)}`),
+    (text, [name, value]) => (value === null ? text : `${text}|${name}=${value.toPrecision(2)}`),
     key as string,
   );
 
 /** Takes a line of `whyOf` apart again. */
 export const readWhy = (text: string): { readonly key: string; readonly numbers: Readonly<Record<string, number>> } => {
-  const [key = '', ...rest] = text.split(' ');
+  const [key = '', ...rest] = text.split('|');
   const numbers: Record<string, number> = {};
   for (const part of rest) {
     const [name = '', value = ''] = part.split('=');

@@ -3,8 +3,7 @@ import type { Metric } from '../../../shared/model/metric.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { quantile } from '../../../shared/numbers/statistics.ts';
-import { embed, squaredDistance } from '../../../shared/sampling/predict.ts';
-import { finish } from './read.ts';
+import { given, seenThrough, squaredDistance } from '../../../shared/sampling/embedding.ts';
 
 /** Dimensions that the hidden metric looks at, as a share of those there are. */
 const rankShare = 1 / 3;
@@ -29,7 +28,7 @@ export const hiddenMetric = (
     const weight = Math.exp(0.5 * random.normal());
     for (let a = 0; a < d; a++) L.data[k * d + a] = weight * random.normal();
   }
-  const embedding = finish(embed(space.items, L));
+  const embedding = seenThrough(given(space.items), L);
   const n = embedding.rows;
   const squares = Float64Array.from({ length: 5000 }, () => {
     const i = random.integer(n);
