@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { app } from 'electron';
+import { executableVariable } from './cli/launch-info.ts';
 import { places } from './places.ts';
 
 const flag = '--headless';
@@ -17,7 +18,8 @@ export const headlessWords = (argv: readonly string[]): readonly string[] | null
 export const runHeadless = (words: readonly string[]): void => {
   const finished = new Int32Array(new SharedArrayBuffer(4));
   const exitCode = new Int32Array(new SharedArrayBuffer(4));
-  new Worker(places.headless(), { workerData: { words, finished, exitCode } });
+  const env = { ...process.env, [executableVariable]: process.execPath };
+  new Worker(places.headless(), { workerData: { words, finished, exitCode }, env });
   Atomics.wait(finished, 0, 0);
   app.exit(Atomics.load(exitCode, 0));
 };

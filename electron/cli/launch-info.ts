@@ -12,13 +12,16 @@ export interface LaunchInfo {
 
 const recordSchema = z.object({ executable: z.string(), args: z.array(z.string()) });
 
+/** Set by the app for the commands it runs itself, for which it is its own answer. */
+export const executableVariable = 'AKIN_EXECUTABLE';
+
 /** Set-up leaves its record beside the folder of the bundled command line. */
 const recordBesideBundle = (): string => join(dirname(process.argv[1] ?? ''), '..', 'runtime.json');
 
-/** The packaged app is its own answer; in a checkout set-up has written down which runtime it prepared. */
+/** How the app is started: by itself, or in a checkout by the runtime that set-up has prepared and written down. */
 export const launchInfo = (record: string = recordBesideBundle()): Outcome<LaunchInfo> => {
-  if (process.versions['electron'] !== undefined)
-    return done({ executable: process.execPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env: {} });
+  const itself = process.env[executableVariable];
+  if (itself) return done({ executable: itself, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [], env: {} });
   try {
     const { executable, args } = recordSchema.parse(JSON.parse(readFileSync(record, 'utf8')));
     return done({ executable, args, env: {} });
