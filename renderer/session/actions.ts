@@ -4,6 +4,7 @@ import { annotatorsOf, paceOf } from './figures.ts';
 import { openRoom } from './opening.ts';
 import { correctJudgement, flagItem, remarkOn, reviewRows } from './reviewing.ts';
 import type { Room } from './room.ts';
+import { Serial } from './serial.ts';
 import type { SessionActions } from './session.ts';
 import { changeSettings } from './settings.ts';
 import { closedState, type View } from './state.ts';
@@ -34,12 +35,15 @@ export const createActions = (house: House, view: View): SessionActions => {
   const inRoom = async (act: (room: Room) => Promise<void>): Promise<void> => {
     if (house.room) await act(house.room);
   };
+  // One after the other: a project is whole before the next one is opened or it is closed.
+  const doors = new Serial();
   return {
-    open: async (id) => {
-      await leave(house, view);
-      if (house.database) house.room = await openRoom(house.database, id, view);
-    },
-    close: () => leave(house, view),
+    open: (id) =>
+      doors.run(async () => {
+        await leave(house, view);
+        if (house.database) house.room = await openRoom(house.database, id, view);
+      }),
+    close: () => doors.run(() => leave(house, view)),
     shown: (ticket, at) => {
       if (house.room && house.room.shown?.ticket !== ticket) house.room.shown = { ticket, at };
     },
@@ -60,7 +64,9 @@ export const createActions = (house: House, view: View): SessionActions => {
     restore: (judgement) => inRoom((room) => reviseOne(room, 'restoration', judgement)),
     remark: (judgement, note, tags) => inRoom((room) => remarkOn(room, judgement, note, tags)),
     flag: (item, bad, note) => inRoom((room) => flagItem(room, item, bad, note)),
-    startPractice: (of) => view.set({ practice: { done: 0, of } }),
+    startPractice: (of) => {
+      if (house.room) view.set({ practice: { done: 0, of } });
+    },
     endPractice: () => view.set({ practice: null }),
     pace: () => (house.room ? paceOf(house.room.ledger, house.room.annotator, Date.now()) : noPace),
     annotators: () => (house.room ? annotatorsOf(house.room.ledger, house.room.annotator) : []),

@@ -1,4 +1,5 @@
 import type { Answer, Judgement } from '../../shared/model/judgement.ts';
+import { queryKey } from '../../shared/model/query.ts';
 import { saveDesk } from '../storage/desks.ts';
 import { announce, announceTotal } from './announce.ts';
 import { countsAsPractice, practised } from './practice.ts';
@@ -31,7 +32,8 @@ const judgementOf = (room: Room, { query, origin }: QueuedQuery, answer: Answer,
 });
 
 /** The query leaves the screen in this very tick; whoever calls this must see to it that it is kept. */
-const leave = (room: Room): void => {
+const leave = (room: Room, { query }: QueuedQuery): void => {
+  room.asked.add(queryKey(query));
   room.show(advance(room.queue));
   afterLeaving(room);
 };
@@ -51,7 +53,7 @@ export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedA
   const judgement = judgementOf(room, current, answer, took);
   room.inFlight = [...room.inFlight, current];
   practised(room);
-  leave(room);
+  leave(room, current);
   return room.commits.run(async () => {
     room.inFlight = room.inFlight.filter((query) => query !== current);
     const failure = await record(room, [judgement]);
@@ -70,7 +72,7 @@ export const skipQuery = (room: Room, ticket: number): Promise<void> => {
   const { current } = room.queue;
   if (current?.ticket !== ticket) return Promise.resolve();
   room.skipped = [...room.skipped, current];
-  leave(room);
+  leave(room, current);
   return room.commits.run(async () => {
     await saveDesk(room.database, room.id, room.desk);
     announceTotal(room, 'skipped');

@@ -1,5 +1,6 @@
 import type { BackupInfo } from '../../shared/contract/shell.ts';
-import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { done, failed as failure, type Outcome } from '../../shared/model/outcome.ts';
+import { messageOf } from '../storage/database.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { withImporter } from './library/importing.ts';
 import type { Room } from './room.ts';
@@ -23,6 +24,11 @@ export const backUp = async (project: string, reason: BackupInfo['reason']): Pro
   return packed.ok ? callShell('backup.write', project, reason, packed.value) : packed;
 };
 
+const brokenBackup = (error: unknown): Outcome<never> =>
+  failure('backup.failed', `The backup could not be made: ${messageOf(error)}.`, {
+    safe: 'Every judgement is in the database and in the journal.',
+  });
+
 /**
  * Backs an open project up now and then, as long as it changes. A failure is reported once, by `failed`, and tried
  * again at the next time: judging goes on, since the database and the journal both hold every judgement.
@@ -44,7 +50,7 @@ export const keepBackups = (room: Room, failed: (outcome: Outcome<unknown>) => v
   const attempt = async (reason: BackupInfo['reason']): Promise<void> => {
     if (room.closed || room.ledger.size === (await readSetting(room.database, key))) return;
     if (!isQuiet()) {
-      setTimeout(() => void attempt(reason), lookAgain);
+      setTimeout(() => look(reason), lookAgain);
       return;
     }
     const size = room.ledger.size;
@@ -53,7 +59,13 @@ export const keepBackups = (room: Room, failed: (outcome: Outcome<unknown>) => v
     else if (!room.closed) failed(outcome);
   };
 
-  void attempt('start');
-  const timer = setInterval(() => void attempt('timer'), minutesBetween * 60_000);
+  const look = (reason: BackupInfo['reason']): void => {
+    attempt(reason).catch((error: unknown) => {
+      if (!room.closed) failed(brokenBackup(error));
+    });
+  };
+
+  look('start');
+  const timer = setInterval(() => look('timer'), minutesBetween * 60_000);
   room.closing.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 };

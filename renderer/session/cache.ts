@@ -8,6 +8,8 @@ import { everyQuery, type Queue } from './queue.ts';
 const remembered = 600;
 /** Pictures of this many queries are decoded ahead; more would hold too much memory at 2 megapixels each. */
 const decodedAhead = 4;
+/** Pictures with more pixels are not decoded ahead. */
+const largestDecoded = 6_000_000;
 
 /**
  * Items in memory, most recently used last, with the object URLs of their pictures. A query enters the queue only
@@ -89,8 +91,12 @@ export class ItemCache {
 
 const decodedImage = (url: string): HTMLImageElement => {
   const image = new Image();
+  image.onload = () => {
+    // The screen paints large pictures from a smaller copy of its own; holding them decoded would cost gigabytes.
+    if (image.naturalWidth * image.naturalHeight > largestDecoded) return;
+    // A picture that cannot be decoded is shown as such by the screen; here it only means no head start.
+    image.decode().catch(() => undefined);
+  };
   image.src = url;
-  // A picture that cannot be decoded is shown as such by the screen; here it only means no head start.
-  image.decode().catch(() => undefined);
   return image;
 };

@@ -16,12 +16,14 @@ export const emptyDesk: Desk = { version: 1, queries: [], skipped: [] };
 
 /** More skipped queries than this are forgotten, oldest first: they may then be asked again. */
 export const mostSkipped = 300;
+/** Enough to begin with at the next start; written with every judgement, so no more than that. */
+const mostQueries = 20;
 
 export const stored = ({ ticket: _, ...query }: QueuedQuery): StoredQuery => query;
 
 export const deskOf = (queries: readonly QueuedQuery[], skipped: readonly QueuedQuery[]): Desk => ({
   version: 1,
-  queries: queries.map(stored),
+  queries: queries.slice(0, mostQueries).map(stored),
   skipped: skipped.slice(-mostSkipped).map(stored),
 });
 

@@ -87,10 +87,10 @@ const withItems = async (room: Room, queries: readonly StoredQuery[]): Promise<r
 const prepare = async (room: Room): Promise<void> => {
   const { database, id, view } = room;
   try {
+    repair(room).catch((error: unknown) => announceTrouble(room, error));
     await changeProject(database, id, { opened: Date.now() });
     await writeSetting(database, lastOpenedKey, id);
-    void repair(room);
-    await room.sampler.call('open', { project: id });
+    await room.ready;
     const { snapshot } = view.get();
     if (snapshot) await room.sampler.call('useMetric', { metric: { snapshot: snapshot.id, ...snapshot.metric } });
     topUp(room);
@@ -99,15 +99,18 @@ const prepare = async (room: Room): Promise<void> => {
       if (!outcome.ok) announceFailure(room, outcome.failure);
     });
   } catch (error) {
-    if (!room.closed) {
-      announceFailure(room, {
-        code: 'project.prepare',
-        what: `The project could not be made ready: ${messageOf(error)}`,
-        safe: 'Every judgement so far is saved.',
-        remedy: 'Close the project and open it again.',
-      });
-    }
+    announceTrouble(room, error);
   }
+};
+
+const announceTrouble = (room: Room, error: unknown): void => {
+  if (room.closed) return;
+  announceFailure(room, {
+    code: 'project.prepare',
+    what: `The project could not be made ready: ${messageOf(error)}`,
+    safe: 'Every judgement so far is saved.',
+    remedy: 'Close the project and open it again.',
+  });
 };
 
 /** Brings the database and the journal to the same state, and says so when something was missing. */

@@ -11,6 +11,9 @@ export interface Queue {
 export const lowWater = 24;
 /** How many are asked for at a time. */
 export const refillBy = 16;
+/** Below this many the strategy is too slow for this expert, and random queries fill in. */
+export const bridgeBelow = 12;
+export const bridgeBy = 8;
 /** Undoing far back puts many queries back in front; those at the end are then let go. */
 export const longest = 64;
 

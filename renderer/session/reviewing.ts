@@ -4,7 +4,7 @@ import { withoutItem } from './queue.ts';
 import { announceFailure, record } from './record.ts';
 import type { Room } from './room.ts';
 import type { ReviewRow } from './session.ts';
-import { redraw, topUp } from './supply.ts';
+import { topUp } from './supply.ts';
 import { invalidateTraining } from './training.ts';
 
 /** Probability that the metric gave, before it was known, to the answer that was then given. */
@@ -82,7 +82,6 @@ export const flagItem = (room: Room, item: string, bad: boolean, note: string): 
     const failure = await record(room, [flag]);
     if (failure) announceFailure(room, failure);
     if (!bad) room.dry = false;
-    if (room.drawing) redraw(room);
-    else topUp(room);
+    topUp(room);
   });
 };

@@ -25,15 +25,21 @@ export class Room {
   readonly ledger = new Ledger();
   readonly cache: ItemCache;
   readonly sampler: Hand<SamplerApi>;
+  /** Settles when the sampler has read the project. */
+  readonly ready: Promise<unknown>;
   readonly study: Studying;
   /** Everything that is written to the log goes through here, one after the other. */
   readonly commits = new Serial();
   /** The shell's copy follows on its own, so that a slow disk flush there does not hold up the next commit. */
   readonly journal = new Serial();
+  /** Queries that come back on screen, in the order in which they were undone. */
+  readonly returns = new Serial();
   readonly closing = new AbortController();
   /** Answered, but not yet on disk; oldest first. */
   inFlight: readonly QueuedQuery[] = [];
   skipped: readonly QueuedQuery[] = [];
+  /** Keys of what was answered or skipped since the project was opened; earlier ones the sampler knows from the log. */
+  readonly asked = new Set<string>();
   /** When the query on screen was painted. */
   shown: { readonly ticket: number; readonly at: number } | null = null;
   /** When an answer was last refused, and what is to be said once that has been seen. */
@@ -41,6 +47,8 @@ export class Room {
   announcing: ReturnType<typeof setTimeout> | undefined;
   /** The draw under way; a change of settings aborts it. */
   drawing: AbortController | null = null;
+  /** Random queries on their way, because that draw takes long. */
+  bridging: AbortController | null = null;
   /** The pool had no more when last asked. */
   dry = false;
 
@@ -50,6 +58,9 @@ export class Room {
     this.view = view;
     this.cache = new ItemCache(database, project.id);
     this.sampler = startSampler();
+    this.ready = this.sampler.call('open', { project: project.id });
+    // Whoever awaits it hears of a failure; a project closed before that need not.
+    this.ready.catch(() => undefined);
     this.study = newStudy(project.id);
   }
 
@@ -86,6 +97,7 @@ export class Room {
   close(): void {
     this.closing.abort();
     this.drawing?.abort();
+    this.bridging?.abort();
     clearTimeout(this.announcing);
     this.sampler.terminate();
     this.study.running?.abort();

@@ -1,7 +1,8 @@
 import type { Failure } from '../../shared/model/outcome.ts';
+import { itemsOf, queryKey } from '../../shared/model/query.ts';
 import { messageOf } from '../storage/database.ts';
-import type { Waiting } from '../workers/sampler-api.ts';
-import { append, emptyQueue, everyQuery, lowWater, queueOf, refillBy } from './queue.ts';
+import type { DrawnQuery, Waiting } from '../workers/sampler-api.ts';
+import { append, bridgeBelow, bridgeBy, emptyQueue, everyQuery, lowWater, queueOf, refillBy } from './queue.ts';
 import { announceFailure } from './record.ts';
 import { type Room, ticketed } from './room.ts';
 
@@ -11,21 +12,35 @@ const waitingOf = (room: Room): readonly Waiting[] =>
     rows,
   }));
 
-/** Asks the sampler for more queries when few are left. Never awaited on the way from a key press to the next query. */
+/**
+ * Asks the sampler for more queries when few are left. Never awaited on the way from a key press to the next query.
+ * Where the strategy is slower than the expert, random queries bridge the gap: they are drawn between its steps.
+ */
 export const topUp = (room: Room): void => {
-  if (room.closed || room.drawing || room.dry || room.queue.upcoming.length >= lowWater) return;
-  const drawing = new AbortController();
-  room.drawing = drawing;
-  draw(room, drawing.signal)
+  if (room.closed || room.dry) return;
+  const waiting = room.queue.upcoming.length;
+  const { strategy } = room.project.settings;
+  if (!room.drawing && waiting < lowWater) start(room, 'drawing', strategy, refillBy);
+  else if (room.drawing && !room.bridging && waiting < bridgeBelow) start(room, 'bridging', 'random', bridgeBy);
+};
+
+/** After so many milliseconds a draw counts as slow, and somebody waiting with an empty queue gets random queries. */
+const patience = 700;
+
+const start = (room: Room, slot: 'drawing' | 'bridging', strategy: string, count: number): void => {
+  const work = new AbortController();
+  room[slot] = work;
+  if (slot === 'drawing') setTimeout(() => topUp(room), patience);
+  draw(room, strategy, count, work.signal)
     .then(() => true)
     .catch((error) => {
-      if (!room.closed && !drawing.signal.aborted) announceFailure(room, drawFailure(error));
+      if (!room.closed && !work.signal.aborted) announceFailure(room, drawFailure(error));
       // Not tried again by itself: the next answer asks again.
       return false;
     })
     .then((drawn) => {
-      if (room.drawing !== drawing) return;
-      room.drawing = null;
+      if (room[slot] !== work) return;
+      room[slot] = null;
       if (drawn) settle(room);
     });
 };
@@ -37,16 +52,22 @@ const drawFailure = (error: unknown): Failure => ({
   remedy: 'Close the project and open it again.',
 });
 
-const draw = async (room: Room, signal: AbortSignal): Promise<void> => {
+const draw = async (room: Room, strategy: string, count: number, signal: AbortSignal): Promise<void> => {
   const { settings, seed } = room.project;
-  const { strategy, auditShare, repeatShare, gridSize, gridPick, annotator } = settings;
-  const request = { strategy, auditShare, repeatShare, gridSize, gridPick, annotator, seed, ask: settings.ask };
-  const reply = await room.sampler.call('draw', { ...request, count: refillBy, waiting: waitingOf(room) }, { signal });
+  const { ask, auditShare, repeatShare, gridSize, gridPick, annotator } = settings;
+  const request = { ask, strategy, count, auditShare, repeatShare, gridSize, gridPick, annotator, seed };
+  const reply = await room.sampler.call('draw', { ...request, waiting: waitingOf(room) }, { signal });
   if (signal.aborted || room.closed) return;
-  // What was answered while the sampler worked may be among the draws only as a repeat, never as itself.
   room.cache.add(reply.items);
-  room.dry = reply.queries.length === 0;
-  if (!room.dry) room.show(append(room.queue, reply.queries.map(ticketed)));
+  if (reply.queries.length === 0) room.dry = true;
+  else room.show(append(room.queue, reply.queries.filter(stillOpen(room)).map(ticketed)));
+};
+
+/** What was asked, or flagged, while the sampler worked is not shown any more; a deliberate repeat is. */
+const stillOpen = ({ asked, ledger }: Room): ((drawn: DrawnQuery) => boolean) => {
+  const flagged = new Set(ledger.flagged().map(({ item }) => item));
+  return ({ query, origin }) =>
+    (origin.repeats !== null || !asked.has(queryKey(query))) && !itemsOf(query).some((item) => flagged.has(item));
 };
 
 /** After a draw: asks for more if still few, and when the pool is exhausted lets skipped queries come back. */
@@ -59,7 +80,7 @@ const settle = (room: Room): void => {
 const bringSkippedBack = (room: Room): void => {
   const { ask } = room.project.settings;
   const back = room.skipped.filter(({ query }) => query.kind === ask);
-  room.skipped = [];
+  room.skipped = room.skipped.filter(({ query }) => query.kind !== ask);
   room.show(queueOf(back));
   room.view.set({ exhausted: back.length === 0 });
 };
@@ -70,7 +91,9 @@ export const afterLeaving = (room: Room): void => (room.dry ? settle(room) : top
 /** Lets go of what waits and draws anew, because settings or the pool have changed. */
 export const redraw = (room: Room): void => {
   room.drawing?.abort();
+  room.bridging?.abort();
   room.drawing = null;
+  room.bridging = null;
   room.dry = false;
   room.show(emptyQueue);
   topUp(room);

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
+import type { Failure } from '../../shared/model/outcome.ts';
 import { messageOf } from '../storage/database.ts';
 import { saveSnapshot } from '../storage/snapshots.ts';
 import type { TrainInput, TrainOutput } from '../workers/trainer-api.ts';
@@ -83,34 +83,28 @@ const attempt = async (room: Room, effort: Effort, budget: number | null, signal
   const onProgress = (fraction: number, learner: string): void => {
     if (!signal.aborted) view.set({ training: { state: 'running', learner, fraction } });
   };
-  const trained = await outcomeOf(() => study.trainer.train(input, { signal, onProgress }));
-  if (room.closed) return;
-  if (signal.aborted) view.set({ training: { state: 'idle' } });
-  else if (!trained.ok) view.set({ training: { state: 'failed', failure: trained.failure } });
-  else {
-    if (effort === 'thorough') study.thoroughAt = trained.value.snapshot.judgements;
-    await accept(room, trained.value, effort);
-    view.set({ training: { state: 'idle' } });
+  try {
+    const trained = await study.trainer.train(input, { signal, onProgress });
+    if (room.closed) return;
+    if (trained.ok && !signal.aborted) await accept(room, trained.value, effort);
+    const failed = trained.ok || signal.aborted ? null : trained.failure;
+    view.set({ training: failed ? { state: 'failed', failure: failed } : { state: 'idle' } });
+  } catch (error) {
+    if (!room.closed) view.set({ training: { state: 'failed', failure: brokenFit(error) } });
   }
 };
 
-const outcomeOf = async (work: () => Promise<Outcome<TrainOutput>>): Promise<Outcome<TrainOutput>> => {
-  try {
-    return await work();
-  } catch (error) {
-    const failure = {
-      code: 'trainer.failed',
-      what: `The training stopped unexpectedly: ${messageOf(error)}`,
-      safe: 'Every judgement is saved; the earlier metric is in force.',
-      remedy: 'Choose another learner, or fit again.',
-    };
-    return { ok: false, failure };
-  }
-};
+const brokenFit = (error: unknown): Failure => ({
+  code: 'trainer.failed',
+  what: `The training stopped unexpectedly: ${messageOf(error)}`,
+  safe: 'Every judgement is saved; the earlier metric is in force.',
+  remedy: 'Choose another learner, or fit again.',
+});
 
 /** Puts a new metric in force: on disk, on the screens, in the sampler. */
 const accept = async (room: Room, { snapshot, point }: TrainOutput, effort: Effort): Promise<void> => {
-  const { view, database, id, sampler } = room;
+  const { view, database, id, sampler, study } = room;
+  if (effort === 'thorough') study.thoroughAt = snapshot.judgements;
   const whole: MetricSnapshot = { ...snapshot, id: crypto.randomUUID(), project: id, at: Date.now() };
   // Between thorough runs the held-out scores stand still: only these make a point of the curve.
   const isPoint = effort === 'thorough' || view.get().curve.length === 0;

@@ -24,11 +24,11 @@ export const rowsInReach = async (room: Room, ids: readonly string[]): Promise<r
   return rows.length === ids.length ? rows : null;
 };
 
-/** The undone query comes back on screen, to be judged again. */
-const askAgain = async (room: Room, { query, origin }: Judgement): Promise<void> => {
-  if (query.kind !== room.project.settings.ask) return;
+/** The undone query comes back on screen, to be judged again, unless it was redone meanwhile. */
+const askAgain = async (room: Room, { id, query, origin }: Judgement): Promise<void> => {
   const rows = await rowsInReach(room, itemsOf(query));
-  if (rows) room.show(bringBack(room.queue, ticketed({ query, rows, origin, why: 'undone' })));
+  if (room.closed || !rows || !room.ledger.isRetracted(id) || query.kind !== room.project.settings.ask) return;
+  room.show(bringBack(room.queue, ticketed({ query, rows, origin, why: 'undone' })));
 };
 
 /** A judgement that counts again needs no asking. */
@@ -49,8 +49,9 @@ const revise = async (room: Room, type: Revision['type'], judgement: Judgement):
   invalidateTraining(room);
   // A correction was made on the Review screen: undoing it changes the record, not what is being asked.
   if (judgement.replaces !== null) return;
-  if (type === 'retraction') await askAgain(room, judgement);
-  else askNoMore(room, judgement);
+  if (type === 'restoration') askNoMore(room, judgement);
+  // Finding its items may take a worker's time: the next commit does not wait for that.
+  else room.returns.run(() => askAgain(room, judgement)).catch(() => undefined);
 };
 
 /** Takes back this annotator's latest standing judgement, through any number of restarts. */

@@ -66,19 +66,25 @@ const mergeInto = async (database: Database, target: string, archive: Archive): 
   return done({ project: here.project, entries: fresh });
 };
 
-/** Reads an archive; it joins the project `into`, else the project with its id, else it becomes a project. */
+/** The project that an archive belongs to is here: whoever asked decides whether to merge. */
+export interface Known {
+  readonly known: string;
+}
+
+/** Reads an archive; it joins the project `into`, or becomes a project of its own unless that is here already. */
 export const unpackProject = async (
   database: Database,
   { name, bytes }: SourceFile,
   into: string | null,
   context: Context,
-): Promise<Outcome<Arrived>> => {
+): Promise<Outcome<Arrived | Known>> => {
   const archive = await readArchive(name, bytes, sha256);
   if (!archive.ok) return archive;
   if (context.signal.aborted) return cancelled;
   context.progress(0.4, name);
-  const target = into ?? (await readProject(database, archive.value.project.id))?.id ?? null;
-  return target === null
-    ? addProject(database, archive.value, part(context, 0.4, 1))
-    : mergeInto(database, target, archive.value);
+  if (into !== null) return mergeInto(database, into, archive.value);
+  const { id } = archive.value.project;
+  return (await readProject(database, id))
+    ? done({ known: id })
+    : addProject(database, archive.value, part(context, 0.4, 1));
 };

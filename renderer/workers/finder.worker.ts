@@ -56,13 +56,13 @@ serve<FinderApi>(self, {
     project = input.project;
     return null;
   },
-  search: async ({ search: text, offset, limit }, { signal }) => {
+  search: async ({ search: text, offset, limit }) => {
     const open = await database();
     if (text.trim() === '') {
       const total = (await readProject(open, project))?.itemCount ?? 0;
       return { total, items: await itemsFrom(open, project, offset, limit) };
     }
-    const rows = await search.find(open, project, text, signal);
+    const rows = await search.find(open, project, text);
     const items = await itemsByRow(open, project, rows.slice(offset, offset + limit));
     return { total: rows.length, items: [...items].sort((a, b) => a.row - b.row) };
   },

@@ -2,7 +2,7 @@ import type { Column } from '../../shared/model/item.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { SourceFile, TablePreview } from '../session/library.ts';
-import type { Arrived } from './archiving.ts';
+import type { Arrived, Known } from './archiving.ts';
 
 /** What is to be imported, beside the pictures, which are staged before. */
 export interface ImportPlan {
@@ -22,6 +22,6 @@ export type ImporterApi = {
   duplicate(input: { readonly project: string }): Project;
   /** The project as an `.akin` archive; pictures of more than `pictureBytes` in all are left out. */
   pack(input: { readonly project: string; readonly pictureBytes: number }): Outcome<Uint8Array>;
-  /** Takes an archive in: into the project `into`, else into the one with its id, else as a project of its own. */
-  unpack(input: { readonly file: SourceFile; readonly into: string | null }): Outcome<Arrived>;
+  /** Takes an archive in: into the project `into`, or as a project of its own unless that is here already. */
+  unpack(input: { readonly file: SourceFile; readonly into: string | null }): Outcome<Arrived | Known>;
 };

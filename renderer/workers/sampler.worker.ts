@@ -7,41 +7,45 @@ import { unwrap } from './opened.ts';
 import type { SamplerApi } from './sampler-api.ts';
 import { serve } from './serve.ts';
 
-const opening = openDatabase();
+const database = openDatabase();
+/** Settles once the project has been read; what is asked before then waits for it. */
+let opening: Promise<Bench> | null = null;
 let bench: Bench | null = null;
 /** Entries that come before the project has been read. */
 const arrived: Entry[] = [];
 
-const present = (): Bench => {
-  if (!bench) throw new Error('the sampler has no project open');
+const present = (): Promise<Bench> => opening ?? Promise.reject(new Error('the sampler has no project open'));
+
+const open = async (project: string): Promise<Bench> => {
+  const material = await loadMaterial(unwrap(await database), project, arrived);
+  bench = { material, metric: null, embedded: null, memory: new Map(), batches: material.entries.length };
   return bench;
 };
 
 serve<SamplerApi>(self, {
   open: async ({ project }) => {
-    const material = await loadMaterial(unwrap(await opening), project, arrived);
-    bench = { material, metric: null, embedded: null, memory: new Map(), batches: material.entries.length };
-    return { items: material.ids.length };
+    opening = open(project);
+    return { items: (await opening).material.ids.length };
   },
   append: ({ entries }) => {
     (bench?.material.entries ?? arrived).push(...entries);
     return null;
   },
-  useMetric: ({ metric }) => {
-    const { space } = present().material;
-    present().embedded = null;
-    present().metric = metric && { ...metric, L: inSpace(metric.L, space) };
+  useMetric: async ({ metric }) => {
+    const at = await present();
+    at.embedded = null;
+    at.metric = metric && { ...metric, L: inSpace(metric.L, at.material.space) };
     return null;
   },
   draw: async (request, context) => {
-    const { material } = present();
-    const queries = await drawQueries(present(), request, context);
+    const at = await present();
+    const queries = await drawQueries(at, request, context);
     const rows = new Set(queries.flatMap((query) => query.rows));
-    return { queries, items: await itemsByRow(unwrap(await opening), material.project, rows) };
+    return { queries, items: await itemsByRow(unwrap(await database), at.material.project, rows) };
   },
   items: async ({ ids }) => {
-    const { material } = present();
+    const { material } = await present();
     const rows = ids.flatMap((id) => material.rows.get(id) ?? []);
-    return itemsByRow(unwrap(await opening), material.project, rows);
+    return itemsByRow(unwrap(await database), material.project, rows);
   },
 });

@@ -13,23 +13,39 @@ export const searchText = ({ id, label, content }: Item): string => {
   return [id, label ?? '', ...shown].join('\n').toLowerCase();
 };
 
-/** The rows that contain a text. The last result is kept: paging reads from it, and typing on narrows it down. */
-export class Search {
-  #text = '';
-  #rows: readonly number[] = [];
+interface Finding {
+  readonly text: string;
+  readonly rows: Promise<readonly number[]>;
+  readonly stop: AbortController;
+}
 
-  async find(database: Database, project: string, text: string, signal: AbortSignal): Promise<readonly number[]> {
-    const wanted = text.trim().toLowerCase();
-    if (wanted === this.#text && wanted !== '') return this.#rows;
-    const narrowing = this.#text !== '' && wanted.includes(this.#text);
+/**
+ * The rows that contain a text. The last result is kept: paging reads from it, and typing on narrows it down. A search
+ * for another text ends the one under way.
+ */
+export class Search {
+  #finding: Finding | null = null;
+  #found: { readonly text: string; readonly rows: readonly number[] } = { text: '', rows: [] };
+
+  find(database: Database, project: string, search: string): Promise<readonly number[]> {
+    const text = search.trim().toLowerCase();
+    if (this.#finding?.text === text) return this.#finding.rows;
+    this.#finding?.stop.abort();
+    const stop = new AbortController();
+    const rows = this.#scan(database, project, text, stop.signal);
+    this.#finding = { text, rows, stop };
+    return rows;
+  }
+
+  async #scan(database: Database, project: string, text: string, signal: AbortSignal): Promise<readonly number[]> {
+    const narrowing = this.#found.text !== '' && text.includes(this.#found.text);
     const rows: number[] = [];
-    for await (const items of narrowing ? listed(database, project, this.#rows) : scanItems(database, project)) {
-      // An unfinished search is not kept: it would narrow down wrongly.
-      if (signal.aborted) return [];
-      for (const item of items) if (searchText(item).includes(wanted)) rows.push(item.row);
+    for await (const items of narrowing ? listed(database, project, this.#found.rows) : scanItems(database, project)) {
+      // What was found so far is handed back, but not kept: it would narrow the next search down wrongly.
+      if (signal.aborted) return rows;
+      for (const item of items) if (searchText(item).includes(text)) rows.push(item.row);
     }
-    this.#text = wanted;
-    this.#rows = rows;
+    this.#found = { text, rows };
     return rows;
   }
 }

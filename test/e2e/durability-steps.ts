@@ -15,17 +15,19 @@ export const queryShown = async (page: Page): Promise<void> => {
   await page.locator('.stage-current').first().waitFor();
 };
 
-/** The longest time between a query's painting and the moment an answer to it is taken. */
-const looking = 180;
-
-/** Presses a key as an expert does: after a look at the query. */
+/** Presses a key as an expert does: after the query has been painted and looked at, however busy the machine is. */
 export const press = async (page: Page, key: string): Promise<void> => {
-  await page.waitForTimeout(looking);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 150)));
+      }),
+  );
   await page.keyboard.press(key);
 };
 
 export const status = async (page: Page): Promise<string> =>
-  (await page.getByRole('status').first().textContent()) ?? '';
+  (await page.locator('[role=status]').first().textContent()) ?? '';
 
 /** The log as it lies in the app's database, read past the app. */
 export const loggedEntries = (page: Page): Promise<readonly Entry[]> =>

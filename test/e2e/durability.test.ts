@@ -25,7 +25,7 @@ const shownQuery = async (app: App): Promise<string> =>
 const judge = async (app: App, from: number, count: number): Promise<void> => {
   for (let i = from + 1; i <= from + count; i++) {
     await press(app.page, i % 3 === 0 ? 'ArrowLeft' : 'ArrowRight');
-    await expect.poll(() => status(app.page)).toBe(`Saved. ${i} judgement${i === 1 ? '' : 's'}.`);
+    await expect.poll(() => status(app.page), soon).toBe(`Saved. ${i} judgement${i === 1 ? '' : 's'}.`);
   }
 };
 
@@ -54,6 +54,9 @@ const loseFromDatabase = (app: App, count: number): Promise<void> =>
     count,
   );
 
+/** A machine that is busy takes its time. */
+const soon = { timeout: 15_000 } as const;
+
 describe('what was acknowledged', () => {
   it('is there after a power cut, in both copies, and the same query is on screen again', async () => {
     const folder = freshFolder();
@@ -66,7 +69,7 @@ describe('what was acknowledged', () => {
     await withApp(
       async (again) => {
         await queryShown(again.page);
-        await expect.poll(() => shownQuery(again)).toBe(shown);
+        await expect.poll(() => shownQuery(again), soon).toBe(shown);
         const entries = await loggedEntries(again.page);
         expect(entries.filter(({ type }) => type === 'judgement')).toHaveLength(9);
         await judge(again, 9, 1);
@@ -86,7 +89,7 @@ describe('what was acknowledged', () => {
         first = await shownQuery(app);
         await judge(app, 0, 3);
         await press(app.page, 'Control+z');
-        await expect.poll(() => status(app.page)).toContain('2 judgements');
+        await expect.poll(() => status(app.page), soon).toContain('2 judgements');
       },
       { folder },
     );
@@ -94,13 +97,13 @@ describe('what was acknowledged', () => {
       async (app) => {
         await queryShown(app.page);
         await press(app.page, 'Control+z');
-        await expect.poll(() => status(app.page)).toContain('1 judgement');
+        await expect.poll(() => status(app.page), soon).toContain('1 judgement');
         await press(app.page, 'Control+z');
-        await expect.poll(() => status(app.page)).toContain('0 judgements');
-        await expect.poll(() => shownQuery(app)).toBe(first);
+        await expect.poll(() => status(app.page), soon).toContain('0 judgements');
+        await expect.poll(() => shownQuery(app), soon).toBe(first);
         for (const total of [1, 2, 3]) {
           await press(app.page, 'Control+Shift+z');
-          await expect.poll(() => status(app.page)).toContain(`${total} judgement`);
+          await expect.poll(() => status(app.page), soon).toContain(`${total} judgement`);
         }
         const types = (await loggedEntries(app.page)).map(({ type }) => type);
         expect(types).toEqual([
@@ -121,7 +124,7 @@ describe('a copy that is behind', () => {
       async (app) => {
         await openSample(app.page, 'Patients');
         await judge(app, 0, 5);
-        await expect.poll(() => journalLines(folder).length).toBe(5);
+        await expect.poll(() => journalLines(folder).length, soon).toBe(5);
         await loseFromDatabase(app, 2);
         expect(await loggedEntries(app.page)).toHaveLength(3);
       },
@@ -129,7 +132,7 @@ describe('a copy that is behind', () => {
     );
     await withApp(
       async (app) => {
-        await expect.poll(() => status(app.page)).toContain('2 judgements were found in the journal');
+        await expect.poll(() => status(app.page), soon).toContain('2 judgements were found in the journal');
         expect(await loggedEntries(app.page)).toHaveLength(5);
       },
       { folder },
@@ -137,8 +140,8 @@ describe('a copy that is behind', () => {
     for (const name of readdirSync(join(folder, 'journal'))) rmSync(join(folder, 'journal', name));
     await withApp(
       async (app) => {
-        await expect.poll(() => existsSync(join(folder, 'journal')) && journalLines(folder).length).toBe(5);
-        await expect.poll(() => status(app.page)).toContain('5 judgements were missing from the journal');
+        await expect.poll(() => existsSync(join(folder, 'journal')) && journalLines(folder).length, soon).toBe(5);
+        await expect.poll(() => status(app.page), soon).toContain('5 judgements were missing from the journal');
       },
       { folder },
     );
@@ -174,9 +177,9 @@ describe('a judgement that cannot be saved', () => {
       });
       const shown = await shownQuery(app);
       await press(app.page, 'ArrowRight');
-      await expect.poll(() => status(app.page)).toContain('could not be saved');
+      await expect.poll(() => status(app.page), soon).toContain('could not be saved');
       expect(await status(app.page)).toContain('All earlier judgements are on disk');
-      await expect.poll(() => shownQuery(app)).toBe(shown);
+      await expect.poll(() => shownQuery(app), soon).toBe(shown);
       expect(await loggedEntries(app.page)).toHaveLength(2);
       await judge(app, 2, 1);
       expect(await loggedEntries(app.page)).toHaveLength(3);

@@ -106,6 +106,9 @@ const badTables: readonly (readonly [string, string, string | Uint8Array, RegExp
   ['no text at all', 'binary.csv', Uint8Array.from({ length: 600 }, (_, i) => (i * 37) % 256), /binary\.csv/],
 ];
 
+/** A machine that is busy takes its time. */
+const soon = { timeout: 15_000 } as const;
+
 describe('a table that cannot be used', () => {
   it.each(badTables)(
     'with %s is refused in a sentence that says where, and nothing stays',
@@ -149,7 +152,7 @@ describe('an import', () => {
     await app.page.getByRole('progressbar').waitFor();
     await app.page.getByRole('button', { name: 'Cancel' }).click();
     await app.page.getByRole('button', { name: 'Import', exact: true }).waitFor();
-    await expect.poll(async () => Object.values(await recordCounts(app.page))).not.toContain(1);
+    await expect.poll(async () => Object.values(await recordCounts(app.page)), soon).not.toContain(1);
     await nothingSaved();
   });
 
@@ -180,7 +183,7 @@ describe('an import', () => {
     );
     await app.page.reload();
     await queryShown(app.page);
-    await expect.poll(async () => (await recordCounts(app.page))['projects']).toBe(1);
+    await expect.poll(async () => (await recordCounts(app.page))['projects'], soon).toBe(1);
     expect((await recordCounts(app.page))['items']).toBe(Math.ceil(300 / 64));
   });
 });

@@ -19,6 +19,7 @@ export const createArchives = (house: House, session: () => Session): Archives =
     const open = house.room?.id ?? null;
     const arrived = await withImporter((importer) => importer.call('unpack', { file, into }, { onProgress, signal }));
     if (!arrived.ok) return arrived;
+    if ('known' in arrived.value) return takeIn(file, arrived.value.known, { onProgress, signal });
     const { project, entries } = arrived.value;
     if (entries.length > 0) await appendToJournal(project.id, entries);
     // The open project reads its log anew, so that its counts, undo and queue follow what arrived.

@@ -48,7 +48,7 @@ export const createLibrary = (house: House, session: () => Session): Library => 
       await removeProject(database(), project);
       await callShell('journal.remove', project);
     },
-    items: (project, query) => finders.search(project, query),
+    items: (project, query) => finders.of(project).call('search', query),
     item: async (project, id) =>
       (house.room?.id === project ? house.room.cache.get(id) : null) ?? finders.of(project).call('item', { id }),
     cached: (id) => house.room?.cache.get(id) ?? null,

@@ -1,14 +1,11 @@
-import type { Item } from '../../../shared/model/item.ts';
 import type { FinderApi } from '../../workers/finder-api.ts';
 import type { Hand } from '../../workers/hand.ts';
 import { startFinder } from '../../workers/start.ts';
-import type { ItemQuery } from '../library.ts';
 
 /** One finder at a time, for the project last asked about; started when first needed. */
 export class Finders {
   #project = '';
   #hand: Hand<FinderApi> | null = null;
-  #searching: AbortController | null = null;
 
   of(project: string): Hand<FinderApi> {
     if (this.#hand && this.#project === project) return this.#hand;
@@ -19,13 +16,6 @@ export class Finders {
     // Calls are answered in order of arrival where it matters: this one sets the project in its first turn.
     hand.call('open', { project }).catch(() => this.forget(project));
     return hand;
-  }
-
-  /** Searches; a search under way for something else is given up. */
-  search(project: string, query: ItemQuery): Promise<{ readonly total: number; readonly items: readonly Item[] }> {
-    this.#searching?.abort();
-    this.#searching = new AbortController();
-    return this.of(project).call('search', query, { signal: this.#searching.signal });
   }
 
   /** Lets go of a project's finder, because the project goes. */
