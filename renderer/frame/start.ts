@@ -4,6 +4,7 @@ import { listenToKeys } from '../commands/keyboard.ts';
 import { keepMenuCurrent } from '../commands/menu.ts';
 import { session, startSession, subscribeToSession } from '../session/index.ts';
 import { wordsNow } from '../words/useWords.ts';
+import { fetchScreensWhenIdle } from './screens.ts';
 import { rememberedScreen, rememberScreen, useView } from './view.ts';
 
 /** True until it is known whether a project from last time is there to be reopened. */
@@ -27,5 +28,8 @@ export const start = (): void => {
   listenToKeys();
   keepMenuCurrent();
   window.akin?.on('recovered', () => notifications.show({ message: wordsNow().frame.recovered, autoClose: 12_000 }));
-  void startSession().finally(() => useStarting.setState({ starting: false }));
+  void startSession().finally(() => {
+    useStarting.setState({ starting: false });
+    fetchScreensWhenIdle();
+  });
 };

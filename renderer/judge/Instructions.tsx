@@ -1,5 +1,5 @@
 import { ActionIcon, Button, CloseButton, Textarea, Title } from '@mantine/core';
-import { IconBook2 } from '@tabler/icons-react';
+import { IconBook2, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import Markdown from 'react-markdown';
 import { session, useSession } from '../session/index.ts';
@@ -58,7 +58,7 @@ export const Instructions = (): ReactNode => {
     <aside className="instructions" aria-label={words.commands.toggleInstructions}>
       <header className="instructions-head">
         <Title order={2}>{words.judge.instructionsTitle}</Title>
-        <CloseButton aria-label={words.common.close} onClick={close} />
+        <CloseButton icon={<IconX size={18} aria-hidden="true" />} aria-label={words.common.close} onClick={close} />
       </header>
       {editing ? (
         <Editor text={text} done={() => setEditing(false)} />

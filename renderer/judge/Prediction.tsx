@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { readWhy, type WhyKey } from '../../shared/sampling/why.ts';
 import { useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import { usePrediction } from './marks.ts';
@@ -21,5 +22,11 @@ export const Prediction = (): ReactNode => {
   );
 };
 
-/** The reason is a text key, with its numbers after a bar; an unknown one is left out rather than shown raw. */
-const whyText = (why: string, texts: Readonly<Record<string, string>>): string => texts[why.split('|')[0] ?? ''] ?? '';
+type Reason = WhyKey | 'repeat' | 'undone';
+
+/** The reason is a text key with numbers; one that is not known is left out rather than shown raw. */
+const whyText = (why: string, texts: Readonly<Record<Reason, string>>): string => {
+  const { key } = readWhy(why);
+  const known: Readonly<Record<string, string>> = texts;
+  return known[key] ?? '';
+};

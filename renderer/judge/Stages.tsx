@@ -2,6 +2,7 @@ import { memo, type ReactNode, useDeferredValue } from 'react';
 import { useSession } from '../session/index.ts';
 import type { QueuedQuery } from '../session/session.ts';
 import { Stage } from './Stage.tsx';
+import { useDecodeAhead } from './useDecodeAhead.ts';
 import { useShown } from './useShown.ts';
 
 /**
@@ -12,6 +13,7 @@ export const Stages = memo((): ReactNode => {
   const current = useSession((session) => session.current);
   const next = useDeferredValue(useSession((session) => session.upcoming[0] ?? null));
   useShown(current?.ticket ?? null);
+  useDecodeAhead();
   const stages: QueuedQuery[] = [];
   if (current !== null) stages.push(current);
   if (next !== null && next.ticket !== current?.ticket) stages.push(next);

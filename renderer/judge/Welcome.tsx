@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useView } from '../frame/view.ts';
 import { usePreferences } from '../settings/preferences.ts';
@@ -20,7 +21,7 @@ export const Welcome = (): ReactNode => {
       <Button size="compact-sm" variant="default" onClick={show}>
         {guide.show}
       </Button>
-      <CloseButton size="sm" aria-label={guide.dismiss} onClick={seen} />
+      <CloseButton size="sm" icon={<IconX size={16} aria-hidden="true" />} aria-label={guide.dismiss} onClick={seen} />
     </div>
   );
 };

@@ -1,0 +1,46 @@
+import { done, failed } from '../../shared/model/outcome.ts';
+import { library, session } from '../session/index.ts';
+import type { Work } from '../session/library.ts';
+import { callShell } from '../session/shell.ts';
+import type { ExportKind, Saved } from './exporting.ts';
+import { entriesJsonl, judgementsCsv } from './judgements.ts';
+import { fileStem, type MetricEnding, metricBundle, metricEndings, metricFile } from './metricFiles.ts';
+
+const saveFile = async (name: string, bytes: Uint8Array): Promise<Saved> => {
+  const outcome = await callShell('files.save', name, bytes);
+  return outcome.ok ? done(outcome.value.name) : outcome;
+};
+
+const saveText = (name: string, text: string): Promise<Saved> => saveFile(name, new TextEncoder().encode(text));
+
+const nothingOpen: Saved = failed('export.nothing', 'There is no metric to export yet.', {
+  remedy: 'Judge a few more pairs; the metric is learned along the way.',
+});
+
+const quietWork: Work = { onProgress: () => undefined, signal: new AbortController().signal };
+
+const saveMetric = async (kind: MetricEnding | 'bundle'): Promise<Saved> => {
+  const { project, snapshot } = session();
+  if (project === null || snapshot === null) return nothingOpen;
+  if (kind === 'bundle') {
+    const outcome = await callShell('files.saveAll', await metricBundle(project, snapshot.metric));
+    return outcome.ok ? done(outcome.value.folder) : outcome;
+  }
+  const { name, bytes } = await metricFile(project, snapshot.metric, kind);
+  return saveFile(name, bytes);
+};
+
+const isMetricEnding = (kind: ExportKind): kind is MetricEnding => metricEndings.some((ending) => ending === kind);
+
+/** Writes one kind of export through the shell's dialog. */
+export const save = async (kind: ExportKind): Promise<Saved> => {
+  const { project } = session();
+  if (project === null) return nothingOpen;
+  if (isMetricEnding(kind) || kind === 'bundle') return saveMetric(kind);
+  const stem = fileStem(project.name);
+  if (kind === 'judgements-csv') return saveText(`${stem}-judgements.csv`, judgementsCsv(session().review()));
+  if (kind === 'judgements-jsonl')
+    return saveText(`${stem}-judgements.jsonl`, entriesJsonl(await library.entries(project.id)));
+  const archive = await library.exportArchive(project.id, quietWork);
+  return archive.ok ? saveFile(`${stem}.akin`, archive.value) : archive;
+};
