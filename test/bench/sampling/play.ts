@@ -1,57 +1,49 @@
-import { auc, tripletAccuracy } from '../../../shared/evaluation/auc.ts';
-import { squaredPairDistances, squaredTripletMargins } from '../../../shared/evaluation/distances.ts';
-import { type SimulationResult, simulateSteps } from '../../../shared/evaluation/simulate.ts';
+import type { CurveObservation } from '../../../shared/evaluation/curve-model.ts';
+import { z95 } from '../../../shared/evaluation/interval.ts';
+import { type SimulatedQuery, simulateSteps } from '../../../shared/evaluation/simulate.ts';
+import type { Trained } from '../../../shared/evaluation/training.ts';
 import type { LearnerName } from '../../../shared/learners/learner.ts';
 import { learningSpace } from '../../../shared/learners/space.ts';
-import type { Dense } from '../../../shared/numbers/dense.ts';
+import { examiner } from './exam.ts';
 import { finish, unwrapped } from './read.ts';
-import type { Game, Task } from './tasks.ts';
-
-/** A learning curve on held-out items: AUC (for triplets the share in order) after so many queries. */
-export interface Curve {
-  readonly queries: readonly number[];
-  readonly auc: readonly number[];
-}
-
-export interface Play {
-  readonly curve: Curve;
-  readonly result: SimulationResult;
-}
+import type { Task } from './tasks.ts';
 
 export interface Arm {
   readonly strategy: string;
   readonly learner: LearnerName | 'auto';
 }
 
-/** What an L over the learning space makes of the test. */
-export const testAuc = (items: Dense, L: Dense, task: Task, game: Game): number => {
-  const column = (k: number, arity: number): Int32Array =>
-    Int32Array.from({ length: game.test.length / arity }, (_, i) => game.test[i * arity + k] ?? 0);
-  if (task.kind === 'triplet') {
-    const weight = new Float64Array(game.test.length / 3).fill(1);
-    const triplets = { anchor: column(0, 3), near: column(1, 3), far: column(2, 3), weight };
-    return tripletAccuracy(squaredTripletMargins(items, L, triplets)) ?? 0.5;
-  }
-  const squared = squaredPairDistances(items, L, {
-    left: column(0, 2),
-    right: column(1, 2),
-    similar: game.similar,
-    weight: new Float64Array(game.similar.length).fill(1),
-  });
-  return (
-    auc(
-      squared.map((square) => -square),
-      game.similar,
-    ) ?? 0.5
-  );
+/** What one metric was worth, after so many queries. */
+export interface Mark {
+  readonly queries: number;
+  /** On held-out items; for triplets the share in order. */
+  readonly auc: number;
+  /** Mean distance of P(yes) and what came true, on held-out items. */
+  readonly calibrationError: number | null;
+  /** Share of the expert's answers to random queries that the metric foretells. */
+  readonly accuracy: number;
+  /** What the audits said of that share, when they were looked at. */
+  readonly audited: { readonly low: number; readonly high: number; readonly count: number } | null;
+}
+
+export interface Play {
+  readonly marks: readonly Mark[];
+  readonly queries: readonly SimulatedQuery[];
+}
+
+const auditOf = ({ curve, memory, chosen }: Trained): Mark['audited'] => {
+  const count = memory.standings[chosen]?.audit?.count;
+  return curve.low === null || curve.high === null || count === undefined
+    ? null
+    : { low: curve.low, high: curve.high, count };
 };
 
-/** Plays one arm on one task at one seed. */
-export const play = (task: Task, seed: number, arm: Arm, queries: number, batch: number): Play => {
+/** Plays one arm on one task at one seed: batches of 20, one query in ten an audit. */
+export const play = (task: Task, seed: number, { strategy, learner }: Arm, queries: number, batch = 20): Play => {
   const game = task.game(seed);
   const { items, features } = task.collection;
-  const space = learningSpace(items, { standardize: true });
-  const curve = { queries: [] as number[], auc: [] as number[] };
+  const exam = examiner(learningSpace(items, { standardize: true }).items, task, game, seed);
+  const marks: Mark[] = [];
   const result = unwrapped(
     finish(
       simulateSteps({
@@ -61,22 +53,35 @@ export const play = (task: Task, seed: number, arm: Arm, queries: number, batch:
         inPool: game.inPool,
         truth: game.truth,
         kind: task.kind,
-        strategy: arm.strategy,
-        learner: arm.learner,
+        strategy,
+        learner,
         options: {},
         queries,
         batch,
         noise: task.noise,
         seed,
-        checkpoints: [queries],
+        checkpoints: [queries / 2, queries],
         auditShare: 0.1,
         created: '',
         watch: (asked, trained) => {
-          curve.queries.push(asked);
-          curve.auc.push(testAuc(space.items, trained.inSpace.L, task, game));
+          marks.push({ queries: asked, ...exam(trained.inSpace), audited: auditOf(trained) });
         },
       }),
     ),
   );
-  return { curve, result };
+  return { marks, queries: result.queries };
 };
+
+/** The accuracies that the audits measured, as a forecast takes them; each measurement once. */
+export const observations = (marks: readonly Mark[]): readonly CurveObservation[] =>
+  marks.flatMap(({ queries, audited }, i) =>
+    audited && audited.low !== marks[i - 1]?.audited?.low
+      ? [
+          {
+            judgements: queries,
+            accuracy: (audited.low + audited.high) / 2,
+            standardError: (audited.high - audited.low) / (2 * z95),
+          },
+        ]
+      : [],
+  );

@@ -1,0 +1,85 @@
+import { auc } from '../../../shared/evaluation/auc.ts';
+import { calibrationError } from '../../../shared/evaluation/ece.ts';
+import { expertOf } from '../../../shared/evaluation/simulate-truth.ts';
+import type { Trained } from '../../../shared/evaluation/training.ts';
+import type { Dense } from '../../../shared/numbers/dense.ts';
+import { createRandom } from '../../../shared/numbers/random.ts';
+import { given, seenThrough, squaredDistance } from '../../../shared/sampling/embedding.ts';
+import { sigmoid } from '../../../shared/sampling/predict.ts';
+import { unwrapped } from './read.ts';
+import type { Game, Task } from './tasks.ts';
+
+const askedInPool = 2000;
+
+interface Question {
+  readonly rows: readonly number[];
+  readonly yes: 0 | 1;
+}
+
+/** What the expert says to these queries, "can't tell" left out. */
+const answered = (
+  flat: ArrayLike<number>,
+  arity: number,
+  say: (rows: readonly number[]) => boolean | null,
+): Question[] =>
+  Array.from({ length: flat.length / arity }, (_, i) =>
+    Array.from({ length: arity }, (_unused, k) => flat[i * arity + k] ?? 0),
+  ).flatMap((rows) => {
+    const said = say(rows);
+    return said === null ? [] : [{ rows, yes: said ? 1 : 0 }];
+  });
+
+/** Random queries of the pool, the very ones that audits are drawn from. */
+const poolQueries = (game: Game, seed: number): ArrayLike<number> => {
+  const random = createRandom(seed).fork('exam');
+  if (game.truth.kind === 'triplets') return game.truth.rows;
+  const rows = Array.from(game.inPool.keys()).filter((row) => game.inPool[row] === 1);
+  return Array.from({ length: askedInPool }, () => {
+    const a = random.integer(rows.length);
+    return [rows[a] ?? 0, rows[(a + 1 + random.integer(rows.length - 1)) % rows.length] ?? 0];
+  }).flat();
+};
+
+/**
+ * Marks metrics over the learning space: AUC of the truth on held-out items (for triplets: the share in order),
+ * calibration against the expert's answers there, accuracy against the expert's answers to random pool queries.
+ */
+export const examiner = (items: Dense, task: Task, game: Game, seed: number) => {
+  const arity = task.kind === 'pair' ? 2 : 3;
+  const expert = unwrapped(expertOf(game.truth, task.kind, task.collection.items, task.noise, seed));
+  // A recorded answer counts as it was given: anchor, near, far.
+  const say = game.truth.kind === 'triplets' ? () => true : expert.answer;
+  const heldOut = answered(game.test, arity, say);
+  const pool = answered(poolQueries(game, seed), arity, say);
+  return ({ L, calibration, threshold }: Trained['inSpace']) => {
+    const embedding = seenThrough(given(items), L);
+    const apart = ([a = 0, b = 0, c]: readonly number[]): number =>
+      c === undefined
+        ? squaredDistance(embedding, a, b)
+        : squaredDistance(embedding, a, b) - squaredDistance(embedding, a, c);
+    const middle = threshold === null ? 0 : threshold ** 2;
+    const logit = (rows: readonly number[]): number => {
+      if (!calibration) return arity === 2 ? middle - apart(rows) : -apart(rows);
+      return calibration.slope * apart(rows) + (arity === 2 ? calibration.intercept : 0);
+    };
+    const far = heldOut.map(({ rows }) => apart(rows));
+    const inOrder = far.filter((margin) => margin < 0).length / Math.max(1, far.length);
+    const right = pool.filter(({ rows, yes }) => logit(rows) > 0 === (yes === 1)).length;
+    return {
+      auc:
+        arity === 3
+          ? inOrder
+          : (auc(
+              far.map((square) => -square),
+              game.similar,
+            ) ?? 0.5),
+      calibrationError: calibration
+        ? calibrationError(
+            heldOut.map(({ rows }) => sigmoid(logit(rows))),
+            heldOut.map(({ yes }) => yes),
+          )
+        : null,
+      accuracy: right / Math.max(1, pool.length),
+    };
+  };
+};

@@ -1,0 +1,147 @@
+import { forecast } from '../../../shared/evaluation/forecast.ts';
+import type { Interval } from '../../../shared/evaluation/interval.ts';
+import { type Arm, observations, type Play } from './play.ts';
+import { type Curves, geometricMean, type Saving, saving } from './savings.ts';
+
+/** Plays of one arm on one task, by seed. */
+export interface Series {
+  readonly task: string;
+  readonly arm: Arm;
+  readonly plays: readonly Play[];
+}
+
+export const armName = ({ strategy, learner }: Arm): string => `${strategy} + ${learner}`;
+
+const curvesOf = ({ plays }: Series): Curves => ({
+  queries: plays[0]?.marks.map(({ queries }) => queries) ?? [],
+  auc: plays.map(({ marks }) => marks.map(({ auc }) => auc)),
+});
+
+const number = (value: number | null, digits: number): string => (value === null ? '—' : value.toFixed(digits));
+const within = (interval: Interval | null): string =>
+  interval ? ` [${interval.low.toFixed(2)}, ${interval.high.toFixed(2)}]` : '';
+const asked = (queries: number | null): string => (queries === null ? 'not reached' : queries.toFixed(0));
+
+const average = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length;
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const savingsTable = (title: string, series: readonly Series[], reference: Arm, charge: 'needed' | 'all'): string[] => {
+  const ofArm = (arm: Arm) => series.filter((one) => armName(one.arm) === armName(arm));
+  const arms = [...new Map(series.map(({ arm }) => [armName(arm), arm])).values()].filter((arm) =>
+    charge === 'all'
+      ? armName(arm) !== armName(reference)
+      : arm.learner === reference.learner && arm.strategy !== reference.strategy,
+  );
+  const lines = [`### ${title}`, '', row(['task', 'AUC to reach', armName(reference), ...arms.map(armName)])];
+  lines.push(row(new Array<string>(arms.length + 3).fill('---')));
+  const ratios = new Map<string, number[]>();
+  for (const base of ofArm(reference)) {
+    const cells: string[] = [];
+    let first: Saving | null = null;
+    for (const arm of arms) {
+      const other = ofArm(arm).find(({ task }) => task === base.task);
+      if (!other || other.plays.length !== base.plays.length) {
+        cells.push('');
+        continue;
+      }
+      const found = saving(curvesOf(base), curvesOf(other), charge);
+      first ??= found;
+      ratios.set(armName(arm), [...(ratios.get(armName(arm)) ?? []), found.ratio]);
+      cells.push(`${asked(found.arm)} · **${found.ratio.toFixed(2)}**${within(found.interval)}`);
+    }
+    lines.push(row([base.task, number(first?.goal ?? null, 3), asked(first?.reference ?? null), ...cells]));
+  }
+  lines.push(
+    row([
+      'geometric mean',
+      '',
+      '',
+      ...arms.map((arm) => `**${geometricMean(ratios.get(armName(arm)) ?? []).toFixed(2)}**`),
+    ]),
+    '',
+  );
+  return lines;
+};
+
+const ends = (series: readonly Series[], at: number): string[] => [
+  `### AUC after ${at} queries`,
+  '',
+  row(['task', 'arm', 'mean', 'seeds', 'calibration error from 200 on']),
+  row(new Array<string>(5).fill('---')),
+  ...series.map(({ task, arm, plays }) => {
+    const marks = plays.flatMap((one) => one.marks);
+    const errors = marks.flatMap(({ queries, calibrationError }) =>
+      queries >= 200 && calibrationError !== null ? [calibrationError] : [],
+    );
+    const end = average(marks.filter(({ queries }) => queries === at).map(({ auc }) => auc));
+    return row([task, armName(arm), number(end, 3), `${plays.length}`, number(average(errors), 3)]);
+  }),
+  '',
+];
+
+/** Forecasts made half-way, held against what the audits' own truth then was. */
+const forecastHits = (series: readonly Series[]): readonly boolean[] =>
+  series.flatMap(({ plays }) =>
+    plays.flatMap(({ marks }, seed) => {
+      const half = (marks.at(-1)?.queries ?? 0) / 2;
+      const before = observations(marks.filter(({ queries }) => queries <= half));
+      const made = forecast(before, seed, [100, 200]) ?? [];
+      const from = before.at(-1)?.judgements ?? 0;
+      return made.flatMap(({ more, low, high }) => {
+        const then = marks.find(({ queries }) => queries >= from + more);
+        return then ? [then.accuracy >= low && then.accuracy <= high] : [];
+      });
+    }),
+  );
+
+const share = (hits: readonly boolean[]): string =>
+  hits.length === 0 ? '—' : `${((100 * hits.filter(Boolean).length) / hits.length).toFixed(1)} % of ${hits.length}`;
+
+const honesty = (series: readonly Series[]): string[] => {
+  const looked = series.flatMap(({ plays }) =>
+    plays.flatMap(({ marks }) =>
+      marks.filter(({ audited }, i) => audited !== null && audited.low !== marks[i - 1]?.audited?.low),
+    ),
+  );
+  const covered = looked.map(
+    ({ accuracy, audited }) => audited !== null && accuracy >= audited.low && accuracy <= audited.high,
+  );
+  return [
+    '### Honesty',
+    '',
+    `- 95 % audit intervals that held the accuracy on random queries of the pool: ${share(covered)} (wanted: 93 %).`,
+    `- 90 % forecast intervals, made half-way, that held what then happened: ${share(forecastHits(series))} (wanted: 85 %).`,
+    '',
+  ];
+};
+
+/** The whole report in Markdown. */
+export const report = (series: readonly Series[], queries: number): string => {
+  const learners = [...new Set(series.map(({ arm }) => arm.learner))];
+  const has = (arm: Arm): boolean => series.some((one) => armName(one.arm) === armName(arm));
+  return [
+    ...learners
+      .map((learner) => ({ strategy: 'random', learner }))
+      .filter(has)
+      .flatMap((reference) =>
+        savingsTable(
+          `Queries needed for what random reaches, learner ${reference.learner}`,
+          series,
+          reference,
+          'needed',
+        ),
+      ),
+    ...(has({ strategy: 'random', learner: 'itml' })
+      ? savingsTable(
+          `Against random questions and ITML, ${queries} of them`,
+          series,
+          { strategy: 'random', learner: 'itml' },
+          'all',
+        )
+      : []),
+    ...ends(series, queries),
+    ...honesty(series),
+  ].join('\n');
+};

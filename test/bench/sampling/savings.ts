@@ -1,0 +1,74 @@
+import { bootstrap, type Interval } from '../../../shared/evaluation/interval.ts';
+
+/** Curves of several seeds over the same numbers of queries. */
+export interface Curves {
+  readonly queries: readonly number[];
+  /** By seed. */
+  readonly auc: readonly (readonly number[])[];
+}
+
+/** What does not reach its goal is taken to need twice the queries that it was given. */
+const never = 2;
+
+/** The closest curve that never falls, by pooling adjacent violators (Barlow et al. 1972). */
+export const isotonic = (values: readonly number[]): number[] => {
+  const blocks: { sum: number; count: number }[] = [];
+  for (const value of values) {
+    blocks.push({ sum: value, count: 1 });
+    for (;;) {
+      const last = blocks.at(-1);
+      const before = blocks.at(-2);
+      if (!last || !before || before.sum / before.count <= last.sum / last.count) break;
+      blocks.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count });
+    }
+  }
+  return blocks.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
+};
+
+const meanOf = (curves: Curves, seeds: ArrayLike<number>): number[] =>
+  isotonic(
+    curves.queries.map(
+      (_, at) => Array.from(seeds, (seed) => curves.auc[seed]?.[at] ?? 0).reduce((a, b) => a + b, 0) / seeds.length,
+    ),
+  );
+
+/** Queries after which the curve reaches `goal`, straight between its points; null when it does not. */
+export const reaches = (queries: readonly number[], curve: readonly number[], goal: number): number | null => {
+  const at = curve.findIndex((value) => value >= goal - 1e-12);
+  if (at < 0) return null;
+  const [low = 0, high = 0] = [curve[at - 1], curve[at]];
+  const [before = 0, after = 0] = [queries[at - 1], queries[at]];
+  return at === 0 || high === low ? after : before + ((goal - low) / (high - low)) * (after - before);
+};
+
+export interface Saving {
+  readonly goal: number;
+  /** Null: not within what was asked. */
+  readonly reference: number | null;
+  readonly arm: number | null;
+  readonly ratio: number;
+  readonly interval: Interval | null;
+}
+
+/**
+ * How many times fewer queries `arm` needs for the AUC that `reference` ends with: both as the isotonic mean over seeds, so
+ * a flat curve earns nothing. With `all`, the reference is charged every query it was given, as one who stops there is.
+ * Seeds are resampled in pairs for the 95 % interval.
+ */
+export const saving = (reference: Curves, arm: Curves, charge: 'needed' | 'all', seed = 1): Saving => {
+  const end = reference.queries.at(-1) ?? 0;
+  const over = (seeds: ArrayLike<number>): Omit<Saving, 'interval'> => {
+    const curve = meanOf(reference, seeds);
+    const goal = curve.at(-1) ?? 0;
+    const needed = charge === 'all' ? end : reaches(reference.queries, curve, goal);
+    const found = reaches(arm.queries, meanOf(arm, seeds), goal);
+    return { goal, reference: needed, arm: found, ratio: (needed ?? end) / (found ?? never * end) };
+  };
+  const seeds = reference.auc.map((_, i) => i);
+  const interval =
+    seeds.length < 2 ? null : bootstrap(seeds.length, (cases) => over(cases).ratio, { seed, resamples: 1000 });
+  return { ...over(seeds), interval };
+};
+
+export const geometricMean = (values: readonly number[]): number =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / Math.max(1, values.length));
