@@ -78,7 +78,21 @@ export const drawQueries = async (
   const embedded = bench.embedded ?? space.items;
   const composition = { ...request, embedded, inPool, ids, snapshot: metric?.snapshot ?? null, random };
   const drawn = driven.value.draws.flatMap((draw) => compose(draw, composition) ?? []);
-  return mixed(drawn, repeats, () => random.next());
+  return mixed(settlingNew(drawn, situation.asked), repeats, () => random.next());
+};
+
+/**
+ * Leaves out questions that settle nothing beyond those before them: three triplets of one batch may be one and the
+ * same odd-one-out.
+ */
+const settlingNew = (drawn: readonly DrawnQuery[], asked: ReadonlySet<string>): readonly DrawnQuery[] => {
+  const settled = new Set(asked);
+  return drawn.filter(({ query, rows }) => {
+    const keys = keysOf(query.kind, rows);
+    const isNew = keys.some((key) => !settled.has(key));
+    for (const key of keys) settled.add(key);
+    return isNew;
+  });
 };
 
 /** The share of repeats as a whole number: its fraction decides by chance, so that small shares come about too. */
