@@ -3,7 +3,7 @@ import { createRandom, shuffle } from '../numbers/random.ts';
 import type { Constraints, Pairs, Quadruplets, Triplets } from './constraints.ts';
 
 /** Derived constraints of one kind are sampled down to this many: more adds cost and hardly any evidence. */
-const mostDerived = 20_000;
+const mostDerived = 5000;
 
 /** Rounds of matching each similar pair with some different pair. */
 const quadrupletRounds = 8;
