@@ -32,6 +32,7 @@ export const Figures = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
   const euclidean = rowOf(snapshot, 'euclidean');
   const audit = chosen?.audit ?? null;
   const { threshold } = snapshot.metric;
+  const reason = snapshot.code === undefined ? snapshot.because : metric.reasons[snapshot.code];
   const beside = (value: string | null): readonly string[] => (value === null ? [] : [metric.euclideanBeside(value)]);
   const auc = chosen?.crossValidatedAuc ?? null;
   const plainAuc = euclidean?.crossValidatedAuc ?? null;
@@ -41,7 +42,7 @@ export const Figures = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
       <Figure
         name={metric.inForceTitle}
         value={words.learners[snapshot.chosen].title}
-        about={[...(snapshot.beatsEuclidean ? [metric.verdict.beats] : []), snapshot.because]}
+        about={[...(snapshot.beatsEuclidean ? [metric.verdict.beats] : []), reason]}
       />
       <Figure
         name={metric.auditAccuracy}

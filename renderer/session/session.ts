@@ -1,3 +1,4 @@
+import type { ChoiceCode } from '../../shared/evaluation/auto.ts';
 import type { LearnerName } from '../../shared/learners/learner.ts';
 import type { Answer, Flag, Judgement, Origin, Remark } from '../../shared/model/judgement.ts';
 import type { FitReport, Metric } from '../../shared/model/metric.ts';
@@ -50,6 +51,8 @@ export interface MetricSnapshot {
   readonly chosen: LearnerName;
   /** Why this learner, in words (auto), or that the expert chose it. */
   readonly because: string;
+  /** The same as a code, for other languages; absent in snapshots of earlier versions. */
+  readonly code?: ChoiceCode;
   readonly beatsEuclidean: boolean;
   readonly metric: Metric;
   readonly weights: readonly FeatureWeight[];

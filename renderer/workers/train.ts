@@ -80,6 +80,7 @@ const outputOf = (
     rows,
     chosen,
     because: choice.because,
+    code: choice.code,
     beatsEuclidean: choice.beatsEuclidean,
     metric,
     weights,
