@@ -11,14 +11,16 @@ export const Weights = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
   const numbers = useNumbers();
   const sorted = [...snapshot.weights].sort((a, b) => b.weight - a.weight);
   const top = sorted[0]?.weight ?? 1;
+  const learned = snapshot.chosen !== 'euclidean';
+  const shown = learned ? sorted.slice(0, most) : [];
   return (
     <section className="metric-part">
       <Title order={2}>{metric.weightsTitle}</Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {metric.weightsLead}
+        {learned ? metric.weightsLead : metric.weightsEqual}
       </Text>
       <ol className="weights akin-numbers">
-        {sorted.slice(0, most).map(({ feature, weight }) => (
+        {shown.map(({ feature, weight }) => (
           <li key={feature}>
             <span className="weight-name" title={feature}>
               {feature}
@@ -30,7 +32,7 @@ export const Weights = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
           </li>
         ))}
       </ol>
-      {sorted.length > most && (
+      {shown.length > 0 && sorted.length > most && (
         <Text size="sm" c="dimmed">
           {metric.weightsMore(sorted.length - most)}
         </Text>
