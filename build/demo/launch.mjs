@@ -42,7 +42,12 @@ export const withApp = async ({ executable, args }, work) => {
   const { _electron } = await import('playwright');
   const data = mkdtempSync(join(tmpdir(), 'akin-demo-data-'));
   const env = { ...process.env, AKIN_USER_DATA: data };
-  const launched = { executablePath: executable, args, env: /** @type {Record<string, string>} */ (env) };
+  const launched = {
+    executablePath: executable,
+    args,
+    chromiumSandbox: !args.includes('--no-sandbox'),
+    env: /** @type {Record<string, string>} */ (env),
+  };
   try {
     const app = await _electron.launch(launched).catch((error) => {
       throw new SetupError(`the app did not start: ${stripVTControlCharacters(String(error))}`);
