@@ -44,8 +44,11 @@ const finer: readonly Stage[] = [
   { rounding: 0.01, fall: 1e-10 },
   { rounding: 0.001, fall: 1e-11 },
 ];
-/** Above L-BFGS's usual 10: cheap beside an evaluation, and near kinks it saves a fifth of them. */
-const memory = 30;
+/**
+ * Correction pairs of L-BFGS. More than its usual 10 save a fifth of the evaluations near kinks, but cost more than that where L has very
+ * many entries.
+ */
+const memoryFor = (entries: number): number => Math.max(8, Math.min(30, Math.round(150_000 / entries)));
 
 /** Descends stage by stage until the duality gap is within the tolerance. */
 export function* solveLmnn(labelled: Labelled, targets: Targets, run: LmnnRun): Generator<Progress, LmnnOptimum, void> {
@@ -64,7 +67,7 @@ export function* solveLmnn(labelled: Labelled, targets: Targets, run: LmnnRun): 
       gradientTolerance: 1e-9,
       valueTolerance: fall,
       maxIterations: maxIterations - iterations,
-      memory,
+      memory: memoryFor(l.length),
     });
     let step = steps.next();
     for (; !step.done; step = steps.next()) {

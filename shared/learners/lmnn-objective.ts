@@ -35,7 +35,9 @@ export const createLmnnObjective = (
   const strain = new Float64Array(targets.index.length);
   let squared = new Float64Array(n);
   const hinge = 1 - regularization;
-  let [value, rounding] = [0, 0];
+  // In an array, since a captured number that changes would be boxed anew at every addition.
+  const total = new Float64Array(1);
+  let rounding = 0;
 
   /** Squared distances to the targets, plus one: within them an item of another class is an impostor. */
   const measureTargets = (): void => {
@@ -43,7 +45,7 @@ export const createLmnnObjective = (
       let farthest = 0;
       for (let p = targets.start[i] ?? 0; p < (targets.start[i + 1] ?? 0); p++) {
         const distance = squaredDistance(z.data, rows, i, targets.index[p] ?? 0);
-        value += regularization * distance;
+        total[0] = (total[0] ?? 0) + regularization * distance;
         margin[p] = 1 + distance;
         farthest = Math.max(farthest, 1 + distance);
       }
@@ -55,14 +57,16 @@ export const createLmnnObjective = (
   const intrude = (i: number, distance: number): number => {
     const to = targets.start[i + 1] ?? 0;
     let push = 0;
+    let loss = 0;
     for (let p = targets.start[i] ?? 0; p < to; p++) {
       const depth = (margin[p] ?? 0) - distance;
       if (depth <= 0) continue;
       const slope = depth >= rounding ? hinge : (hinge * depth) / rounding;
-      value += depth >= rounding ? hinge * (depth - rounding / 2) : (slope * depth) / 2;
+      loss += depth >= rounding ? hinge * (depth - rounding / 2) : (slope * depth) / 2;
       strain[p] = (strain[p] ?? 0) + slope;
       push += slope;
     }
+    total[0] = (total[0] ?? 0) + loss;
     return push;
   };
 
@@ -84,7 +88,8 @@ export const createLmnnObjective = (
   };
 
   function* evaluate(l: Float64Array, gradient: Float64Array, round: number): Generator<void, number, void> {
-    [value, rounding] = [0, round];
+    total[0] = 0;
+    rounding = round;
     yield* multiplyTransposedSteps(x, { rows, columns: d, data: l }, z);
     measureTargets();
     yield* pairs.refresh(z, reach);
@@ -106,7 +111,7 @@ export const createLmnnObjective = (
       for (let p = targets.start[i] ?? 0; p < to; p++) forces.add(i, targets.index[p] ?? 0, strain[p] ?? 0);
     }
     forces.writeGradient(z, gradient);
-    return value;
+    return total[0];
   }
 
   return {

@@ -127,22 +127,53 @@ const selectRow = (
   return count;
 };
 
+/** Adds row i's pairs within reach plus allowance behind the first `count`; returns the new count. */
+const listRow = (
+  squared: Float64Array,
+  offset: number,
+  i: number,
+  reach: Float64Array,
+  allowance: Float64Array,
+  apart: Int32Array | undefined,
+  pairs: Int32Array,
+  distances: Float32Array,
+  from: number,
+): number => {
+  const n = reach.length;
+  const own = allowance[i] ?? 0;
+  const ownReach = reach[i] ?? 0;
+  const group = apart?.[i];
+  let count = from;
+  for (let j = i + 1; j < n; j++) {
+    const limit = Math.max(ownReach, reach[j] ?? 0) + own + (allowance[j] ?? 0);
+    const distance = squared[offset + j] ?? 0;
+    if (distance > limit * limit || (apart !== undefined && apart[j] === group)) continue;
+    pairs[count] = j;
+    distances[count++] = Math.sqrt(distance);
+  }
+  return count;
+};
+
 /** The pairs within reach plus allowance at the time of making, with their distances then. */
 const createWideList = (n: number, capacity: number) => {
   const starts = new Int32Array(n + 1);
   const allowance = new Float64Array(n);
   const reachThen = new Float64Array(n);
   let embedding = new Float64Array(0);
-  let pairs = new Int32Array(Math.min(capacity, 16 * n + 64));
+  let pairs = new Int32Array(Math.min(capacity, 16 * n));
   let distances = new Float32Array(pairs.length);
 
-  const grow = (): void => {
-    const size = Math.min(capacity, pairs.length * 2);
+  /** Makes room for one more whole row, as far as the capacity allows. */
+  const reserve = (count: number): boolean => {
+    if (count + n <= pairs.length) return true;
+    if (count + n > capacity) return false;
+    const size = Math.min(capacity, Math.max(count + n, pairs.length * 2));
     const [longerPairs, longerDistances] = [new Int32Array(size), new Float32Array(size)];
     longerPairs.set(pairs);
     longerDistances.set(distances);
     pairs = longerPairs;
     distances = longerDistances;
+    return true;
   };
 
   return {
@@ -164,27 +195,15 @@ const createWideList = (n: number, capacity: number) => {
       }
       let [count, full] = [0, false];
       yield* distanceRows(z, (i, squared, offset) => {
+        full ||= !reserve(count);
         if (full) return;
-        const [own, ownReach, group] = [allowance[i] ?? 0, reach[i] ?? 0, apart?.[i] ?? -1];
-        for (let j = i + 1; j < n; j++) {
-          const limit = Math.max(ownReach, reach[j] ?? 0) + own + (allowance[j] ?? 0);
-          const distance = squared[offset + j] ?? 0;
-          if (distance > limit * limit || (apart !== undefined && apart[j] === group)) continue;
-          if (count === pairs.length) {
-            if (count >= capacity) {
-              full = true;
-              return;
-            }
-            grow();
-          }
-          pairs[count] = j;
-          distances[count++] = Math.sqrt(distance);
-        }
+        count = listRow(squared, offset, i, reach, allowance, apart, pairs, distances, count);
         starts[i + 1] = count;
       });
       if (full) return false;
       reachThen.set(reach);
-      embedding = data.slice();
+      if (embedding.length !== data.length) embedding = new Float64Array(data.length);
+      embedding.set(data);
       return true;
     },
 

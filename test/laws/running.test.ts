@@ -48,7 +48,7 @@ describe.each([...learners.values()])('$name while it runs', (learner) => {
 
   it('pauses while it works on more data: more than a step for each iteration it reports', () => {
     let steps = 0;
-    const large = { ...dietOf(learner, fullProblem(600, 12, 600)), options: {}, seed: 1 };
+    const large = { ...dietOf(learner, fullProblem(240, 8, 240)), options: {}, seed: 1 };
     const run = learner.steps(large);
     for (;;) {
       const step = run.next();
