@@ -1,12 +1,15 @@
 import type { Constraints } from '../model/constraints.ts';
 import type { Dense } from '../numbers/dense.ts';
+import { multiply } from '../numbers/linear.ts';
 import { answersOf, thinned } from './bayes-answers.ts';
 import { type Choice, chooseEvidence, strengths } from './bayes-evidence.ts';
 import { type Limits, logDetOf, minimise, type Optimum, type Point, priorMode } from './bayes-map.ts';
 import { shapesOf } from './bayes-prior.ts';
+import { type Span, spanOf } from './bayes-span.ts';
 
 /** What a later fit may start from; survives structured cloning. */
 export interface BayesState {
+  /** Square, over the spanned coordinates. */
   readonly L: Dense;
   readonly bias: number;
   readonly choice: Choice;
@@ -30,7 +33,9 @@ export interface BayesSettings extends Limits {
 }
 
 export interface BayesFit {
+  /** In the coordinates of `span`. */
   readonly optimum: Optimum;
+  readonly span: Span;
   readonly state: BayesState;
 }
 
@@ -56,17 +61,23 @@ const searchDue = (state: BayesState | null, count: number): boolean =>
  * given. Items d-dimensional; at least one pair or triplet.
  */
 export function* fitBayes(
-  items: Dense,
+  given: Dense,
   constraints: Constraints,
   settings: BayesSettings,
   before: BayesState | null,
 ): Generator<void, BayesFit, void> {
+  const span = spanOf(given);
+  const { items } = span;
   const answers = answersOf(items, constraints);
   const shapes = shapesOf(items);
   const warm = usable(before, items.columns) ? before : null;
   const posed = { answers, lapse: settings.lapse };
   const grid = settings.strength === null ? strengths : [settings.strength];
-  let choice = warm?.choice ?? { ...start, strength: Math.min(start.strength, grid.length - 1) };
+  const hint = warm?.choice ?? start;
+  let choice: Choice = {
+    shape: Math.min(hint.shape, shapes.length - 1),
+    strength: Math.min(hint.strength, grid.length - 1),
+  };
   let point: Point | null = warm;
   let searched = warm?.searched ?? 0;
   if (searchDue(warm, answers.count)) {
@@ -80,5 +91,8 @@ export function* fitBayes(
   const strength = grid[choice.strength];
   if (!shape || strength === undefined) throw new RangeError('a prior outside the grid was kept');
   const optimum = yield* minimise({ ...posed, shape, strength }, point ?? priorMode(shape, strength), settings);
-  return { optimum, state: { L: optimum.L, bias: optimum.bias, choice, searched } };
+  return { optimum, span, state: { L: optimum.L, bias: optimum.bias, choice, searched } };
 }
+
+/** L over the items' own features. */
+export const fullL = ({ optimum, span }: BayesFit): Dense => (span.axes ? multiply(optimum.L, span.axes) : optimum.L);

@@ -4,7 +4,7 @@ import { covariance } from '../numbers/statistics.ts';
 import { through } from './bayes-answers.ts';
 import { axesOf } from './bayes-axes.ts';
 import { factorOfInformation, information } from './bayes-features.ts';
-import type { BayesFit } from './bayes-fit.ts';
+import { type BayesFit, fullL } from './bayes-fit.ts';
 
 /**
  * The Laplace posterior over M and b, in coordinates z = L·x where the mode of M is the identity, ordered by how far the
@@ -12,7 +12,7 @@ import type { BayesFit } from './bayes-fit.ts';
  * part: the others carry little of any distance, and the information has rank(rank + 1)/2 + 1 rows.
  */
 export interface Posterior {
-  /** d × d, rotated so that its first rows matter most. */
+  /** d × d (or n − 1 rows where there are fewer items than features), rotated so that its first rows matter most. */
   readonly L: Dense;
   readonly bias: number;
   readonly lapse: number;
@@ -26,16 +26,18 @@ export const posteriorRank = 24;
 /** Cost: answers · D² / 2 + D³ / 6 for D = rank(rank + 1)/2 + 1; 301 at most by default. */
 export function* posterior(
   items: Dense,
-  { optimum }: BayesFit,
+  fit: BayesFit,
   lapse: number,
   most = posteriorRank,
 ): Generator<void, Posterior, void> {
-  const seenItems = multiplyTransposed(sampleRows(items), optimum.L);
+  const { optimum } = fit;
+  const L = fullL(fit);
+  const seenItems = multiplyTransposed(sampleRows(items), L);
   const rotation = axesOf(covariance(seenItems));
-  const rank = Math.min(most, items.columns);
+  const rank = Math.min(most, L.rows);
   const seen = through(optimum.seen, (rows) => multiplyTransposed(rows, rotation));
   const H = yield* information(seen, optimum.link.information, rank);
-  return { L: multiply(rotation, optimum.L), bias: optimum.bias, lapse, rank, factor: factorOfInformation(H) };
+  return { L: multiply(rotation, L), bias: optimum.bias, lapse, rank, factor: factorOfInformation(H) };
 }
 
 const sampleUpTo = 2000;

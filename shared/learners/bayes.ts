@@ -1,8 +1,8 @@
 import { failed, type Outcome } from '../model/outcome.ts';
-import { type BayesState, fitBayes, isBayesState } from './bayes-fit.ts';
-import type { Optimum } from './bayes-map.ts';
+import { type BayesFit, fitBayes, fullL, isBayesState } from './bayes-fit.ts';
 import { checkItems, checkRows } from './input.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
+import { nullDirections } from './notes.ts';
 import { maxIterationsField, readOptions, toleranceField } from './options.ts';
 
 const options: readonly OptionField[] = [
@@ -40,17 +40,17 @@ const reasons = {
   rounding: 'No step lowers the objective beyond rounding.',
 } as const;
 
-const solutionOf = (optimum: Optimum, state: BayesState): Solution => ({
-  L: optimum.L,
+const solutionOf = (fit: BayesFit): Solution => ({
+  L: fullL(fit),
   report: {
-    iterations: optimum.iterations,
-    converged: optimum.stopped === 'converged',
-    reason: reasons[optimum.stopped],
-    objective: optimum.objective,
-    certificate: { kind: 'gradient-norm', value: optimum.gradientNorm },
-    notes: [],
+    iterations: fit.optimum.iterations,
+    converged: fit.optimum.stopped === 'converged',
+    reason: reasons[fit.optimum.stopped],
+    objective: fit.optimum.objective,
+    certificate: { kind: 'gradient-norm', value: fit.optimum.gradientNorm },
+    notes: nullDirections(fit.span.axes ? fit.span.axes.columns - fit.span.axes.rows : 0, 'no two items differ in it'),
   },
-  warmStart: { learner: 'bayes', L: optimum.L, state },
+  warmStart: { learner: 'bayes', L: fullL(fit), state: fit.state },
 });
 
 /**
@@ -84,7 +84,7 @@ export const bayes: Learner = {
     const work = fitBayes(problem.items, problem, settings, isBayesState(warm) ? warm : null);
     for (let steps = 1; ; steps++) {
       const step = work.next();
-      if (step.done) return { ok: true, value: solutionOf(step.value.optimum, step.value.state) };
+      if (step.done) return { ok: true, value: solutionOf(step.value) };
       // How many steps there will be is unknown: the fraction nears 1 and never goes back.
       yield { fraction: steps / (steps + 50), message: 'fitting the judgement model' };
     }

@@ -1,4 +1,4 @@
-import { fitBayes } from '../learners/bayes-fit.ts';
+import { fitBayes, fullL } from '../learners/bayes-fit.ts';
 import { probabilityOf } from '../learners/bayes-link.ts';
 import type { Constraints } from '../model/constraints.ts';
 import type { Random } from '../numbers/random.ts';
@@ -47,8 +47,8 @@ export const committee = strategyOf({
     const seats: { readonly embedding: Embedding; readonly bias: number }[] = [];
     for (let member = 0; member < members; member++) {
       // The prior that the whole evidence chose is kept: `searched` says that it has been looked for.
-      const { optimum } = yield* told(fitBayes(items, resampled(constraints, random), settings, belief.fit.state));
-      seats.push({ embedding: seenThrough(given(items), optimum.L), bias: optimum.bias });
+      const fit = yield* told(fitBayes(items, resampled(constraints, random), settings, belief.fit.state));
+      seats.push({ embedding: seenThrough(given(items), fullL(fit)), bias: fit.optimum.bias });
     }
     const candidates = yield* uniformCandidates(pool, most, random);
     const { arity, rows } = candidates;
