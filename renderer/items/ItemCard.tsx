@@ -21,7 +21,7 @@ const RecordCard = ({ values, most }: RecordProps): ReactNode => {
   const words = useWords();
   const project = useSession((session) => session.project);
   if (project === null) return null;
-  const fields = fieldsOf(project.columns, project.settings.hiddenColumns, project.settings.pinnedColumns);
+  const fields = fieldsOf(project.columns, project.settings);
   return (
     <span className="card-record">
       {fields.slice(0, most).map(({ name, index }) => (

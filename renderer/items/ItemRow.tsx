@@ -18,7 +18,7 @@ const Summary = ({ item }: { readonly item: Item }): ReactNode => {
   const { content } = item;
   if (content.kind === 'text') return content.text;
   if (content.kind === 'image' || project === null) return null;
-  return fieldsOf(project.columns, project.settings.hiddenColumns, project.settings.pinnedColumns)
+  return fieldsOf(project.columns, project.settings)
     .slice(0, 5)
     .map(({ index }) => content.values[index] ?? '–')
     .join(' · ');

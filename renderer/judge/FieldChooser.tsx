@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, ScrollArea, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Popover, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { session, useSession } from '../session/index.ts';
@@ -9,17 +9,22 @@ const toggled = (names: readonly string[], name: string): readonly string[] =>
   names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
 
 const nothing: readonly string[] = [];
+const noGroups: Readonly<Record<string, string>> = {};
 
-/** Which fields of a record are shown, and which come first. */
+/** Which fields of a record are shown, which come first, and under which heading the others stand. */
 export const FieldChooser = (): ReactNode => {
   const words = useWords();
   const columns = useSession((session) => session.project?.columns);
   const hidden = useSession((session) => session.project?.settings.hiddenColumns ?? nothing);
   const pinned = useSession((session) => session.project?.settings.pinnedColumns ?? nothing);
-  const fields = fieldsOf(columns ?? [], [], pinned);
+  const groups = useSession((session) => session.project?.settings.columnGroups ?? noGroups);
+  const fields = fieldsOf(columns ?? [], { hiddenColumns: [], pinnedColumns: pinned });
   const { updateSettings } = session();
+  const regroup = (name: string, group: string): void => {
+    if (group !== (groups[name] ?? '')) void updateSettings({ columnGroups: { ...groups, [name]: group } });
+  };
   return (
-    <Popover position="top" trapFocus withArrow>
+    <Popover position="bottom" trapFocus withArrow>
       <Popover.Target>
         <Button size="compact-sm" variant="subtle" color="gray">
           {hidden.length === 0 ? words.judge.fields : words.judge.hiddenFields(hidden.length)}
@@ -35,6 +40,15 @@ export const FieldChooser = (): ReactNode => {
                   label={name}
                   checked={!hidden.includes(name)}
                   onChange={() => void updateSettings({ hiddenColumns: toggled(hidden, name) })}
+                />
+                <TextInput
+                  size="xs"
+                  w="9rem"
+                  ml="auto"
+                  aria-label={words.judge.groupOf(name)}
+                  placeholder={words.judge.group}
+                  defaultValue={groups[name] ?? ''}
+                  onBlur={(event) => regroup(name, event.currentTarget.value.trim())}
                 />
                 <ActionIcon
                   variant="subtle"

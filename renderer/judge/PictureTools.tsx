@@ -65,7 +65,7 @@ const Tones = (): ReactNode => {
   const words = useWords();
   const name = `${words.judge.brightness}, ${words.judge.contrast}`;
   return (
-    <Popover position="top" trapFocus withArrow>
+    <Popover position="bottom" trapFocus withArrow>
       <Popover.Target>
         <Tooltip label={name} openDelay={400}>
           <ActionIcon variant="subtle" color="gray" aria-label={name}>

@@ -1,5 +1,6 @@
 import './record.css';
 import { memo, type ReactNode, useMemo } from 'react';
+import { defaultSettings } from '../../shared/model/project.ts';
 import { useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import type { Shown } from './Compared.tsx';
@@ -32,12 +33,14 @@ const Difference = ({ values, decimals }: { values: readonly (string | null)[]; 
 
 interface RowProps {
   readonly field: Field;
+  /** Stands above the field when a new group begins with it. */
+  readonly heading: string;
   readonly shown: readonly Shown[];
   readonly marks: boolean;
   readonly spread: Spread | null;
 }
 
-const Row = ({ field, shown, marks, spread }: RowProps): ReactNode => {
+const Row = ({ field, heading, shown, marks, spread }: RowProps): ReactNode => {
   const words = useWords();
   const values = valuesOf(shown, field.index);
   const numeric = field.kind === 'number';
@@ -48,29 +51,38 @@ const Row = ({ field, shown, marks, spread }: RowProps): ReactNode => {
   );
   const anyDiffers = differing.includes(true);
   return (
-    <tr className="record-row" data-differs={marks && anyDiffers ? '' : undefined}>
-      <th scope="row">
-        {field.name}
-        {marks && anyDiffers && <span className="akin-hidden">, {words.judge.differs}</span>}
-      </th>
-      {shown.map(({ role }, i) => {
-        const value = values[i] ?? null;
-        const marked = marks && differing[i] === true;
-        return (
-          <td key={role} data-kind={field.kind} data-marked={marked ? '' : undefined} dir="auto">
-            <Value value={value} decimals={decimals} />
-          </td>
-        );
-      })}
-      <td className="record-extra">
-        {numeric && spread !== null && <Strip spread={spread} values={values.map(numberOf)} />}
-      </td>
-      {shown.length === 2 && marks && (
-        <td className="record-extra record-difference">
-          {numeric && <Difference values={values} decimals={decimals} />}
-        </td>
+    <>
+      {heading !== '' && (
+        <tr className="record-group">
+          <th colSpan={shown.length + 3} scope="rowgroup">
+            {heading}
+          </th>
+        </tr>
       )}
-    </tr>
+      <tr className="record-row" data-differs={marks && anyDiffers ? '' : undefined}>
+        <th scope="row">
+          {field.name}
+          {marks && anyDiffers && <span className="akin-hidden">, {words.judge.differs}</span>}
+        </th>
+        {shown.map(({ role }, i) => {
+          const value = values[i] ?? null;
+          const marked = marks && differing[i] === true;
+          return (
+            <td key={role} data-kind={field.kind} data-marked={marked ? '' : undefined} dir="auto">
+              <Value value={value} decimals={decimals} />
+            </td>
+          );
+        })}
+        <td className="record-extra">
+          {numeric && spread !== null && <Strip spread={spread} values={values.map(numberOf)} />}
+        </td>
+        {shown.length === 2 && marks && (
+          <td className="record-extra record-difference">
+            {numeric && <Difference values={values} decimals={decimals} />}
+          </td>
+        )}
+      </tr>
+    </>
   );
 };
 
@@ -78,9 +90,8 @@ const Row = ({ field, shown, marks, spread }: RowProps): ReactNode => {
 export const RecordTable = memo(({ shown }: { readonly shown: readonly Shown[] }): ReactNode => {
   const words = useWords();
   const columns = useSession((session) => session.project?.columns);
-  const hidden = useSession((session) => session.project?.settings.hiddenColumns);
-  const pinned = useSession((session) => session.project?.settings.pinnedColumns);
-  const fields = useMemo(() => fieldsOf(columns ?? [], hidden ?? [], pinned ?? []), [columns, hidden, pinned]);
+  const settings = useSession((session) => session.project?.settings);
+  const fields = useMemo(() => fieldsOf(columns ?? [], settings ?? defaultSettings), [columns, settings]);
   const marks = useMarks();
   const spreads = useSpreads();
   return (
@@ -100,8 +111,15 @@ export const RecordTable = memo(({ shown }: { readonly shown: readonly Shown[] }
           </tr>
         </thead>
         <tbody>
-          {fields.map((field) => (
-            <Row key={field.name} field={field} shown={shown} marks={marks} spread={spreads.get(field.name) ?? null} />
+          {fields.map((field, i) => (
+            <Row
+              key={field.name}
+              heading={field.group === (fields[i - 1]?.group ?? '') ? '' : field.group}
+              field={field}
+              shown={shown}
+              marks={marks}
+              spread={spreads.get(field.name) ?? null}
+            />
           ))}
         </tbody>
       </table>

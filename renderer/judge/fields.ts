@@ -7,23 +7,38 @@ export interface Field {
   readonly index: number;
   readonly kind: 'number' | 'category' | 'text';
   readonly pinned: boolean;
+  /** The expert's heading for it; empty for none. */
+  readonly group: string;
 }
 
 const isShown = (role: Column['role']): role is Field['kind'] =>
   role === 'number' || role === 'category' || role === 'text';
 
-/** The fields of a record in order: pinned ones first, hidden ones left out; id and label are never shown. */
-export const fieldsOf = (
-  columns: readonly Column[],
-  hidden: readonly string[],
-  pinned: readonly string[],
-): readonly Field[] => {
+/** What of a project's settings decides how its records are laid out. */
+export interface FieldSettings {
+  readonly hiddenColumns: readonly string[];
+  readonly pinnedColumns: readonly string[];
+  /** Absent in projects of earlier versions. */
+  readonly columnGroups?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The fields of a record in order: pinned ones first, then those without a heading, then heading by heading as they
+ * first come up; hidden ones left out. Id and label are never shown.
+ */
+export const fieldsOf = (columns: readonly Column[], settings: FieldSettings): readonly Field[] => {
+  const { hiddenColumns, pinnedColumns, columnGroups = {} } = settings;
   const fields: Field[] = [];
   columns.forEach(({ name, role }, index) => {
-    if (isShown(role) && !hidden.includes(name))
-      fields.push({ name, index, kind: role, pinned: pinned.includes(name) });
+    if (!isShown(role) || hiddenColumns.includes(name)) return;
+    const pinned = pinnedColumns.includes(name);
+    fields.push({ name, index, kind: role, pinned, group: pinned ? '' : (columnGroups[name] ?? '') });
   });
-  return fields.sort((a, b) => Number(b.pinned) - Number(a.pinned) || a.index - b.index);
+  const groups = ['', ...new Set(fields.map(({ group }) => group).filter((group) => group !== ''))];
+  return fields.sort(
+    (a, b) =>
+      Number(b.pinned) - Number(a.pinned) || groups.indexOf(a.group) - groups.indexOf(b.group) || a.index - b.index,
+  );
 };
 
 /** A number as a table writes it; null for what is not one. */

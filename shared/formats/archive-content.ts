@@ -25,6 +25,7 @@ const settings = z.object({
   annotator: z.string().default(''),
   hiddenColumns: z.array(z.string()).default([]),
   pinnedColumns: z.array(z.string()).default([]),
+  columnGroups: z.record(z.string(), z.string()).default({}),
 });
 
 const project = z.object({

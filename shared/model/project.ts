@@ -34,6 +34,8 @@ export interface ProjectSettings {
   /** Features shown or hidden on records, pinned first. */
   readonly hiddenColumns: readonly string[];
   readonly pinnedColumns: readonly string[];
+  /** The heading that the expert put a field of the record under, by its name. */
+  readonly columnGroups: Readonly<Record<string, string>>;
 }
 
 export const defaultSettings: ProjectSettings = {
@@ -51,6 +53,7 @@ export const defaultSettings: ProjectSettings = {
   annotator: '',
   hiddenColumns: [],
   pinnedColumns: [],
+  columnGroups: {},
 };
 
 export interface Project {

@@ -60,6 +60,8 @@ export const judge: typeof english = {
     repeat: 'noch einmal gefragt, um zu sehen, wie beständig die Antworten sind',
     undone: 'zurück nach dem Rückgängigmachen',
   },
+  group: 'Überschrift',
+  groupOf: (field) => `Überschrift für ${field}`,
   pin: (field) => `${field} oben anheften`,
   hiddenFields: (n) => count(n, { one: '# ausgeblendetes Feld', other: '# ausgeblendete Felder' }),
   differs: 'verschieden',

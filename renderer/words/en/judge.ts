@@ -60,6 +60,8 @@ export const judge = {
     repeat: 'asked again to see how steady the answers are',
     undone: 'back after an undo',
   },
+  group: 'Heading',
+  groupOf: (field: string) => `Heading for ${field}`,
   pin: (field: string) => `Pin ${field} to the top`,
   hiddenFields: (n: number) => count(n, { one: '# hidden field', other: '# hidden fields' }),
   differs: 'differs',

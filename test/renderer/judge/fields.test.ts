@@ -14,14 +14,28 @@ const columns: readonly Column[] = [
 
 describe('the fields of a record', () => {
   it('never show what would give the answer away', () => {
-    expect(fieldsOf(columns, [], []).map(({ name }) => name)).toEqual(['age', 'sex', 'note']);
+    expect(fieldsOf(columns, { hiddenColumns: [], pinnedColumns: [] }).map(({ name }) => name)).toEqual([
+      'age',
+      'sex',
+      'note',
+    ]);
   });
 
   it('leave hidden ones out and put pinned ones first, keeping their place in the values', () => {
-    const fields = fieldsOf(columns, ['sex'], ['note']);
+    const fields = fieldsOf(columns, { hiddenColumns: ['sex'], pinnedColumns: ['note'] });
     expect(fields.map(({ name, index, pinned }) => [name, index, pinned])).toEqual([
       ['note', 4, true],
       ['age', 1, false],
+    ]);
+  });
+
+  it('stand under the headings that the expert gave them', () => {
+    const columnGroups = { age: 'Person', note: 'History', sex: 'Person' };
+    const fields = fieldsOf(columns, { hiddenColumns: [], pinnedColumns: ['sex'], columnGroups });
+    expect(fields.map(({ name, group }) => [name, group])).toEqual([
+      ['sex', ''],
+      ['age', 'Person'],
+      ['note', 'History'],
     ]);
   });
 
