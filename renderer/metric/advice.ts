@@ -1,6 +1,7 @@
 import { type SelfAgreement, selfAgreement } from '../../shared/evaluation/agreement.ts';
 import { type AuditReport, askedAudits, auditReport } from '../../shared/evaluation/audit.ts';
 import { type Contradiction, contradictions } from '../../shared/evaluation/consistency.ts';
+import { observationOf } from '../../shared/evaluation/curve-model.ts';
 import { type Forecast, forecast } from '../../shared/evaluation/forecast.ts';
 import { type Signal, stopAdvice } from '../../shared/evaluation/stop.ts';
 import type { Judgement } from '../../shared/model/judgement.ts';
@@ -15,15 +16,10 @@ export interface Advice {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** Standard error of a share from its 95 % interval. */
-const errorOf = (low: number, high: number): number => (high - low) / (2 * 1.96);
-
 const forecastOf = (curve: readonly CurvePoint[], seed: number): readonly Forecast[] | null =>
   forecast(
-    curve.flatMap(({ judgements, accuracy, low, high }) =>
-      accuracy === null || low === null || high === null
-        ? []
-        : [{ judgements, accuracy, standardError: errorOf(low, high) }],
+    curve.flatMap(({ judgements, low, high }) =>
+      low === null || high === null ? [] : [observationOf(judgements, { low, high })],
     ),
     seed,
   );

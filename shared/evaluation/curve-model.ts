@@ -1,3 +1,5 @@
+import { type Interval, z95 } from './interval.ts';
+
 /**
  * The shape of a learning curve: accuracy after n judgements rises from `start` towards `limit` as an inverse power,
  * f(n) = limit − (limit − start)·(1 + n/pace)^(−power)   (Cortes, Jackel, Solla, Vapnik and Denker 1994).
@@ -19,6 +21,13 @@ export interface CurveObservation {
   readonly accuracy: number;
   readonly standardError: number;
 }
+
+/** A measurement from its 95 % Wilson interval: its middle, which a handful of lucky audits does not carry to 1. */
+export const observationOf = (judgements: number, { low, high }: Interval): CurveObservation => ({
+  judgements,
+  accuracy: (low + high) / 2,
+  standardError: (high - low) / (2 * z95),
+});
 
 /** Refits move the accuracy a little up and down whatever the data says. */
 const jitter = 0.01;

@@ -22,14 +22,21 @@ export const fewestJudgements = 10;
 /** Holds judgements out. `given` (labels, say, or chunklets from a file) is learned from in every fold. */
 export const judgementPlan = (judged: Judged, given: Constraints, folds: number, seed: number): Plan => {
   const fold = dealFolds(judged, folds, seed);
+  // Every learner asks for every fold: what a fold learns from is worked out once.
+  const known = new Map<number, Constraints>();
+  const training = (held: number): Constraints => {
+    const before = known.get(held);
+    if (before) return before;
+    const learned = constraintsWhere(judged, (judgement) => held < 0 || fold[judgement] !== held);
+    const fresh = { ...given, ...learned };
+    known.set(held, fresh);
+    return fresh;
+  };
   return {
     judged,
     fold,
     folds,
-    training: (held) => ({
-      ...given,
-      ...constraintsWhere(judged, (judgement) => held < 0 || fold[judgement] !== held),
-    }),
+    training,
     sharedItems: sharedItems(judged, fold),
   };
 };

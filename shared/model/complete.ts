@@ -107,12 +107,25 @@ export const quadrupletsOf = ({ pairs, triplets }: Constraints, seed: number): Q
   return packed(into);
 };
 
-/**
- * Triplets out of pairs that share an item: a similar to p and different from q gives (a, p, q), as sure as the less
- * sure of the two. At most `mostDerived`, drawn by `seed`.
- */
-export const tripletsOf = (pairs: Pairs, seed: number): Triplets => {
-  const partners = new Map<number, { readonly near: [number, number][]; readonly far: [number, number][] }>();
+/** A number in [0, 1) that is random over triplets but always the same for one. */
+const lot = (seed: number, anchor: number, near: number, far: number): number => {
+  let h = seed ^ 0x9e3779b9;
+  for (const row of [anchor, near, far]) {
+    h = Math.imul(h ^ row, 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    h ^= h >>> 16;
+  }
+  return (h >>> 0) / 4294967296;
+};
+
+interface Partners {
+  /** Rows called similar to an item, and rows called different, each with its weight. */
+  readonly near: (readonly [number, number])[];
+  readonly far: (readonly [number, number])[];
+}
+
+const partnersOf = (pairs: Pairs): ReadonlyMap<number, Partners> => {
+  const partners = new Map<number, Partners>();
   const note = (item: number, other: number, i: number): void => {
     const lists = partners.get(item) ?? { near: [], far: [] };
     partners.set(item, lists);
@@ -122,17 +135,25 @@ export const tripletsOf = (pairs: Pairs, seed: number): Triplets => {
     note(left, pairs.right[i] ?? 0, i);
     note(pairs.right[i] ?? 0, left, i);
   });
-  const random = createRandom(seed).fork('triplets');
+  return partners;
+};
+
+/**
+ * Triplets out of pairs that share an item: a similar to p and different from q gives (a, p, q), as sure as the less
+ * sure of the two. Of more than `mostDerived` about that many are kept, each by its own lot, so that most of them stay
+ * when more pairs come and a learner's last result remains a good start.
+ */
+export const tripletsOf = (pairs: Pairs, seed: number): Triplets => {
+  const partners = partnersOf(pairs);
+  let total = 0;
+  for (const { near, far } of partners.values()) total += near.length * far.length;
+  const share = mostDerived / Math.max(1, total);
   const found: (readonly [number, number, number, number])[] = [];
-  let seen = 0;
   for (const [anchor, { near, far }] of partners) {
     for (const [p, pWeight] of near) {
       for (const [q, qWeight] of far) {
-        if (p === q) continue;
-        // Reservoir sampling: every triplet is kept with the same probability, without listing them all.
-        const place = seen < mostDerived ? seen : random.integer(seen + 1);
-        seen++;
-        if (place < mostDerived) found[place] = [anchor, p, q, Math.min(pWeight, qWeight)];
+        if (p === q || lot(seed, anchor, p, q) >= share) continue;
+        found.push([anchor, p, q, Math.min(pWeight, qWeight)]);
       }
     }
   }

@@ -4,6 +4,7 @@ import type { Pairs } from '../../../shared/model/constraints.ts';
 import { deriveConstraints, deriveEvidence } from '../../../shared/model/derive.ts';
 import type { Answer, Judgement } from '../../../shared/model/judgement.ts';
 import type { Query } from '../../../shared/model/query.ts';
+import { createRandom } from '../../../shared/numbers/random.ts';
 
 const judgement = (query: Query, answer: Answer, at = 0): Judgement => ({
   type: 'judgement',
@@ -29,7 +30,7 @@ const judgement = (query: Query, answer: Answer, at = 0): Judgement => ({
 
 const rows = new Map([...'abcdefghijkl'].map((id, row) => [id, row]));
 
-const pairs = (...given: readonly [number, number, number, number?][]): Pairs => ({
+const pairs = (...given: readonly (readonly [number, number, number, number?])[]): Pairs => ({
   left: Int32Array.from(given, (g) => g[0]),
   right: Int32Array.from(given, (g) => g[1]),
   similar: Uint8Array.from(given, (g) => g[2]),
@@ -154,6 +155,26 @@ describe('tripletsOf', () => {
     const got = tripletsOf(pairs([0, 1, 1], [0, 2, 0], [3, 1, 0, 0.5]), 1);
     const keys = Array.from(got.anchor, (a, i) => [a, got.near[i], got.far[i], got.weight[i]].join());
     expect(keys.sort()).toEqual(['0,1,2,1', '1,0,3,0.5']);
+  });
+});
+
+describe('tripletsOf many pairs', () => {
+  const random = createRandom(3);
+  const many = Array.from(
+    { length: 1300 },
+    (_, i) => [random.integer(60), 60 + random.integer(60), i % 3 === 0 ? 1 : 0] as const,
+  );
+  const keysOf = (count: number): ReadonlySet<string> => {
+    const { anchor, near, far } = tripletsOf(pairs(...many.slice(0, count)), 1);
+    return new Set(Array.from(anchor, (a, i) => [a, near[i], far[i]].join()));
+  };
+
+  it('keeps about 5,000, and mostly the same ones when pairs are added', () => {
+    const before = keysOf(1290);
+    const after = keysOf(1300);
+    expect(after.size).toBeGreaterThan(3500);
+    expect(after.size).toBeLessThan(5500);
+    expect([...after].filter((key) => before.has(key)).length / after.size).toBeGreaterThan(0.95);
   });
 });
 
