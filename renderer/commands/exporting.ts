@@ -1,4 +1,5 @@
 import { type ExportKind, exportNow } from '../export/exporting.ts';
+import { mergeNow } from '../export/merging.ts';
 import type { Command, CommandId, Situation } from './command.ts';
 
 const learned = (situation: Situation): boolean => situation.project && situation.learned;
@@ -22,4 +23,5 @@ export const exportingCommands: readonly Command[] = [
   save('exportJudgementsCsv', 'judgements-csv', anyProject),
   save('exportJudgementsJsonl', 'judgements-jsonl', anyProject),
   save('exportArchive', 'archive', anyProject, ['Mod+Shift+KeyS']),
+  { id: 'mergeArchive', group: 'export', keys: [], when: anyProject, run: () => void mergeNow() },
 ];

@@ -86,6 +86,10 @@ export const ExportScreen = (): ReactNode => {
             {exporting.archiveAbout}
           </Text>
           <CommandButton command="exportArchive" size="sm" />
+          <Text size="sm" c="dimmed" mt="md" mb="xs" maw="44rem">
+            {exporting.mergeAbout}
+          </Text>
+          <CommandButton command="mergeArchive" size="sm" />
         </section>
       </div>
     </div>

@@ -1,5 +1,5 @@
-import { notifications } from '@mantine/notifications';
 import type { Outcome } from '../../shared/model/outcome.ts';
+import { tell, tellFailure } from '../design/telling.ts';
 import { wordsNow } from '../words/useWords.ts';
 import type { MetricEnding } from './metricFiles.ts';
 
@@ -10,22 +10,9 @@ export type Saved = Outcome<string | null>;
 
 /** Exports, and says what came of it wherever the person is by then. */
 export const exportNow = async (kind: ExportKind): Promise<void> => {
-  const words = wordsNow();
   // The formats are large, and seldom wanted while judging.
   const { save } = await import('./saving.ts');
   const outcome = await save(kind);
-  if (!outcome.ok) {
-    const { what, safe, remedy } = outcome.failure;
-    notifications.show({
-      color: 'ember',
-      title: what,
-      message: [safe, remedy].filter(Boolean).join(' '),
-      autoClose: false,
-      closeButtonProps: { 'aria-label': words.common.close },
-    });
-  } else if (outcome.value !== null)
-    notifications.show({
-      message: words.exporting.saved(outcome.value),
-      closeButtonProps: { 'aria-label': words.common.close },
-    });
+  if (!outcome.ok) tellFailure(outcome.failure);
+  else if (outcome.value !== null) tell(wordsNow().exporting.saved(outcome.value));
 };

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { create } from 'zustand';
 import { listenToKeys } from '../commands/keyboard.ts';
 import { keepMenuCurrent } from '../commands/menu.ts';
+import { tell } from '../design/telling.ts';
 import { session, startSession, subscribeToSession } from '../session/index.ts';
 import { wordsNow } from '../words/useWords.ts';
 import { fetchScreensWhenIdle } from './screens.ts';
@@ -27,7 +27,7 @@ export const start = (): void => {
   followScreens();
   listenToKeys();
   keepMenuCurrent();
-  window.akin?.on('recovered', () => notifications.show({ message: wordsNow().frame.recovered, autoClose: 12_000 }));
+  window.akin?.on('recovered', () => tell(wordsNow().frame.recovered));
   void startSession().finally(() => {
     useStarting.setState({ starting: false });
     fetchScreensWhenIdle();

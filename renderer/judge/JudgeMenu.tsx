@@ -5,7 +5,7 @@ import type { CommandId } from '../commands/command.ts';
 import { commandOf } from '../commands/table.ts';
 import { useEnabled, useKeyLabel } from '../commands/useCommand.ts';
 import { Key } from '../design/Key.tsx';
-import { useSession } from '../session/index.ts';
+import { session } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 
 const Entry = ({ command }: { readonly command: CommandId }): ReactNode => {
@@ -23,10 +23,18 @@ const Entry = ({ command }: { readonly command: CommandId }): ReactNode => {
   );
 };
 
+/** Who judges, and how much was done: today and in all. Worked out when the menu opens. */
+const Who = (): ReactNode => {
+  const { judge } = useWords();
+  const { project, pace } = session();
+  const annotator = project?.settings.annotator ?? '';
+  const { today, inAll } = pace();
+  return <Menu.Label>{judge.done(annotator === '' ? judge.annotator.unnamed : annotator, today, inAll)}</Menu.Label>;
+};
+
 /** What is wanted now and then while judging. */
 export const JudgeMenu = (): ReactNode => {
   const words = useWords();
-  const annotator = useSession((session) => session.project?.settings.annotator ?? '');
   return (
     <Menu position="bottom-end" width={330}>
       <Menu.Target>
@@ -35,6 +43,7 @@ export const JudgeMenu = (): ReactNode => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Who />
         <Entry command="note" />
         <Entry command="flagFirst" />
         <Entry command="flagSecond" />
@@ -42,7 +51,6 @@ export const JudgeMenu = (): ReactNode => {
         <Menu.Divider />
         <Entry command="practice" />
         <Entry command="switchAnnotator" />
-        {annotator !== '' && <Menu.Label>{annotator}</Menu.Label>}
         <Menu.Divider />
         <Entry command="tour" />
         <Entry command="help" />

@@ -91,6 +91,7 @@ export const commands: typeof english = {
   exportJudgementsCsv: 'Urteile als CSV speichern',
   exportJudgementsJsonl: 'Urteile als JSON-Zeilen speichern',
   exportArchive: 'Projektarchiv speichern',
+  mergeArchive: 'Urteile aus einem Archiv holen',
   palette: 'Befehl suchen',
   help: 'Hilfe',
   tour: 'Rundgang zeigen',

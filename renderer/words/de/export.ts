@@ -25,5 +25,8 @@ export const exporting: typeof english = {
   archiveTitle: 'Das ganze Projekt',
   archiveAbout:
     'Objekte, Merkmale, Urteile und Metriken in einer .akin-Datei, um sie anderswo zu öffnen oder zusammenzuführen.',
+  mergeAbout:
+    'Urteile, die andere über dieselben Objekte in ihrem eigenen Akin gefällt haben: einzeln zusammengeführt, in beliebiger Folge, keines doppelt.',
+  merged: 'Die Urteile des Archivs sind jetzt in diesem Projekt.',
   saved: (name) => `${name} gespeichert.`,
 };

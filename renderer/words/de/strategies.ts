@@ -12,5 +12,4 @@ export const strategies: typeof english = {
   'band-epig': 'Was die meisten anderen Paare klärt (EPIG)',
   tuple: 'Aufschlussreichste Tripel',
   exploration: 'Nie beurteilte Objekte',
-  growth: 'Gruppe für Gruppe',
 };

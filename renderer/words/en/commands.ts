@@ -87,6 +87,7 @@ export const commands = {
   exportJudgementsCsv: 'Save the judgements as CSV',
   exportJudgementsJsonl: 'Save the judgements as JSON lines',
   exportArchive: 'Save the project archive',
+  mergeArchive: 'Bring in judgements from an archive',
   palette: 'Find a command',
   help: 'Help',
   tour: 'Show the tour',

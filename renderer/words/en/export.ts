@@ -21,5 +21,8 @@ export const exporting = {
   judgementsAbout: 'Each with who, when, how long, how it was chosen, and its history.',
   archiveTitle: 'The whole project',
   archiveAbout: 'Items, features, judgements and metrics in one .akin file, to open elsewhere or to merge.',
+  mergeAbout:
+    'Judgements that others made on the same items in their own Akin: merged one by one, in any order, none twice.',
+  merged: 'The judgements of the archive are in this project now.',
   saved: (name: string) => `Saved ${name}.`,
 };

@@ -11,5 +11,4 @@ export const strategies = {
   'band-epig': 'What settles most other pairs (EPIG)',
   tuple: 'Most informative triplets',
   exploration: 'Items never judged',
-  growth: 'Group by group',
 };

@@ -1,0 +1,21 @@
+import { notifications } from '@mantine/notifications';
+import type { Failure } from '../../shared/model/outcome.ts';
+import { wordsNow } from '../words/useWords.ts';
+
+const closeButtonProps = (): { readonly 'aria-label': string } => ({ 'aria-label': wordsNow().common.close });
+
+/** A word in passing, wherever the person is. */
+export const tell = (message: string): void => {
+  notifications.show({ message, closeButtonProps: closeButtonProps() });
+};
+
+/** What went wrong away from any screen that could show it; stays until it is closed. */
+export const tellFailure = ({ what, safe, remedy }: Failure): void => {
+  notifications.show({
+    color: 'ember',
+    title: what,
+    message: [safe, remedy].filter(Boolean).join(' '),
+    autoClose: false,
+    closeButtonProps: closeButtonProps(),
+  });
+};

@@ -1,0 +1,18 @@
+import { tell, tellFailure } from '../design/telling.ts';
+import { openFiles } from '../items/files.ts';
+import { library, session } from '../session/index.ts';
+import { wordsNow } from '../words/useWords.ts';
+
+/** Takes the judgements of a chosen archive into the open project, and says what came of it. */
+export const mergeNow = async (): Promise<void> => {
+  const { project } = session();
+  if (project === null) return;
+  const opened = await openFiles('archive');
+  if (!opened.ok) return tellFailure(opened.failure);
+  const [file] = opened.value;
+  if (file === undefined) return;
+  const work = { onProgress: () => undefined, signal: new AbortController().signal };
+  const merged = await library.mergeArchive(project.id, file, work);
+  if (merged.ok) tell(wordsNow().exporting.merged);
+  else tellFailure(merged.failure);
+};
