@@ -40,13 +40,7 @@ const namesOf = (request: TrainRequest, constraints: Constraints): readonly Lear
 export function* trainSteps(request: TrainRequest): Generator<Progress, Outcome<Trained>, void> {
   const { choose, effort, judged, given, memory } = request;
   if (choose !== 'auto' && !learners.has(choose)) return unknownLearner(choose);
-  const constraints = {
-    ...given,
-    ...extended(
-      constraintsWhere(judged, () => true),
-      request,
-    ),
-  };
+  const constraints = { ...given, ...constraintsWhere(judged, () => true) };
   const plan = effort === 'thorough' ? planOf(request) : null;
   const attempts = yield* attemptAll(namesOf(request, constraints), request, constraints, plan);
   const standings = { ...memory?.standings };

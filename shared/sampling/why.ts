@@ -13,11 +13,7 @@ export type WhyKey =
   /** Unlike the other queries of its batch; `p`. */
   | 'diverse'
   /** It shows an item that was never judged; `p` where known. */
-  | 'unjudged'
-  /** It places a new item beside the group it most likely belongs to; `p`. */
-  | 'grouping'
-  /** Its group says "similar", the metric doubts it: a test of whether judgements follow classes; `p`. */
-  | 'consistency';
+  | 'unjudged';
 
 export const whyOf = (key: WhyKey, numbers: Readonly<Record<string, number | null>> = {}): string =>
   Object.entries(numbers).reduce(
