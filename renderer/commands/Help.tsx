@@ -5,14 +5,15 @@ import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
 import { keysOf } from './bindings.ts';
 import type { CommandGroup } from './command.ts';
-import { chordLabel, isMac } from './label.ts';
 import { commandTable } from './table.ts';
+import { useChordLabel } from './useCommand.ts';
 
 const order: readonly CommandGroup[] = ['answer', 'judge', 'picture', 'go', 'metric', 'export', 'project', 'app'];
 
 const GroupTable = ({ group }: { readonly group: CommandGroup }): ReactNode => {
   const words = useWords();
   const choice = usePreferences();
+  const label = useChordLabel();
   const rows = commandTable.filter((command) => command.group === group);
   return (
     <section>
@@ -26,7 +27,7 @@ const GroupTable = ({ group }: { readonly group: CommandGroup }): ReactNode => {
                 <Group gap={6} justify="flex-end">
                   {keysOf(command, choice).map((chord) => (
                     <kbd key={chord} className="akin-key">
-                      {chordLabel(chord, isMac())}
+                      {label(chord)}
                     </kbd>
                   ))}
                 </Group>

@@ -8,7 +8,7 @@ import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
 import { keysOf } from './bindings.ts';
 import type { CommandGroup } from './command.ts';
-import { chordLabel, isMac } from './label.ts';
+import { chordLabel, isMac, macKeys } from './label.ts';
 import { situationOf } from './situation.ts';
 import { commandTable } from './table.ts';
 
@@ -38,7 +38,9 @@ const useActions = (): SpotlightActionGroupData[] => {
             id: command.id,
             label: words.commands[command.id],
             onClick: () => command.run(performance.now()),
-            ...(chord === undefined ? {} : { rightSection: <Key label={chordLabel(chord, isMac())} /> }),
+            ...(chord === undefined
+              ? {}
+              : { rightSection: <Key label={chordLabel(chord, isMac() ? macKeys : words.keyNames)} /> }),
           };
         }),
     }));

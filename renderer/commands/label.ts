@@ -23,17 +23,27 @@ const symbols: Readonly<Record<string, string>> = {
 
 const nameOf = (code: string): string => symbols[code] ?? code.replace(/^(Key|Digit|Numpad)(?=.)/, '');
 
-/** A chord as it is printed on a key cap: `⌘Z` on a Mac, `Ctrl Z` elsewhere. */
-export const chordLabel = (chord: Chord, mac: boolean): string => {
+/** What the modifiers are called on the keyboards of a language and a system. */
+export interface KeyNames {
+  readonly mod: string;
+  readonly alt: string;
+  readonly shift: string;
+  /** Between the parts of a chord. */
+  readonly between: string;
+}
+
+export const macKeys: KeyNames = { mod: '⌘', alt: '⌥', shift: '⇧', between: '' };
+
+/** A chord as it is printed on a key cap: `⌘Z` on a Mac, `Ctrl Z` or `Strg Z` elsewhere. */
+export const chordLabel = (chord: Chord, names: KeyNames): string => {
   if (chord.startsWith('Char+')) return chord.slice(5);
   const parts = chord.split('+');
   const code = nameOf(parts[parts.length - 1] ?? '');
   const modifiers = parts.slice(0, -1).map((part) => {
-    if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
-    if (part === 'Alt') return mac ? '⌥' : 'Alt';
-    return mac ? '⇧' : 'Shift';
+    if (part === 'Mod') return names.mod;
+    return part === 'Alt' ? names.alt : names.shift;
   });
-  return [...modifiers, code].join(mac ? '' : ' ');
+  return [...modifiers, code].join(names.between);
 };
 
 /** The same as an Electron accelerator, shown in the native menu; null when the menu could not show it. */

@@ -4,8 +4,8 @@ import { type ReactNode, useEffect } from 'react';
 import { conflictsOf, keysOf } from '../commands/bindings.ts';
 import { chordsOf } from '../commands/chord.ts';
 import type { Command } from '../commands/command.ts';
-import { chordLabel, isMac } from '../commands/label.ts';
 import { commandTable } from '../commands/table.ts';
+import { useChordLabel } from '../commands/useCommand.ts';
 import { useWords } from '../words/useWords.ts';
 import { usePreferences } from './preferences.ts';
 
@@ -36,6 +36,7 @@ export const KeyRow = ({ command, waiting, wait }: Props): ReactNode => {
   const words = useWords();
   const { settings, commands } = words;
   const choice = usePreferences();
+  const label = useChordLabel();
   const chords = keysOf(command, choice);
   const name = commands[command.id];
   const bind = (keys: readonly string[]): void => choice.change({ keys: { ...choice.keys, [command.id]: keys } });
@@ -63,7 +64,7 @@ export const KeyRow = ({ command, waiting, wait }: Props): ReactNode => {
           {chords.length === 0 && <span>{settings.noKey}</span>}
           {chords.map((chord) => (
             <kbd key={chord} className="akin-key">
-              {chordLabel(chord, isMac())}
+              {label(chord)}
             </kbd>
           ))}
         </span>

@@ -5,7 +5,7 @@ import { exporting } from './de/export.ts';
 import { first } from './de/first.ts';
 import { frame } from './de/frame.ts';
 import { guide } from './de/guide.ts';
-import { help } from './de/help.ts';
+import { help, keyNames } from './de/help.ts';
 import { items } from './de/items.ts';
 import { judge } from './de/judge.ts';
 import { learners } from './de/learners.ts';
@@ -35,6 +35,7 @@ export const de = {
   settings,
   guide,
   help,
+  keyNames,
   commands,
   commandGroups,
 };

@@ -5,7 +5,7 @@ import { exporting } from './en/export.ts';
 import { first } from './en/first.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
-import { help } from './en/help.ts';
+import { help, keyNames } from './en/help.ts';
 import { items } from './en/items.ts';
 import { judge } from './en/judge.ts';
 import { learners } from './en/learners.ts';
@@ -35,6 +35,7 @@ export const en = {
   settings,
   guide,
   help,
+  keyNames,
   commands,
   commandGroups,
 };

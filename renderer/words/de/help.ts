@@ -1,4 +1,6 @@
-import type { help as english } from '../en/help.ts';
+import type { help as english, keyNames as englishKeys } from '../en/help.ts';
+
+export const keyNames: typeof englishKeys = { mod: 'Strg', alt: 'Alt', shift: '⇧', between: ' ' };
 
 export const help: typeof english = {
   title: 'Hilfe',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chordsOf, isSingleKey } from '../../../renderer/commands/chord.ts';
-import { chordAccelerator, chordLabel } from '../../../renderer/commands/label.ts';
+import { chordAccelerator, chordLabel, macKeys } from '../../../renderer/commands/label.ts';
+import { catalogues } from '../../../renderer/words/catalogue.ts';
 import { press } from './presses.ts';
 
 describe('chords', () => {
@@ -44,12 +45,15 @@ describe('chords', () => {
 });
 
 describe('key caps', () => {
+  const english = catalogues.en.keyNames;
+
   it('read as on the keyboard at hand', () => {
-    expect(chordLabel('Mod+Shift+KeyZ', false)).toBe('Ctrl Shift Z');
-    expect(chordLabel('Mod+Shift+KeyZ', true)).toBe('⌘⇧Z');
-    expect(chordLabel('ArrowRight', false)).toBe('→');
-    expect(chordLabel('Digit4', false)).toBe('4');
-    expect(chordLabel('Char+?', false)).toBe('?');
+    expect(chordLabel('Mod+Shift+KeyZ', english)).toBe('Ctrl Shift Z');
+    expect(chordLabel('Mod+Shift+KeyZ', macKeys)).toBe('⌘⇧Z');
+    expect(chordLabel('Mod+KeyZ', catalogues.de.keyNames)).toBe('Strg Z');
+    expect(chordLabel('ArrowRight', english)).toBe('→');
+    expect(chordLabel('Digit4', english)).toBe('4');
+    expect(chordLabel('Char+?', english)).toBe('?');
   });
 
   it('become accelerators that the native menu understands, or none', () => {

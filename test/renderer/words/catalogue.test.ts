@@ -16,6 +16,8 @@ const german = new Map(leaves(catalogues.de));
 /** Names, and words that both languages share. */
 const alike = new Set([
   'common.appName',
+  'keyNames.alt',
+  'keyNames.between',
   'exporting.formats.json.name',
   'exporting.formats.onnx.name',
   'exporting.formats.csv.name',
