@@ -13,16 +13,9 @@ import type { Constraints } from '../../../shared/model/constraints.ts';
 import { cholesky, logDet } from '../../../shared/numbers/cholesky.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { gram } from '../../../shared/numbers/linear.ts';
-import { judged, normalItems } from '../sampling/situations.ts';
+import { finish, judged, normalItems } from '../sampling/situations.ts';
 
 const settings: BayesSettings = { lapse: 0.05, strength: null, tolerance: 1e-8, maxIterations: 100 };
-
-const finish = <T>(work: Generator<unknown, T, void>): T => {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-};
 
 const items = normalItems(60, 4);
 const both: Constraints = { ...judged(items, 'pair', 80), ...judged(items, 'triplet', 70) };

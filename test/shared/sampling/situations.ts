@@ -37,7 +37,7 @@ export const judged = (items: Dense, kind: 'pair' | 'triplet', count: number, se
 };
 
 export const situationOf = (changes: Partial<Situation> = {}): Situation => {
-  const items = changes.items ?? normalItems(40, 3);
+  const items = changes.items ?? normalItems(24, 3);
   const kind = changes.kind ?? 'pair';
   return {
     kind,
@@ -52,10 +52,12 @@ export const situationOf = (changes: Partial<Situation> = {}): Situation => {
   };
 };
 
-export const chooseNow = (strategy: Strategy, situation: Situation, count: number): Batch => {
-  const steps = strategy.choose(situation, count);
+export const finish = <T>(steps: Generator<unknown, T, void>): T => {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 };
+
+export const chooseNow = (strategy: Strategy, situation: Situation, count: number): Batch =>
+  finish(strategy.choose(situation, count));
