@@ -5,6 +5,8 @@ import { session } from '../session/index.ts';
 import type { Command, CommandGroup, CommandId, Situation } from './command.ts';
 
 const asking = (situation: Situation): boolean => situation.asking !== null;
+/** A pair has no third item to set aside. */
+const askingThree = (situation: Situation): boolean => asking(situation) && situation.asking !== 'pair';
 const judging = ({ project, screen }: Situation): boolean => project && screen === 'judge';
 const pictures = (situation: Situation): boolean => asking(situation) && situation.itemKind === 'image';
 const pages = (situation: Situation): boolean => asking(situation) && situation.itemKind !== 'image';
@@ -55,7 +57,7 @@ export const judgingCommands: readonly Command[] = [
   judge('note', ['KeyN'], judged, () => useView.getState().show('note')),
   judge('flagFirst', ['Shift+Digit1'], asking, flag(0)),
   judge('flagSecond', ['Shift+Digit2'], asking, flag(1)),
-  judge('flagThird', ['Shift+Digit3'], asking, flag(2)),
+  judge('flagThird', ['Shift+Digit3'], askingThree, flag(2)),
   judge('practice', ['Alt+Shift+KeyP'], judging, togglePractice),
   judge('askPair', ['Alt+Shift+Digit1'], judging, ask('pair')),
   judge('askTriplet', ['Alt+Shift+Digit2'], judging, ask('triplet')),

@@ -27,7 +27,7 @@ const Metric = (): ReactNode => {
           ? exporting.metricPlain
           : exporting.metricLead(words.learners[snapshot.chosen].title, words.common.judgements(snapshot.judgements))}
       </Text>
-      {!snapshot.beatsEuclidean && (
+      {!snapshot.beatsEuclidean && snapshot.chosen !== 'euclidean' && (
         <Alert color="ochre" mb="sm" maw="44rem">
           {exporting.notBetter}
         </Alert>

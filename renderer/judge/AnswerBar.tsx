@@ -13,17 +13,15 @@ const Answer = ({ command, icon }: { readonly command: CommandId; readonly icon?
 
 const strengthCommands = ['strength1', 'strength2', 'strength3', 'strength4', 'strength5'] as const;
 
-const Strengths = (): ReactNode => {
+const Strengths = ({ is }: { readonly is: 'similar' | 'different' }): ReactNode => {
   const words = useWords();
   return (
-    <fieldset className="strengths" aria-label={words.judge.strengthTitle}>
-      <Text size="sm" c="dimmed">
-        {words.judge.strengthTitle}
-      </Text>
+    <fieldset className="strengths" aria-label={words.judge.strengthTitle(words.commands[is])}>
+      <Text size="sm">{words.judge.strengthTitle(words.commands[is])}</Text>
       {strengthCommands.map((command) => (
-        <CommandButton key={command} command={command} size="sm" />
+        <CommandButton key={command} command={command} size="compact-md" />
       ))}
-      <CommandButton command="takeBack" size="sm" variant="subtle" />
+      <CommandButton command="takeBack" size="compact-md" variant="subtle" color="gray" />
     </fieldset>
   );
 };
@@ -31,7 +29,7 @@ const Strengths = (): ReactNode => {
 const PairAnswers = (): ReactNode => {
   const ticket = useSession((session) => session.current?.ticket);
   const pending = useDraft((draft) => draftOf(draft, ticket).pending);
-  if (pending !== null) return <Strengths />;
+  if (pending !== null) return <Strengths is={pending} />;
   return (
     <>
       <Answer command="different" icon={<DifferentIcon />} />

@@ -40,7 +40,7 @@ export const commands: typeof english = {
   strength3: 'Deutlich',
   strength4: 'Stark',
   strength5: 'Ohne Zweifel',
-  takeBack: 'Andere Antwort wählen',
+  takeBack: 'Andere Antwort',
   skip: 'Überspringen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',

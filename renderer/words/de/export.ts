@@ -7,8 +7,7 @@ export const exporting: typeof english = {
   metricLead: (learner, judgements) => `Gelernt von ${learner} aus: ${judgements}.`,
   metricPlain: 'Euklidischer Abstand auf standardisierten Merkmalen: Nichts Gelerntes ist besser.',
   save: (ending) => `.${ending} speichern`,
-  notBetter:
-    'Diese Metrik schlägt den euklidischen Abstand bei Ihren Prüffragen nicht. Ausgeben lässt sie sich dennoch.',
+  notBetter: 'Diese Metrik schlägt den euklidischen Abstand noch nicht. Ausgeben lässt sie sich dennoch.',
   noMetric: 'Noch gibt es keine Metrik. Beurteilen Sie zuerst einige Paare; sie wird nebenbei gelernt.',
   formats: {
     json: { name: 'JSON', about: 'Alles in einer lesbaren Datei, mit Herkunft und Prüfpaaren' },

@@ -14,7 +14,7 @@ export const judge: typeof english = {
   third: 'Drittes',
   candidate: (n) => `Kandidat ${n}`,
   picked: (chosen, of) => `${chosen} von ${of} ausgewählt`,
-  strengthTitle: 'Wie sicher sind Sie?',
+  strengthTitle: (answer) => `${answer}. Wie sicher?`,
   answers: 'Antworten',
   drawing: 'Nächste Frage wird gewählt',
   exhaustedTitle: 'Es gibt nichts mehr zu fragen',

@@ -36,7 +36,7 @@ export const commands = {
   strength3: 'Clearly',
   strength4: 'Strongly',
   strength5: 'Beyond doubt',
-  takeBack: 'Choose another answer',
+  takeBack: 'Another answer',
   skip: 'Skip',
   undo: 'Undo',
   redo: 'Redo',

@@ -5,7 +5,7 @@ export const exporting = {
   metricLead: (learner: string, judgements: string) => `Learned by ${learner} from ${judgements}.`,
   metricPlain: 'Euclidean distance on standardised features: nothing has been learned that is better.',
   save: (ending: string) => `Save .${ending}`,
-  notBetter: 'This metric does not beat Euclidean distance on your audits. It can be exported all the same.',
+  notBetter: 'This metric does not beat Euclidean distance yet. It can be exported all the same.',
   noMetric: 'There is no metric yet. Judge some pairs first; it is learned along the way.',
   formats: {
     json: { name: 'JSON', about: 'Everything in one readable file, with provenance and conformance pairs' },

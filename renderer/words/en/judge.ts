@@ -13,7 +13,7 @@ export const judge = {
   third: 'Third',
   candidate: (n: number) => `Candidate ${n}`,
   picked: (chosen: number, of: number) => `${chosen} of ${of} picked`,
-  strengthTitle: 'How sure are you?',
+  strengthTitle: (answer: string) => `${answer}. How sure?`,
   answers: 'Answers',
   drawing: 'Choosing what to ask',
   exhaustedTitle: 'There is nothing left to ask',
