@@ -19,9 +19,9 @@ const Strengths = ({ is }: { readonly is: 'similar' | 'different' }): ReactNode 
     <fieldset className="strengths" aria-label={words.judge.strengthTitle(words.commands[is])}>
       <Text size="sm">{words.judge.strengthTitle(words.commands[is])}</Text>
       {strengthCommands.map((command) => (
-        <CommandButton key={command} command={command} size="compact-md" />
+        <CommandButton key={command} command={command} size="compact-sm" />
       ))}
-      <CommandButton command="takeBack" size="compact-md" variant="subtle" color="gray" />
+      <CommandButton command="takeBack" size="compact-sm" variant="subtle" color="gray" />
     </fieldset>
   );
 };
