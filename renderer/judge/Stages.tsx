@@ -1,7 +1,8 @@
-import { memo, type ReactNode, useDeferredValue } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useSession } from '../session/index.ts';
 import type { QueuedQuery } from '../session/session.ts';
 import { Stage } from './Stage.tsx';
+import { useAfterPaint } from './useAfterPaint.ts';
 import { useDecodeAhead } from './useDecodeAhead.ts';
 import { useShown } from './useShown.ts';
 
@@ -11,7 +12,7 @@ import { useShown } from './useShown.ts';
  */
 export const Stages = memo((): ReactNode => {
   const current = useSession((session) => session.current);
-  const next = useDeferredValue(useSession((session) => session.upcoming[0] ?? null));
+  const next = useAfterPaint(useSession((session) => session.upcoming[0] ?? null));
   useShown(current?.ticket ?? null);
   useDecodeAhead();
   const stages: QueuedQuery[] = [];
