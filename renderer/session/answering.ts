@@ -2,6 +2,7 @@ import type { Answer, Judgement } from '../../shared/model/judgement.ts';
 import { queryKey } from '../../shared/model/query.ts';
 import { saveDesk } from '../storage/desks.ts';
 import { announce, announceTotal } from './announce.ts';
+import { soonestAnswer } from './pace-limit.ts';
 import { countsAsPractice, practised } from './practice.ts';
 import { advance, bringBack } from './queue.ts';
 import { announceFailure, record } from './record.ts';
@@ -9,9 +10,6 @@ import { type Room, ticketed } from './room.ts';
 import type { QueuedQuery } from './session.ts';
 import { afterLeaving } from './supply.ts';
 import { noticeJudgement } from './training.ts';
-
-/** A query must have been on screen this long before an answer to it counts: nobody sees and judges in less. */
-export const soonestAnswer = 100;
 
 /** Milliseconds for which the query had been on screen at `pressedAt`; negative when it was not painted yet. */
 const seenFor = ({ shown }: Room, ticket: number, pressedAt: number): number =>

@@ -9,7 +9,7 @@ import { Ledger } from './ledger.ts';
 import { everyQuery, type Queue } from './queue.ts';
 import { newStudy, type Studying } from './schedule.ts';
 import { Serial } from './serial.ts';
-import type { QueuedQuery } from './session.ts';
+import type { Announcement, QueuedQuery } from './session.ts';
 import type { View } from './state.ts';
 
 let lastTicket = 0;
@@ -45,6 +45,7 @@ export class Room {
   /** When an answer was last refused, and what is to be said once that has been seen. */
   refusedAt = Number.NEGATIVE_INFINITY;
   announcing: ReturnType<typeof setTimeout> | undefined;
+  announced: Announcement | null = null;
   /** The draw under way; a change of settings aborts it. */
   drawing: AbortController | null = null;
   /** Random queries on their way, because that draw takes long. */

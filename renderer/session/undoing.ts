@@ -1,5 +1,6 @@
 import type { Judgement, Revision } from '../../shared/model/judgement.ts';
 import { itemsOf, queryKey } from '../../shared/model/query.ts';
+import { saveDesk } from '../storage/desks.ts';
 import { announceTotal } from './announce.ts';
 import { bringBack, everyQuery, withoutKey } from './queue.ts';
 import { announceFailure, record } from './record.ts';
@@ -29,6 +30,8 @@ const askAgain = async (room: Room, { id, query, origin }: Judgement): Promise<v
   const rows = await rowsInReach(room, itemsOf(query));
   if (room.closed || !rows || !room.ledger.isRetracted(id) || query.kind !== room.project.settings.ask) return;
   room.show(bringBack(room.queue, ticketed({ query, rows, origin, why: 'undone' })));
+  // The retraction was committed with the desk as it was: a restart finds the query that came back since.
+  await room.commits.run(() => saveDesk(room.database, room.id, room.desk));
 };
 
 /** A judgement that counts again needs no asking. */
