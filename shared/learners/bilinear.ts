@@ -58,6 +58,7 @@ export const bilinear: Learner = {
     const tolerance = settings.value.number('tolerance');
     const maxIterations = settings.value.number('maxIterations');
     const meter = createMeter('Weighing products of features');
+    yield meter.at();
     const objective = createBilinearObjective({
       anchors: scaled(gatherRows(items, anchor), 1 / unit),
       gains: differences(items, near, far),

@@ -1,8 +1,8 @@
 import { done } from '../model/outcome.ts';
-import { cholesky, solveUpper } from '../numbers/cholesky.ts';
+import { cholesky } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
-import { type Eigen, symmetricEigenSteps } from '../numbers/eigen.ts';
-import { whitened } from '../numbers/whiten.ts';
+import { symmetricEigenSteps } from '../numbers/eigen.ts';
+import { unwhitenRowsSteps, whitenedSteps } from '../numbers/whiten.ts';
 import { closedForm } from './closed-form.ts';
 import { readLabelled } from './labelled.ts';
 import type { Learner, OptionField, Progress } from './learner.ts';
@@ -89,8 +89,10 @@ function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter
   const factor = cholesky(within);
   // The ridge makes it definite by construction.
   if (!factor) throw new RangeError('the within-class scatter is not definite');
-  const eigen = yield* through(symmetricEigenSteps(whitened(between, factor)), meter);
-  const { phi, mu } = descending(eigen, factor);
+  const contrast = yield* through(whitenedSteps(between, factor), meter);
+  const eigen = yield* through(symmetricEigenSteps(contrast), meter);
+  const phi = yield* through(unwhitenRowsSteps(reversedRows(eigen.vectors), factor), meter);
+  const mu = eigen.values.slice().reverse();
   const least = Math.max(0, mu[0] ?? 0) * d * 2 ** -52;
   const separating = mu.filter((value) => value > least).length;
   if (embedding !== 'plain')
@@ -103,16 +105,14 @@ function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter
   return { l, mu, notes };
 }
 
-/** The generalised eigenvectors as rows, largest eigenvalue first. */
-const descending = ({ values, vectors }: Eigen, c: Dense): { readonly phi: Dense; readonly mu: Float64Array } => {
-  const d = values.length;
-  const phi = zeros(d, d);
+/** The columns as rows, last first. */
+const reversedRows = (vectors: Dense): Dense => {
+  const d = vectors.rows;
+  const rows = zeros(d, d);
   for (let row = 0; row < d; row++) {
-    const vector = phi.data.subarray(row * d, (row + 1) * d);
-    for (let i = 0; i < d; i++) vector[i] = vectors.data[i * d + (d - 1 - row)] ?? 0;
-    solveUpper(c, vector);
+    for (let i = 0; i < d; i++) rows.data[row * d + i] = vectors.data[i * d + (d - 1 - row)] ?? 0;
   }
-  return { phi, mu: values.slice().reverse() };
+  return rows;
 };
 
 /** Makes the rows orthonormal in their order, twice over for full accuracy (Gram and Schmidt, modified). */

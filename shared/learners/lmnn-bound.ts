@@ -1,7 +1,7 @@
 import { cholesky } from '../numbers/cholesky.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
-import { whitened } from '../numbers/whiten.ts';
+import { whitenedSteps } from '../numbers/whiten.ts';
 import type { Labelled } from './labelled.ts';
 import type { Stress } from './lmnn-objective.ts';
 import type { Targets } from './lmnn-targets.ts';
@@ -25,7 +25,7 @@ export const createLmnnBound = ({ x }: Labelled, targets: Targets, regularizatio
   const factor = cholesky(ridged(forces.matrix()));
   return function* bound({ derivative, slopes }: Stress): Generator<void, number, void> {
     if (!factor) return 0;
-    const { values } = yield* symmetricEigenSteps(whitened(derivative, factor));
+    const { values } = yield* symmetricEigenSteps(yield* whitenedSteps(derivative, factor));
     return slopes / (1 + Math.max(0, -(values[0] ?? 0)));
   };
 };

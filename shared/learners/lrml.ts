@@ -4,7 +4,7 @@ import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { factorOf } from '../numbers/factor.ts';
 import { weightedGramSteps } from '../numbers/stepwise.ts';
-import { whitened } from '../numbers/whiten.ts';
+import { whitenedSteps } from '../numbers/whiten.ts';
 import { closedForm } from './closed-form.ts';
 import type { Learner, OptionField, Progress } from './learner.ts';
 import { graphScatterSteps } from './lrml-graph.ts';
@@ -30,7 +30,7 @@ const options: readonly OptionField[] = [
 ];
 
 /** Share of the way to where the problem becomes unbounded that the different pairs are allowed to push. */
-const push = 0.9;
+const pushShare = 0.9;
 /** The unit matrix in the balance, as a share of the pairs' and the graph's mean diagonals. */
 const ridge = 0.1;
 
@@ -60,10 +60,14 @@ export const lrml: Learner = {
     const graph = yield* through(graphScatterSteps(problem.items, neighbours, problem.seed), meter);
     yield meter.at(0.8, 'Weighing the judged pairs');
     const { p, gamma } = yield* balance(pairs.value, graph.scatter, settings.value.number('smoothness'), meter);
+    yield meter.at(0.9);
     const factor = cholesky(p);
     // γ stays below the limit by construction.
     if (!factor) throw new RangeError('the balance of pairs is not definite');
-    const l = factorOf(inverseFromCholesky(factor));
+    yield meter.at();
+    const m = inverseFromCholesky(factor);
+    yield meter.at();
+    const l = factorOf(m);
     const oneSided = gamma === 0 ? ['No pair was judged different, so nothing is pushed apart.'] : [];
     yield meter.at(1);
     // tr(P⁻¹P) = d, and −log det P⁻¹ = log det P.
@@ -104,9 +108,10 @@ function* balance(
   for (let t = 0; t < d; t++) p.data[t * d + t] = (p.data[t * d + t] ?? 0) + ridge;
   const factor = cholesky(p);
   if (!factor) throw new RangeError('the ridge did not make the pull definite');
-  const { values } = yield* through(symmetricEigenSteps(whitened(apart, factor)), meter);
+  const push = yield* through(whitenedSteps(apart, factor), meter);
+  const { values } = yield* through(symmetricEigenSteps(push), meter);
   const most = values[d - 1] ?? 0;
-  const gamma = most > 0 ? push / most : 0;
+  const gamma = most > 0 ? pushShare / most : 0;
   for (let at = 0; at < d * d; at++) p.data[at] = (p.data[at] ?? 0) - gamma * (apart.data[at] ?? 0);
   return { p, gamma };
 }

@@ -27,7 +27,7 @@ const leastRidge = 1e-13;
 /**
  * Newton's method for the rounded programme. Each direction minimises the local quadratic over u + step ≥ 0, as far as fixing at 0
  * what would fall below it gets; the search along it is exact, which a convex piecewise quadratic makes cheap. Stops when no entry of
- * the projected gradient exceeds `tolerance`. Yields once per iteration and returns their number.
+ * the projected gradient exceeds `tolerance`. Yields a few times in each iteration and returns their number.
  */
 export function* boundedNewton(
   { columns, share, cost }: RoundedProgramme,
@@ -54,7 +54,9 @@ export function* boundedNewton(
       worst = Math.max(worst, Math.abs(g));
     }
     if (worst <= tolerance || iteration >= Math.min(mostIterations, maxIterations)) return iteration;
+    yield;
     const hessian = zoneHessian(columns, share, margin, free, rounding);
+    yield;
     const step = boundedStep(hessian, gradient, u, free, ridge);
     change.fill(0);
     let fixed = 0;

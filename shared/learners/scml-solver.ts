@@ -3,13 +3,7 @@ import { quadraticFormSteps, weightedGramSteps } from '../numbers/stepwise.ts';
 import type { Progress } from './learner.ts';
 import { type Meter, through } from './progress.ts';
 import { boundedNewton } from './scml-newton.ts';
-
-/** Triplets as differences: rows x(anchor) − x(near) and x(anchor) − x(far), and each one's share of the loss, summing to 1. */
-export interface TripletRows {
-  readonly near: Dense;
-  readonly far: Dense;
-  readonly share: Float64Array;
-}
+import { createWorkingSet, type TripletRows } from './scml-working-set.ts';
 
 export interface ScmlRun {
   readonly basis: Dense;
@@ -33,8 +27,6 @@ export interface ScmlOptimum {
 /** Widths of the rounded kink, in units of the margin. */
 const firstRounding = 0.3;
 const lastRounding = 1e-7;
-/** Basis rows added to the working set at a time. */
-const batch = 40;
 const mostRounds = 400;
 
 /**
@@ -48,7 +40,9 @@ const mostRounds = 400;
 export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
   const { basis, beta, tolerance, meter } = run;
   const work = createWorkingSet(triplets, basis, beta);
-  if (run.start) for (const [k, weight] of run.start.entries()) if (weight > 0) work.add(k, weight);
+  for (const [k, weight] of run.start?.entries() ?? []) {
+    if (weight > 0 && work.add(k, weight)) yield meter.at();
+  }
   const count = triplets.share.length;
   const margin = new Float64Array(count).fill(1);
   const slope = triplets.share.slice();
@@ -72,7 +66,7 @@ export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progr
     best = { ...best, gap: Math.max(0, best.objective - bound), iterations };
     yield meter.falling(Math.max(best.gap / best.objective, tolerance), 1, tolerance / 2);
     if (best.gap <= tolerance * best.objective || iterations >= run.maxIterations) break;
-    if (work.addWanted(prices) > 0) continue;
+    if ((yield* through(work.addWanted(prices), meter)) > 0) continue;
     if (rounding <= lastRounding) break;
     rounding /= 5;
   }
@@ -90,90 +84,3 @@ function* priceSteps(
   const g = { ...pull, data: pull.data.map((value, at) => value - (push.data[at] ?? 0)) };
   return yield* quadraticFormSteps(basis, g);
 }
-
-const createWorkingSet = ({ near, far, share }: TripletRows, basis: Dense, beta: number) => {
-  const m = share.length;
-  const members: number[] = [];
-  const place = new Int32Array(basis.rows).fill(-1);
-  let columns = new Float64Array(0);
-  let scale = new Float64Array(0);
-  let u = new Float64Array(0);
-
-  /** Appends the column of basis row k, scaled to unit mean square so that all variables are of one size. */
-  const add = (k: number, weight: number): boolean => {
-    if ((place[k] ?? 0) >= 0) return false;
-    const direction = basis.data.subarray(k * basis.columns, (k + 1) * basis.columns);
-    const column = new Float64Array(m);
-    let square = 0;
-    for (let t = 0; t < m; t++) {
-      const z = along(near, t, direction) ** 2 - along(far, t, direction) ** 2;
-      column[t] = z;
-      square += (share[t] ?? 0) * z * z;
-    }
-    const size = Math.sqrt(square);
-    if (!(size > 0)) return false;
-    if ((members.length + 1) * m > columns.length) {
-      const capacity = Math.max(16, 2 * members.length);
-      columns = extended(columns, capacity * m);
-      scale = extended(scale, capacity);
-      u = extended(u, capacity);
-    }
-    const at = members.length;
-    place[k] = at;
-    members.push(k);
-    for (let t = 0; t < m; t++) columns[at * m + t] = (column[t] ?? 0) / size;
-    scale[at] = size;
-    u[at] = weight * size;
-    return true;
-  };
-
-  return {
-    add,
-    get size() {
-      return members.length;
-    },
-    get u() {
-      return u.subarray(0, members.length);
-    },
-    programme: () => ({
-      columns: { rows: members.length, columns: m, data: columns.subarray(0, members.length * m) },
-      share,
-      cost: Float64Array.from(members, (_, at) => beta / (scale[at] ?? 1)),
-    }),
-    leastCost: (): number => beta / members.reduce((most, _, at) => Math.max(most, scale[at] ?? 0), 0),
-    /** Adds the rows whose price undercuts their cost the most; how many there were. */
-    addWanted: (prices: Float64Array): number => {
-      const wanted = Array.from(prices.keys()).filter((k) => (prices[k] ?? 0) + beta < 0 && (place[k] ?? 0) < 0);
-      wanted.sort((a, b) => (prices[a] ?? 0) - (prices[b] ?? 0) || a - b);
-      return wanted.slice(0, batch).reduce((added, k) => added + (add(k, 0) ? 1 : 0), 0);
-    },
-    weights: (): Float64Array => {
-      const weights = new Float64Array(basis.rows);
-      members.forEach((k, at) => {
-        weights[k] = (u[at] ?? 0) / (scale[at] ?? 1);
-      });
-      return weights;
-    },
-    /** The exact objective at the margins 1 + z·w. */
-    objective: (margin: Float64Array): number => {
-      if (members.length === 0) return 1;
-      let sum = 0;
-      for (let t = 0; t < m; t++) sum += (share[t] ?? 0) * Math.max(0, margin[t] ?? 0);
-      for (let at = 0; at < members.length; at++) sum += (beta * (u[at] ?? 0)) / (scale[at] ?? 1);
-      return sum;
-    },
-  };
-};
-
-const along = (rows: Dense, t: number, direction: Float64Array): number => {
-  const d = rows.columns;
-  let sum = 0;
-  for (let j = 0, at = t * d; j < d; j++, at++) sum += (rows.data[at] ?? 0) * (direction[j] ?? 0);
-  return sum;
-};
-
-const extended = (values: Float64Array, length: number): Float64Array<ArrayBuffer> => {
-  const result = new Float64Array(length);
-  result.set(values);
-  return result;
-};

@@ -56,7 +56,9 @@ export const scml: Learner = {
     const { anchor, near, far, share, notes } = triplets.value;
     const { items } = problem;
     const meter = createMeter('Weighing the directions that the triplets suggest');
+    yield meter.at();
     const rows = { near: differences(items, anchor, near), far: differences(items, anchor, far), share };
+    yield meter.at();
     const wanted = settings.value.basis() ?? Math.min(mostRows, rowsPerFeature * items.columns);
     const basis =
       typeof wanted === 'number'

@@ -1,3 +1,4 @@
+import type { Triplets } from '../model/constraints.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { checkItems, checkRows } from './input.ts';
@@ -14,12 +15,10 @@ export interface TripletList {
   readonly notes: readonly string[];
 }
 
-interface Entry {
-  readonly anchor: number;
-  readonly near: number;
-  readonly far: number;
+/** One of each run of equal triplets, by its index, with the weight of the run. */
+interface Distinct {
   readonly index: number;
-  weight: number;
+  readonly weight: number;
 }
 
 /**
@@ -38,32 +37,31 @@ export const readTriplets = (learner: LearnerName, problem: Problem): Outcome<Tr
   const { anchor, near, far, weight } = triplets;
   const rows = checkRows('Triplet', items, weight, [anchor, near, far]);
   if (!rows.ok) return rows;
-  const entries = merged(Array.from(weight, (w, index) => entryOf(anchor, near, far, w, index)));
-  const silent = entries.filter((entry) => equalRows(items, entry.near, entry.far));
-  const kept = entries.filter((entry) => !equalRows(items, entry.near, entry.far));
-  if (kept.length === 0) {
-    return failed(
-      'constraints.empty',
-      'In every triplet the two items have equal features, so nothing can be learned.',
-      {
-        remedy: 'Add features that tell the items apart.',
-      },
-    );
+  const silent: number[] = [];
+  const kept: Distinct[] = [];
+  for (const one of distinct(triplets)) {
+    if (equalRows(items, near[one.index] ?? 0, far[one.index] ?? 0)) silent.push(one.index);
+    else kept.push(one);
   }
-  const whole = kept.reduce((sum, entry) => sum + entry.weight, 0);
+  if (kept.length === 0) {
+    return failed('constraints.empty', 'The two items of every triplet have equal features: nothing can be learned.', {
+      remedy: 'Add features that tell the items apart.',
+    });
+  }
+  const whole = kept.reduce((sum, one) => sum + one.weight, 0);
   return done({
-    anchor: Int32Array.from(kept, (entry) => entry.anchor),
-    near: Int32Array.from(kept, (entry) => entry.near),
-    far: Int32Array.from(kept, (entry) => entry.far),
-    share: Float64Array.from(kept, (entry) => entry.weight / whole),
+    anchor: Int32Array.from(kept, ({ index }) => anchor[index] ?? 0),
+    near: Int32Array.from(kept, ({ index }) => near[index] ?? 0),
+    far: Int32Array.from(kept, ({ index }) => far[index] ?? 0),
+    share: Float64Array.from(kept, (one) => one.weight / whole),
     notes: [
       ...listed(
-        silent.map((entry) => entry.index),
+        silent.sort((a, b) => a - b),
         'Left out, since its two items have equal features: triplet',
         'Left out, since their two items have equal features: triplets',
       ),
       ...listed(
-        contradictions(kept),
+        contradictions(triplets, kept, items.rows),
         'Answered both ways, and counted as both: triplet',
         'Answered both ways, and counted as both: triplets',
       ),
@@ -71,27 +69,19 @@ export const readTriplets = (learner: LearnerName, problem: Problem): Outcome<Tr
   });
 };
 
-const entryOf = (anchor: Int32Array, near: Int32Array, far: Int32Array, weight: number, index: number): Entry => ({
-  anchor: anchor[index] ?? 0,
-  near: near[index] ?? 0,
-  far: far[index] ?? 0,
-  weight,
-  index,
-});
-
-const merged = (entries: readonly Entry[]): Entry[] => {
-  const result: Entry[] = [];
-  for (const entry of [...entries].sort(
-    (a, b) => a.anchor - b.anchor || a.near - b.near || a.far - b.far || a.index - b.index,
-  )) {
-    const last = result[result.length - 1];
-    if (last && last.anchor === entry.anchor && last.near === entry.near && last.far === entry.far) {
-      last.weight += entry.weight;
-    } else {
-      result.push(entry);
-    }
+/** In order of anchor, near and far item. */
+const distinct = ({ anchor, near, far, weight }: Triplets): readonly Distinct[] => {
+  const by = (list: Int32Array, i: number, j: number): number => (list[i] ?? 0) - (list[j] ?? 0);
+  const compare = (i: number, j: number): number => by(anchor, i, j) || by(near, i, j) || by(far, i, j);
+  const order = Int32Array.from(anchor.keys()).sort((i, j) => compare(i, j) || i - j);
+  const found: Distinct[] = [];
+  for (let at = 0; at < order.length; ) {
+    const index = order[at] ?? 0;
+    let sum = 0;
+    for (; at < order.length && compare(index, order[at] ?? 0) === 0; at++) sum += weight[order[at] ?? 0] ?? 0;
+    found.push({ index, weight: sum });
   }
-  return result;
+  return found;
 };
 
 const equalRows = ({ data, columns: d }: Dense, i: number, j: number): boolean => {
@@ -99,10 +89,24 @@ const equalRows = ({ data, columns: d }: Dense, i: number, j: number): boolean =
   return true;
 };
 
-const contradictions = (entries: readonly Entry[]): readonly number[] => {
-  const keys = new Set(entries.map(({ anchor, near, far }) => `${anchor} ${near} ${far}`));
-  return entries
-    .filter(({ anchor, near, far }) => near < far && keys.has(`${anchor} ${far} ${near}`))
-    .map((entry) => entry.index)
-    .sort((a, b) => a - b);
+/** The triplets whose opposite was answered too, the first of each two; `kept` is in order of anchors. */
+const contradictions = (
+  { anchor, near, far }: Triplets,
+  kept: readonly Distinct[],
+  itemCount: number,
+): readonly number[] => {
+  const found: number[] = [];
+  let current = -1;
+  let seen = new Map<number, number>();
+  for (const { index } of kept) {
+    const [a, p, q] = [anchor[index] ?? 0, near[index] ?? 0, far[index] ?? 0];
+    if (a !== current) {
+      current = a;
+      seen = new Map();
+    }
+    const opposite = seen.get(q * itemCount + p);
+    if (opposite !== undefined) found.push(Math.min(index, opposite));
+    seen.set(p * itemCount + q, index);
+  }
+  return found.sort((a, b) => a - b);
 };

@@ -1,14 +1,31 @@
-import { solveLower } from './cholesky.ts';
-import type { Dense } from './dense.ts';
+import { solveLower, solveUpper } from './cholesky.ts';
+import { type Dense, rowOf } from './dense.ts';
 import { symmetrise, transpose } from './linear.ts';
 
-/** C⁻¹·S·C⁻ᵀ for a symmetric S and a lower triangular C: S seen in the coordinates in which C·Cᵀ is the identity. */
-export const whitened = (s: Dense, c: Dense): Dense => {
-  const half = solveRows({ ...s, data: s.data.slice() }, c);
-  return symmetrise(solveRows(transpose(half), c));
-};
+/** Multiplications between two pauses: a few milliseconds. */
+const workPerSlice = 5e6;
 
-const solveRows = (a: Dense, c: Dense): Dense => {
-  for (let i = 0; i < a.rows; i++) solveLower(c, a.data.subarray(i * a.columns, (i + 1) * a.columns));
+/**
+ * C⁻¹·S·C⁻ᵀ for a symmetric S and a lower triangular C: S seen in the coordinates in which C·Cᵀ is the identity. O(d³), in slices; small
+ * matrices never yield.
+ */
+export function* whitenedSteps(s: Dense, c: Dense): Generator<void, Dense, void> {
+  const half = yield* eachRow({ ...s, data: s.data.slice() }, (row) => solveLower(c, row));
+  return symmetrise(yield* eachRow(transpose(half), (row) => solveLower(c, row)));
+}
+
+/** Replaces each row x of A by C⁻ᵀx, in place: directions from those coordinates back into the given ones. */
+export const unwhitenRowsSteps = (a: Dense, c: Dense): Generator<void, Dense, void> =>
+  eachRow(a, (row) => solveUpper(c, row));
+
+function* eachRow(a: Dense, change: (row: Float64Array) => void): Generator<void, Dense, void> {
+  let work = 0;
+  for (let i = 0; i < a.rows; i++) {
+    change(rowOf(a, i));
+    work += a.columns * a.columns;
+    if (work < workPerSlice) continue;
+    work = 0;
+    yield;
+  }
   return a;
-};
+}
