@@ -41,10 +41,13 @@ interface Props {
   readonly filter: Filter;
   readonly change: (filter: Filter) => void;
   readonly strategies: readonly string[];
+  /** What the items wanted are to contain. */
+  readonly search: string;
+  readonly find: (search: string) => void;
 }
 
 /** What narrows the list of judgements down. */
-export const Filters = ({ filter, change, strategies }: Props): ReactNode => {
+export const Filters = ({ filter, change, strategies, search, find }: Props): ReactNode => {
   const { review, judge, strategies: names } = useWords();
   const strategyNames: Readonly<Record<string, string>> = names;
   return (
@@ -77,12 +80,7 @@ export const Filters = ({ filter, change, strategies }: Props): ReactNode => {
         name={(option) => (option === 'any' ? review.any : (strategyNames[option] ?? option))}
         choose={(strategy) => change({ ...filter, strategy })}
       />
-      <TextInput
-        size="sm"
-        label={review.item}
-        value={filter.item}
-        onChange={(event) => change({ ...filter, item: event.currentTarget.value })}
-      />
+      <TextInput size="sm" label={review.item} value={search} onChange={(event) => find(event.currentTarget.value)} />
     </Group>
   );
 };

@@ -8,6 +8,7 @@ import { useWords } from '../words/useWords.ts';
 import { Filters } from './Filters.tsx';
 import { filterRows, noFilter } from './filter.ts';
 import { JudgementList } from './JudgementList.tsx';
+import { useWantedItems } from './useWantedItems.ts';
 
 /** All judgements, read again whenever the log grows. */
 const useRows = (): readonly ReviewRow[] => {
@@ -20,16 +21,16 @@ const useRows = (): readonly ReviewRow[] => {
 export const ReviewScreen = (): ReactNode => {
   const { review } = useWords();
   const rows = useRows();
-  const asked = useView((view) => view.itemId);
-  const [filter, setFilter] = useState({ ...noFilter, item: asked ?? '' });
-  const found = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const [filter, setFilter] = useState(noFilter);
+  const { search, items, find } = useWantedItems(useView((view) => view.itemId));
+  const found = useMemo(() => filterRows(rows, { ...filter, items }), [rows, filter, items]);
   const strategies = useMemo(() => [...new Set(rows.map(({ judgement }) => judgement.origin.strategy))].sort(), [rows]);
   return (
     <div className="review">
       <header className="review-head">
         <Title order={1}>{review.title}</Title>
         <Text c="dimmed">{review.lead}</Text>
-        <Filters filter={filter} change={setFilter} strategies={strategies} />
+        <Filters filter={filter} change={setFilter} strategies={strategies} search={search} find={find} />
         <Text size="sm" c="dimmed" className="akin-numbers">
           {rows.length === 0 ? review.none : found.length === 0 ? review.noneFound : review.found(found.length)}
         </Text>

@@ -9,12 +9,12 @@ export interface Filter {
   readonly answer: Answer['is'] | 'any';
   readonly kind: QueryKind | 'any';
   readonly strategy: string;
-  /** Part of an item's id; empty for all. */
-  readonly item: string;
+  /** Ids of the items wanted, any of them in the query; null for all. */
+  readonly items: ReadonlySet<string> | null;
   readonly special: Special;
 }
 
-export const noFilter: Filter = { answer: 'any', kind: 'any', strategy: 'any', item: '', special: 'any' };
+export const noFilter: Filter = { answer: 'any', kind: 'any', strategy: 'any', items: null, special: 'any' };
 
 /** Times beyond the upper quartile by one and a half spreads count as slow: Tukey's rule for outliers. */
 export const slowBeyond = (rows: readonly ReviewRow[]): number => {
@@ -60,13 +60,13 @@ const specialTest = (special: Special, rows: readonly ReviewRow[]): Test => {
 /** The rows that pass, in their order. */
 export const filterRows = (rows: readonly ReviewRow[], filter: Filter): readonly ReviewRow[] => {
   const special = specialTest(filter.special, rows);
-  const item = filter.item.trim().toLowerCase();
+  const { items } = filter;
   return rows.filter(
     (row) =>
       (filter.answer === 'any' || row.judgement.answer.is === filter.answer) &&
       (filter.kind === 'any' || row.judgement.query.kind === filter.kind) &&
       (filter.strategy === 'any' || row.judgement.origin.strategy === filter.strategy) &&
-      (item === '' || itemsOf(row.judgement.query).some((id) => id.toLowerCase().includes(item))) &&
+      (items === null || itemsOf(row.judgement.query).some((id) => items.has(id))) &&
       special(row),
   );
 };

@@ -23,8 +23,8 @@ describe('the judgements that a filter leaves', () => {
     expect(found(rows, { answer: 'different' })).toEqual([1, 3]);
     expect(found(rows, { kind: 'triplet' })).toEqual([2]);
     expect(found(rows, { strategy: 'uncertainty' })).toEqual([1]);
-    expect(found(rows, { item: 'BUS' })).toEqual([2]);
-    expect(found(rows, { answer: 'different', item: 'dog' })).toEqual([3]);
+    expect(found(rows, { items: new Set(['bus']) })).toEqual([2]);
+    expect(found(rows, { answer: 'different', items: new Set(['dog', 'none']) })).toEqual([3]);
   });
 
   it('are those that contradict each other, whatever side things were on', () => {
