@@ -1,18 +1,26 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { launchApp, withApp } from './harness.ts';
-import { freshFolder } from './harness-stage.ts';
+import { type launchApp, withApp } from './harness.ts';
+import { displayAccess, freshFolder, stage } from './harness-stage.ts';
 
 describe('a second start', () => {
   it('on the same data ends at once, and the first window stays', async () => {
     await withApp(async ({ electron, folder, page }) => {
-      const code = await electron.evaluate(({ app }) => app.hasSingleInstanceLock());
-      expect(code).toBe(true);
-      await expect(launchApp({ folder, milliseconds: 8000 })).rejects.toThrow();
+      expect(await electron.evaluate(({ app }) => app.hasSingleInstanceLock())).toBe(true);
+      const { executable, args } = stage();
+      const env = { ...process.env, HOME: folder, ...displayAccess(folder), AKIN_USER_DATA: folder };
+      const [code] = await once(spawn(executable, [...args], { env, stdio: 'ignore' }), 'exit');
+      expect(code).toBe(0);
       expect(page.isClosed()).toBe(false);
       expect(electron.windows()).toHaveLength(1);
     });
+  });
+
+  it('on other data is an app of its own', async () => {
+    await withApp(() => withApp(async ({ page }) => expect(page.url()).toBe('akin://app/')));
   });
 });
 
