@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { paceOf } from '../../shared/evaluation/pace.ts';
 import { DifferentIcon, SimilarIcon } from '../design/AnswerIcons.tsx';
 import { useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
@@ -6,7 +7,6 @@ import { AskKind } from './AskKind.tsx';
 import { BreakHint } from './BreakHint.tsx';
 import { InstructionsButton } from './Instructions.tsx';
 import { JudgeMenu } from './JudgeMenu.tsx';
-import { paceOf } from './pace.ts';
 
 const Question = (): ReactNode => {
   const words = useWords();
@@ -42,14 +42,18 @@ const Progress = (): ReactNode => {
   );
 };
 
+/** Fewer answers than this say nothing about a pace. */
+const fewest = 3;
+
 const Pace = (): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
-  const pace = paceOf(useSession((session) => session.recentTook));
-  if (pace === null) return null;
+  const recent = useSession((session) => session.recentTook);
+  const { perMinute, medianSeconds } = paceOf(recent.map((took) => ({ took })));
+  if (recent.length < fewest || perMinute === null || medianSeconds === null) return null;
   return (
     <span className="judge-quiet judge-pace akin-numbers">
-      {words.judge.pace(numbers.fixed(pace.perMinute, 0), numbers.fixed(pace.medianSeconds, 1))}
+      {words.judge.pace(numbers.fixed(perMinute, 0), numbers.fixed(medianSeconds, 1))}
     </span>
   );
 };

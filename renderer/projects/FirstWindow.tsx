@@ -18,7 +18,7 @@ export const FirstWindow = (): ReactNode => {
       <main className="first">
         <Page />
       </main>
-      <FirstFooter />
+      {page === 'start' && <FirstFooter />}
     </div>
   );
 };
