@@ -8,7 +8,7 @@ import { goTo, learn, openSample, picture, save, savedIn } from './demo/tour.mjs
 import { say } from './setup/run.mjs';
 
 const sample = 'Alien eggs';
-const judgements = 80;
+const judgements = 100;
 
 /**
  * The way of a person through the whole app: judge, look at the metric, explore, export.

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
  * Stands in for the person: an expert who sees how smooth an egg is. The number in a picture's name is the true
  * smoothness, and eggs are similar when they differ by less than this.
  */
-const similarWithin = 60;
+const similarWithin = 40;
 
 /** The app ignores answers to a question that nobody can have seen yet. */
 const lookMilliseconds = 130;

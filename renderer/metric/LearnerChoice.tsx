@@ -9,12 +9,17 @@ const OptionsForm = lazy(() => import('./OptionsForm.tsx'));
 const choices = ['auto', ...learnerNames] as const;
 type Choice = (typeof choices)[number];
 
+/** Learners of class labels or numeric targets: without a label column there is nothing for them to learn from. */
+const fromLabels: ReadonlySet<Choice> = new Set<Choice>(['lmnn', 'nca', 'lfda', 'mlkr']);
+
 const choiceOf = (name: string): Choice => choices.find((choice) => choice === name) ?? 'auto';
 
 /** Which learner is used: the best by the audits, or one chosen by hand with its options. */
 export const LearnerChoice = (): ReactNode => {
   const words = useWords();
   const learner = choiceOf(useSession((state) => state.project?.settings.learner ?? 'auto'));
+  const labelled = useSession((state) => state.project?.columns.some(({ role }) => role === 'label') ?? false);
+  const possible = choices.filter((choice) => labelled || choice === learner || !fromLabels.has(choice));
   return (
     <section className="metric-part">
       <NativeSelect
@@ -22,7 +27,7 @@ export const LearnerChoice = (): ReactNode => {
         label={words.metric.choose}
         description={words.metric.chooseHelp}
         value={learner}
-        data={choices.map((choice) => ({ value: choice, label: words.learners[choice].title }))}
+        data={possible.map((choice) => ({ value: choice, label: words.learners[choice].title }))}
         onChange={(event) => void session().updateSettings({ learner: event.currentTarget.value })}
       />
       <p className="learner-summary">{words.learners[learner].summary}</p>

@@ -8,7 +8,7 @@ export const smoothnessOf = (name: string): number => {
   return Number(digits);
 };
 
-const similarWithin = 60;
+const similarWithin = 40;
 
 export const areSimilar = (a: string, b: string): boolean =>
   Math.abs(smoothnessOf(a) - smoothnessOf(b)) < similarWithin;
@@ -37,9 +37,10 @@ export const judgeEggsUpTo = async (page: Page, total: number): Promise<void> =>
 export const goTo = (page: Page, screen: string): Promise<void> =>
   page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
 
-/** Learns from all that was judged, and waits for it. */
-export const learn = async (page: Page): Promise<void> => {
+/** Learns from all that was judged, and waits for it. A learner is chosen by hand, or stays the automatic choice. */
+export const learn = async (page: Page, learner?: string): Promise<void> => {
   await goTo(page, 'Metric');
+  if (learner !== undefined) await page.getByLabel('Learner', { exact: true }).selectOption(learner);
   await page.locator('[data-command="refit"]').first().click();
   await page.getByText('Metric up to date').waitFor({ timeout: 120_000 });
 };

@@ -56,7 +56,8 @@ describe('from a sample to a metric, in the real app', () => {
 
   it('learns a metric that orders the pairs better than Euclidean distance does', async () => {
     await judgeEggsUpTo(app.page, 100);
-    await learn(app.page);
+    // Euclidean distance is so good here (AUC .98) that the automatic choice may rightly stay with it.
+    await learn(app.page, 'itml');
     await goTo(app.page, 'Export');
     saving = await answerSaving(app);
     const read = await readArchive('project.akin', bytesOf(await saving.save('exportArchive')), sha256);
