@@ -24,8 +24,12 @@ export interface ScmlOptimum {
   readonly iterations: number;
 }
 
-/** Widths of the rounded kink, in units of the margin. */
+/**
+ * Widths of the rounded kink, in units of the margin. Narrow ones are quick to solve only from the solution of a wider one; should they fail
+ * to, the whole course is run once more from where it ended.
+ */
 const firstRounding = 0.3;
+const warmRounding = 0.06;
 const lastRounding = 1e-7;
 const mostRounds = 400;
 
@@ -49,7 +53,8 @@ export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progr
   let iterations = 0;
   let best: ScmlOptimum = { weights: new Float64Array(basis.rows), objective: 1, gap: 1, iterations: 0 };
   let bound = 0;
-  let rounding = run.start ? 1e-3 : firstRounding;
+  let rounding = run.start ? warmRounding : firstRounding;
+  let again = true;
   for (let round = 0; round < mostRounds; round++) {
     if (work.size > 0) {
       const limits = { tolerance: 0.2 * tolerance * work.leastCost(), maxIterations: run.maxIterations - iterations };
@@ -67,8 +72,9 @@ export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progr
     yield meter.falling(Math.max(best.gap / best.objective, tolerance), 1, tolerance / 2);
     if (best.gap <= tolerance * best.objective || iterations >= run.maxIterations) break;
     if ((yield* through(work.addWanted(prices), meter)) > 0) continue;
-    if (rounding <= lastRounding) break;
-    rounding /= 5;
+    if (rounding > lastRounding) rounding /= 5;
+    else if (again) [rounding, again] = [firstRounding, false];
+    else break;
   }
   return best;
 }

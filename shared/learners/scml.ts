@@ -16,7 +16,7 @@ const options: readonly OptionField[] = [
   {
     key: 'basis',
     label: 'Basis',
-    help: 'How many directions the metric may be put together from, or the directions themselves as rows. Left open: ten for each feature, at most 1,000; more fit the triplets closer but carry over less well.',
+    help: 'How many directions the metric may be put together from, or the directions themselves as rows. Left open: ten for each feature, at most 400; more fit the triplets closer but carry over less well.',
     type: { kind: 'basis' },
   },
   {
@@ -30,14 +30,14 @@ const options: readonly OptionField[] = [
   maxIterationsField(5000),
 ];
 
-const mostRows = 1000;
+const mostRows = 400;
 const rowsPerFeature = 10;
 
 /**
  * Sparse compositional metric learning (Shi, Bellet and Sha, AAAI 2014): M = Σ w_k·b_k·b_kᵀ, w ≥ 0, minimising
  * Σ shareₜ·[1 + Σ_k w_k·((b_k·(a − p))² − (b_k·(a − q))²)]₊ + beta·Σ w_k over triplets (a, p, q), shares summing to 1. A linear programme,
  * solved to a duality gap (`solveScml`); the basis is drawn from the triplets (`basisSteps`) unless given. The few directions are what
- * keeps the metric from overfitting, so the default count is 10·d rather than metric-learn's 80·d.
+ * keeps the metric from overfitting, so the default count is 10·d, at most 400, rather than metric-learn's 80·d.
  */
 export const scml: Learner = {
   name: 'scml',
