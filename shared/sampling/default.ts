@@ -1,17 +1,36 @@
+import type { Random } from '../numbers/random.ts';
 import { bandOf, bandShare, drawn, epigPicker } from './band-epig.ts';
 import { beliefOf } from './belief.ts';
 import { candidatesAt, uniformCandidates } from './candidates.ts';
-import { exploration } from './exploration.ts';
-import { strategyOf } from './slots.ts';
+import { random as atRandom } from './random.ts';
+import { type Pick, type Picker, strategyOf } from './slots.ts';
 import type { Strategy } from './strategy.ts';
 import { sweepCandidates } from './sweep.ts';
+import { topPicker } from './uncertainty-top.ts';
 
 /** From this many items on, random pairs may miss the rare similar ones: sweeps find them. */
 const sweepFrom = 5_000;
 const swept = { anchors: 24, others: 8_000, partners: 20 };
 
+/** Random queries ranked in such a collection; its sweeps add the undecided ones. */
+const rankedOfLarge = 10_000;
+
 /** Share of the candidates that the metric in force adds by its own doubt. */
 const ownShare = 0.1;
+
+/** Share of the queries that settle most; the others are among the least certain of the metric in force. */
+const settlingShare = 0.5;
+
+const mixed = (settling: Picker, doubting: Picker, random: Random): Picker => {
+  const taken = (picker: Picker, share: number): Pick | null => {
+    const pick = picker.next();
+    return pick && { ...pick, probability: pick.probability * share };
+  };
+  return {
+    ...settling,
+    next: () => (random.next() < settlingShare ? taken(settling, settlingShare) : taken(doubting, 1 - settlingShare)),
+  };
+};
 
 const settling = strategyOf({
   name: 'default',
@@ -25,8 +44,9 @@ const settling = strategyOf({
     const uniform = yield* uniformCandidates(pool, drawn, random);
     const doubted = bandOf(uniform, belief, bandShare);
     const least = doubted.at(-1) ?? 0;
+    const isLarge = pool.eligible.length >= sweepFrom;
     const wide =
-      pool.arity === 2 && pool.eligible.length >= sweepFrom
+      pool.arity === 2 && isLarge
         ? yield* sweepCandidates(
             pool,
             uniform,
@@ -38,15 +58,18 @@ const settling = strategyOf({
     const found = Array.from({ length: wide.count - uniform.count }, (_, i) => uniform.count + i);
     const own = predictor ? bandOf(uniform, predictor, ownShare) : [];
     const chosen = [...new Set([...doubted, ...found, ...own])];
-    return yield* epigPicker(bench, belief, candidatesAt(wide, chosen));
+    const settling = yield* epigPicker(bench, belief, candidatesAt(wide, chosen));
+    const doubting = predictor ? yield* topPicker(bench, predictor, isLarge ? rankedOfLarge : undefined) : settling;
+    return mixed(settling, doubting, random);
   },
 });
 
 /**
- * Nothing known: unjudged items first, so that the first answers cover the collection. From the first answers on
- * `band-epig`, among what the sampler's own posterior doubts and what the metric in force doubts, since a query that helps one
- * learner may say nothing to another; a collection of 5,000 items or more is swept besides. Where the posterior knows
- * nothing all queries are equally doubtful and it draws as random does. Audits throughout.
+ * Nothing known: random queries. From the first answers on two ways share the slots evenly: `band-epig`, among what the
+ * sampler's own posterior and the metric in force doubt, and `uncertainty-top` of the metric in force. Alone, the first saves
+ * most where similarity is graded and does harm where it follows classes that the features tell poorly; the second is the
+ * other way round, and depends on the learner. Together they lose little on either side (test/bench/sampling/results.md).
+ * A collection of 5,000 items or more is swept besides. Audits throughout.
  */
 export const standard: Strategy = {
   ...settling,
@@ -54,6 +77,6 @@ export const standard: Strategy = {
   choose: (situation, count) => {
     const { pairs, triplets } = situation.constraints;
     const known = (pairs?.left.length ?? 0) + (triplets?.anchor.length ?? 0) > 0;
-    return (known ? settling : exploration).choose(situation, count);
+    return (known ? settling : atRandom).choose(situation, count);
   },
 };

@@ -1,10 +1,34 @@
+import type { Progress } from '../learners/learner.ts';
 import { candidateRows } from './candidates.ts';
-import { sigmoid } from './predict.ts';
-import { strategyOf } from './slots.ts';
+import { type Predictor, sigmoid } from './predict.ts';
+import { type Bench, type Picker, strategyOf } from './slots.ts';
 import { rankedByUncertainty } from './undecided.ts';
 import { whyOf } from './why.ts';
 
 const top = 200;
+
+/** Draws among the `top` queries that the predictor is least sure of, each at most once; `most` random ones are looked at. */
+export function* topPicker(bench: Bench, predictor: Predictor, most?: number): Generator<Progress, Picker, void> {
+  const { pool, random } = bench;
+  const { candidates, logits, order } = yield* rankedByUncertainty(bench, predictor, most);
+  const open = Array.from(order.subarray(0, top));
+  return {
+    next: () => {
+      while (open.length > 0) {
+        const at = random.integer(open.length);
+        const chosen = open[at] ?? 0;
+        const probability = (candidates.inclusion[chosen] ?? 1) / open.length;
+        open.splice(at, 1);
+        const rows = candidateRows(candidates, chosen);
+        // Another pick of this batch may have taken it.
+        if (!pool.isOpen(rows)) continue;
+        const logit = logits[chosen] ?? 0;
+        return { rows, score: -Math.abs(logit), probability, why: whyOf('uncertain', { p: sigmoid(logit) }) };
+      }
+      return null;
+    },
+  };
+}
 
 /**
  * A uniform draw among the 200 least certain queries: less greedy than `uncertainty`, and its batches repeat themselves
@@ -16,25 +40,6 @@ export const uncertaintyTop = strategyOf({
   summary: 'Drawn at random among the 200 queries that the metric is least sure of.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
-    const { predictor, pool, random } = bench;
-    if (!predictor) return null;
-    const { candidates, logits, order } = yield* rankedByUncertainty(bench, predictor);
-    const open = Array.from(order.subarray(0, top));
-    return {
-      next: () => {
-        while (open.length > 0) {
-          const at = random.integer(open.length);
-          const chosen = open[at] ?? 0;
-          const probability = (candidates.inclusion[chosen] ?? 1) / open.length;
-          open.splice(at, 1);
-          const rows = candidateRows(candidates, chosen);
-          // An audit of this batch may have taken it.
-          if (!pool.isOpen(rows)) continue;
-          const logit = logits[chosen] ?? 0;
-          return { rows, score: -Math.abs(logit), probability, why: whyOf('uncertain', { p: sigmoid(logit) }) };
-        }
-        return null;
-      },
-    };
+    return bench.predictor && (yield* topPicker(bench, bench.predictor));
   },
 });
