@@ -14,7 +14,7 @@ export interface Ranked {
 
 const uniformUpTo = 60_000;
 const sweepFrom = 5_000;
-const swept = { anchors: 64, others: 20_000, partners: 40 };
+const swept = { anchors: 32, others: 10_000, partners: 40 };
 /** Swept partners must be as undecided as this share of random pairs. */
 const bandShare = 0.01;
 
@@ -31,7 +31,7 @@ export const byUncertainty = (logits: Float64Array): Int32Array =>
 /**
  * The pool ranked by how undecided the metric is: all of it when small, else a uniform sample, and for pairs of a large
  * collection the partners found by sweeps besides. Triplets need no sweep: among random ones many are undecided.
- * Cost: candidates × k, plus 64 · 20,000 · k when sweeping.
+ * Cost: candidates × k, plus 32 · 10,000 · k when sweeping.
  */
 export function* rankedByUncertainty(
   { pool, random }: Bench,
