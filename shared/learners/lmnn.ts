@@ -25,7 +25,7 @@ const options: readonly OptionField[] = [
     type: { kind: 'number', above: 0, max: 1 },
     fallback: 0.5,
   },
-  toleranceField(0.01, 'Largest duality gap that counts as the optimum, as a share of the objective.'),
+  toleranceField(0.02, 'Largest duality gap that counts as the optimum, as a share of the objective.'),
   maxIterationsField(3000),
 ];
 

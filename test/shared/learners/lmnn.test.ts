@@ -53,7 +53,7 @@ describe('lmnn', () => {
     const { report } = fitOrThrow(lmnn, { items, labels });
     const gap = report.certificate?.value ?? Number.NaN;
     expect(gap).toBeGreaterThan(0);
-    expect(gap).toBeLessThan(0.01 * best);
+    expect(gap).toBeLessThan(0.02 * best);
     expect((report.objective ?? Number.NaN) - gap).toBeLessThanOrEqual(best);
   });
 
