@@ -19,6 +19,13 @@ const themes = ['light', 'dark'];
 /** @type {readonly ('Items' | 'Judge' | 'Metric' | 'Explore' | 'Export' | 'Review' | 'Settings')[]} */
 const screens = ['Judge', 'Items', 'Metric', 'Explore', 'Export', 'Review', 'Settings'];
 
+/** The other ways to ask, by the names that switch to them. */
+const kinds = /** @type {const} */ ([
+  ['Triplets', 'triplet'],
+  ['Odd one out', 'odd'],
+  ['Grid', 'grid'],
+]);
+
 const judgements = 60;
 
 /**
@@ -51,6 +58,18 @@ const walk = async (app, page, folder) => {
   for (const screen of screens) {
     await goTo(page, screen);
     await takeAll(app, page, folder, screen.toLowerCase());
+  }
+  await goTo(page, 'Judge');
+  for (const [kind, name] of kinds) {
+    await page.getByText(kind, { exact: true }).click();
+    await takeAll(app, page, folder, `judge-${name}`);
+  }
+  for (const sample of ['Patients', 'Diseases']) {
+    await page.getByRole('button', { name: 'All projects' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await openSample(page, sample);
+    await page.getByRole('button', { name: 'Similar' }).waitFor();
+    await takeAll(app, page, folder, `judge-${sample.toLowerCase()}`);
   }
 };
 

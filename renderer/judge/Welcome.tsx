@@ -2,14 +2,19 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useView } from '../frame/view.ts';
+import { useSession } from '../session/index.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
 
-/** Offers the tour once, without standing in the way of a first answer. */
+/** Whoever has answered so many questions has found their way. */
+const enough = 5;
+
+/** Offers the tour once, without standing in the way of a first answer, and leaves by itself. */
 export const Welcome = (): ReactNode => {
   const { guide } = useWords();
   const { tourSeen, change } = usePreferences();
-  if (tourSeen) return null;
+  const settled = useSession((session) => session.counts.total >= enough);
+  if (tourSeen || settled) return null;
   const seen = (): void => change({ tourSeen: true });
   const show = (): void => {
     seen();
