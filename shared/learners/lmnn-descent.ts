@@ -36,7 +36,10 @@ const wide: readonly Stage[] = [
   { rounding: 0.1, fall: 1e-6 },
   { rounding: 0.03, fall: 1e-6 },
 ];
-const narrow: Stage = { rounding: 0.01, fall: 1e-6 };
+const narrow: readonly Stage[] = [
+  { rounding: 0.01, fall: 1e-6 },
+  { rounding: 0.002, fall: 1e-6 },
+];
 /** Appended when the gap is still too wide. */
 const finer: readonly Stage[] = [
   { rounding: 0.03, fall: 1e-8 },
@@ -56,12 +59,12 @@ export function* solveLmnn(labelled: Labelled, targets: Targets, run: LmnnRun): 
   const objective = createLmnnObjective(labelled, targets, run.regularization, run.start.rows);
   const lowerBound = createLmnnBound(labelled, targets, run.regularization);
   const gradient = new Float64Array(run.start.data.length);
-  const stages = [...(run.warm ? [] : wide), narrow, ...finer];
-  const required = run.warm ? 1 : wide.length + 1;
+  const usual = run.warm ? narrow : [...wide, ...narrow];
+  const stages = [...usual, ...finer];
   let l = run.start.data;
   let [bound, exact, iterations] = [0, Number.POSITIVE_INFINITY, 0];
   for (const [number, { rounding, fall }] of stages.entries()) {
-    const enough = number >= required && exact - bound <= run.tolerance * exact;
+    const enough = number >= usual.length && exact - bound <= run.tolerance * exact;
     if (enough || (number > 0 && iterations >= maxIterations)) break;
     const steps = minimise((x, g) => objective.evaluate(x, g, rounding), l, {
       gradientTolerance: 1e-9,

@@ -3,7 +3,7 @@ import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
 import type { Labelled } from './labelled.ts';
 import type { Targets } from './lmnn-targets.ts';
 import { measure, squaredDistance } from './measure.ts';
-import { createNearPairs } from './near-pairs.ts';
+import { createNearPairs, type NearPairsOptions } from './near-pairs.ts';
 import { createPairForces } from './pair-forces.ts';
 
 /** The derivative of the objective by M (d × d), and the sum of the slopes of its hinges. */
@@ -25,11 +25,12 @@ export const createLmnnObjective = (
   targets: Targets,
   regularization: number,
   rows: number,
+  listing: NearPairsOptions = {},
 ) => {
   const { rows: n, columns: d } = x;
   const z = zeros(n, rows);
   const forces = createPairForces(x);
-  const pairs = createNearPairs(n, { apart: labels });
+  const pairs = createNearPairs(n, { ...listing, apart: labels });
   const reach = new Float64Array(n);
   const margin = new Float64Array(targets.index.length);
   const strain = new Float64Array(targets.index.length);

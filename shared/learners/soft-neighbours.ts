@@ -2,7 +2,7 @@ import { type Dense, zeros } from '../numbers/dense.ts';
 import { nearestSteps } from '../numbers/nearest.ts';
 import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
 import { measure, squaredDistance } from './measure.ts';
-import { createNearPairs } from './near-pairs.ts';
+import { createNearPairs, type NearPairsOptions } from './near-pairs.ts';
 import { createPairForces } from './pair-forces.ts';
 
 /**
@@ -26,11 +26,16 @@ const pauseAfter = 6e6;
  * neighbour, so it neither over- nor underflows. O(n²d) when the list of near pairs is made, else O(near pairs · d);
  * memory O(n·d + near pairs), never n × n.
  */
-export const createSoftNeighbours = (x: Dense, k: number, { signal, loss, slope }: SoftObjective) => {
+export const createSoftNeighbours = (
+  x: Dense,
+  k: number,
+  { signal, loss, slope }: SoftObjective,
+  listing: NearPairsOptions = {},
+) => {
   const { rows: n, columns: d } = x;
   const z = zeros(n, k);
   const forces = createPairForces(x);
-  const pairs = createNearPairs(n);
+  const pairs = createNearPairs(n, listing);
   const reach = new Float64Array(n);
   const nearest = new Int32Array(n).fill(-1);
   const least = new Float64Array(n);
