@@ -3,6 +3,7 @@ import type { Progress } from '../learners/learner.ts';
 import { addScaled, dot } from '../numbers/vector.ts';
 import { type Belief, beliefOf, lapse } from './belief.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from './candidates.ts';
+import { gaussianInformation } from './entropy.ts';
 import { greedyPicker } from './greedy.ts';
 import type { Predictor } from './predict.ts';
 import { type Bench, type Picker, strategyOf } from './slots.ts';
@@ -57,6 +58,10 @@ export function* epigPicker(
   // cov(c, t) for all of them, kept up to date instead of the directions themselves.
   const cross = found.map((u) => Float64Array.from(aimed, (v) => dot(u, v)));
   const variance = Float64Array.from(found, (u) => dot(u, u));
+  const information = weights.reduce(
+    (most, _, c) => Math.max(most, gaussianInformation(belief.logit(rows, c * arity), variance[c] ?? 0, lapse)),
+    0,
+  );
   const gain = (c: number): number => {
     const covariances = cross[c];
     if (!covariances) return 0;
@@ -86,7 +91,7 @@ export function* epigPicker(
     score: gain,
     picked,
     why: (c) => whyOf('informative', { p: belief.probability(rows, c * arity) }),
-    memory: () => ({ bayes: belief.fit.state }),
+    memory: () => ({ bayes: belief.fit.state, information }),
   });
 }
 

@@ -86,3 +86,12 @@ export function* beliefOf({ situation }: Pick<Bench, 'situation'>): Generator<Pr
 /** Judgements that say something. */
 export const answered = ({ constraints }: Situation): number =>
   (constraints.pairs?.left.length ?? 0) + (constraints.triplets?.anchor.length ?? 0);
+
+/**
+ * The most bits that any undecided query still promised when a batch was last chosen, from the memory that `default` and
+ * `band-epig` hand back: one of the signs that one may stop. Null for strategies without a posterior, and before one.
+ */
+export const informationLeft = (memory: unknown): number | null =>
+  typeof memory === 'object' && memory !== null && 'information' in memory && typeof memory.information === 'number'
+    ? memory.information
+    : null;

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { solveCholesky } from '../../../shared/numbers/cholesky.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { dot } from '../../../shared/numbers/vector.ts';
-import { epigPicker } from '../../../shared/sampling/band-epig.ts';
-import { beliefOf } from '../../../shared/sampling/belief.ts';
+import { bandEpig, epigPicker } from '../../../shared/sampling/band-epig.ts';
+import { beliefOf, informationLeft } from '../../../shared/sampling/belief.ts';
 import { candidatesAt, uniformCandidates } from '../../../shared/sampling/candidates.ts';
 import { coinEntropy, disagreement, gaussianInformation } from '../../../shared/sampling/entropy.ts';
 import { openPool } from '../../../shared/sampling/pool.ts';
-import { finish, judged, normalItems, situationOf } from './situations.ts';
+import { chooseNow, finish, judged, normalItems, situationOf } from './situations.ts';
 
 describe('information', () => {
   it('is nothing when the log-odds are certain and grows with their variance', () => {
@@ -43,6 +43,16 @@ describe('the belief', () => {
       u.map((_, i) => dot(factor.data.subarray(i * u.length, i * u.length + i + 1), u.subarray(0, i + 1)));
     const solved = solveCholesky(factor, gradient(second).slice());
     expect(dot(first, second)).toBeCloseTo(dot(gradient(first), solved), 10);
+  });
+
+  it('leaves less information the more was answered', () => {
+    const left = (answers: number): number => {
+      const now = situationOf({ items, constraints: judged(items, 'pair', answers) });
+      return informationLeft(chooseNow(bandEpig, now, 5).memory) ?? Number.NaN;
+    };
+    expect(left(400)).toBeLessThan(left(20));
+    expect(left(400)).toBeGreaterThan(0);
+    expect(informationLeft(null)).toBeNull();
   });
 
   it('learns nothing new from a query that a pick of the same batch has as good as answered', () => {
