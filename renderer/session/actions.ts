@@ -45,7 +45,9 @@ export const createActions = (house: House, view: View): SessionActions => {
       }),
     close: () => doors.run(() => leave(house, view)),
     shown: (ticket, at) => {
-      if (house.room && house.room.shown?.ticket !== ticket) house.room.shown = { ticket, at };
+      if (!house.room || house.room.shown?.ticket === ticket) return;
+      house.room.shown = { ticket, at };
+      house.room.firstShown ??= ticket;
     },
     answer: (ticket, answer, pressedAt = performance.now()) =>
       inRoom((room) => answerQuery(room, ticket, answer, pressedAt)),

@@ -44,7 +44,7 @@ export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedA
   const { current } = room.queue;
   if (current?.ticket !== ticket) return Promise.resolve();
   const took = seenFor(room, ticket, pressedAt);
-  if (took < soonestAnswer) {
+  if (took < (room.firstShown === ticket ? 0 : soonestAnswer)) {
     announce(room, { says: 'refused-early' });
     return Promise.resolve();
   }

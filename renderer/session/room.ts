@@ -42,6 +42,8 @@ export class Room {
   readonly asked = new Set<string>();
   /** When the query on screen was painted. */
   shown: { readonly ticket: number; readonly at: number } | null = null;
+  /** The first query painted since the project was opened: no key meant for another can have landed on it. */
+  firstShown: number | null = null;
   /** When an answer was last refused, and what is to be said once that has been seen. */
   refusedAt = Number.NEGATIVE_INFINITY;
   announcing: ReturnType<typeof setTimeout> | undefined;
