@@ -11,11 +11,12 @@ import { type Advice, adviceOf, type Verdict, verdictOf } from './advice.ts';
 const useAdvice = (): Advice | null => {
   const revision = useDeferredValue(useSession((state) => state.revision));
   const curve = useDeferredValue(useSession((state) => state.curve));
+  const information = useDeferredValue(useSession((state) => state.information));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision means other judgements.
   return useMemo(() => {
     const { project, review, snapshot } = session();
-    return project === null ? null : adviceOf(review(), curve, snapshot?.agreements ?? [], project.seed);
-  }, [revision, curve]);
+    return project === null ? null : adviceOf(review(), curve, snapshot?.agreements ?? [], information, project.seed);
+  }, [revision, curve, information]);
 };
 
 const sentenceOf = (verdict: Verdict, words: Words, numbers: Numbers): string => {

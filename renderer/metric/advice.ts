@@ -37,6 +37,7 @@ export const adviceOf = (
   rows: readonly ReviewRow[],
   curve: readonly CurvePoint[],
   agreements: readonly number[],
+  information: number | null,
   seed: number,
 ): Advice => {
   const standing = rows.filter(({ state }) => state === 'standing');
@@ -47,7 +48,7 @@ export const adviceOf = (
   const { signals } = stopAdvice({
     answers: answersOf(judgements),
     agreements,
-    information: null,
+    information,
     audit,
     forecasts,
   });

@@ -142,6 +142,8 @@ export interface SessionState {
   readonly curve: readonly CurvePoint[];
   /** Milliseconds spent on each of the last standing judgements, newest last, idle ones left out. */
   readonly recentTook: readonly number[];
+  /** The most bits that any query still promised when the last batch was drawn; null where the strategy does not know. */
+  readonly information: number | null;
   readonly practice: Practice | null;
   /** Flags of the items that are out of the pool until they are looked at. */
   readonly flagged: readonly Flag[];

@@ -22,6 +22,7 @@ export const closedState: SessionState = {
   snapshot: null,
   curve: [],
   recentTook: [],
+  information: null,
   practice: null,
   flagged: [],
   revision: 0,

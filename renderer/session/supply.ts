@@ -59,6 +59,7 @@ const draw = async (room: Room, strategy: string, count: number, signal: AbortSi
   const reply = await room.sampler.call('draw', { ...request, waiting: waitingOf(room) }, { signal });
   if (signal.aborted || room.closed) return;
   room.cache.add(reply.items);
+  if (reply.information !== null) room.view.set({ information: reply.information });
   if (reply.queries.length === 0) room.dry = true;
   else room.show(append(room.queue, reply.queries.filter(stillOpen(room)).map(ticketed)));
 };

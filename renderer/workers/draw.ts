@@ -3,6 +3,7 @@ import { standingJudgements } from '../../shared/model/judgement.ts';
 import type { Dense } from '../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../shared/numbers/linear.ts';
 import { createRandom } from '../../shared/numbers/random.ts';
+import { informationLeft } from '../../shared/sampling/belief.ts';
 import { strategyByName } from '../../shared/sampling/registry.ts';
 import type { Situation } from '../../shared/sampling/strategy.ts';
 import { keysOf, rowsOf } from './asked.ts';
@@ -12,6 +13,11 @@ import { type Material, poolOf } from './material.ts';
 import type { Context } from './port.ts';
 import { chooseRepeats } from './repeats.ts';
 import type { DrawnQuery, DrawRequest, InForce } from './sampler-api.ts';
+
+export interface Drawn {
+  readonly queries: readonly DrawnQuery[];
+  readonly information: number | null;
+}
 
 /** What the sampler remembers between batches. */
 export interface Bench {
@@ -37,11 +43,7 @@ const askedKeys = (bench: Bench, request: DrawRequest, judged: ReturnType<typeof
 };
 
 /** Draws the next queries; fewer than asked for only when the pool has no more. */
-export const drawQueries = async (
-  bench: Bench,
-  request: DrawRequest,
-  context: Context,
-): Promise<readonly DrawnQuery[]> => {
+export const drawQueries = async (bench: Bench, request: DrawRequest, context: Context): Promise<Drawn> => {
   const { material, metric } = bench;
   const { space, entries, rows, ids } = material;
   const kind = request.ask === 'pair' ? 'pair' : 'triplet';
@@ -72,13 +74,14 @@ export const drawQueries = async (
     auditShare: request.auditShare,
   };
   const driven = await drive(strategy.choose(situation, request.count - repeats.length), context);
-  if (driven.cancelled) return [];
+  if (driven.cancelled) return { queries: [], information: null };
   bench.memory.set(slot, driven.value.memory);
   if (request.ask === 'grid' && metric) bench.embedded ??= multiplyTransposed(space.items, metric.L);
   const embedded = bench.embedded ?? space.items;
   const composition = { ...request, embedded, inPool, ids, snapshot: metric?.snapshot ?? null, random };
   const drawn = driven.value.draws.flatMap((draw) => compose(draw, composition) ?? []);
-  return mixed(settlingNew(drawn, situation.asked), repeats, () => random.next());
+  const queries = mixed(settlingNew(drawn, situation.asked), repeats, () => random.next());
+  return { queries, information: informationLeft(driven.value.memory) };
 };
 
 /**

@@ -42,6 +42,8 @@ export interface DrawReply {
   readonly queries: readonly DrawnQuery[];
   /** The items that the queries show, so that the screen need not read them. */
   readonly items: readonly Item[];
+  /** The most bits that any query of the pool still promised, where the strategy knows; else null. */
+  readonly information: number | null;
 }
 
 /** Type alias, not interface: only an alias fits `Api`'s index signature. */

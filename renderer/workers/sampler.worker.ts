@@ -39,9 +39,10 @@ serve<SamplerApi>(self, {
   },
   draw: async (request, context) => {
     const at = await present();
-    const queries = await drawQueries(at, request, context);
+    const { queries, information } = await drawQueries(at, request, context);
     const rows = new Set(queries.flatMap((query) => query.rows));
-    return { queries, items: await itemsByRow(unwrap(await database), at.material.project, rows) };
+    const items = await itemsByRow(unwrap(await database), at.material.project, rows);
+    return { queries, items, information };
   },
   items: async ({ ids }) => {
     const { material } = await present();

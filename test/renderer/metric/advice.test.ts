@@ -23,23 +23,23 @@ const point = (judgements: number, accuracy: number): CurvePoint => ({
 
 describe('whether one may stop', () => {
   it('is too early to say with few answers of one kind', () => {
-    const advice = adviceOf(answered(30, 4), [], [], 1);
+    const advice = adviceOf(answered(30, 4), [], [], null, 1);
     expect(verdictOf(advice)).toEqual({ says: 'few-answers', missing: 6 });
   });
 
   it('is too early to say without a curve', () => {
-    expect(verdictOf(adviceOf(answered(20, 20), [point(20, 0.7)], [], 1)).says).toBe('no-curve');
+    expect(verdictOf(adviceOf(answered(20, 20), [point(20, 0.7)], [], null, 1)).says).toBe('no-curve');
   });
 
   it('is no while the curve still rises', () => {
     const rising = [point(20, 0.62), point(40, 0.7), point(60, 0.75), point(80, 0.79)];
-    const verdict = verdictOf(adviceOf(answered(40, 40), rising, [], 1));
+    const verdict = verdictOf(adviceOf(answered(40, 40), rising, [], null, 1));
     expect(verdict.says).toBe('worth-it');
   });
 
   it('is said only when no sign speaks against it', () => {
     const flat: Advice = {
-      ...adviceOf(answered(40, 40), [], [], 1),
+      ...adviceOf(answered(40, 40), [], [], null, 1),
       forecasts: [{ more: 200, accuracy: 0.9, low: 0.89, high: 0.91, gain: 0.001 }],
     };
     const disputed = { ...flat, signals: flat.signals.map((one, i) => ({ ...one, met: i !== 1 })) };
@@ -50,8 +50,8 @@ describe('whether one may stop', () => {
 
   it('rests on audits only, and leaves undone judgements out', () => {
     const rows = answered(10, 10);
-    expect(adviceOf(rows, [], [], 1).audit?.count).toBe(10);
+    expect(adviceOf(rows, [], [], null, 1).audit?.count).toBe(10);
     const undone = rows.map((one) => ({ ...one, state: 'retracted' as const }));
-    expect(adviceOf(undone, [], [], 1).audit).toBeNull();
+    expect(adviceOf(undone, [], [], null, 1).audit).toBeNull();
   });
 });
