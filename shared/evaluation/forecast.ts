@@ -1,5 +1,5 @@
 import { createRandom } from '../numbers/random.ts';
-import { accuracyAt, type Curve, type CurveObservation, logLikelihood, logPrior } from './curve-model.ts';
+import { accuracyAt, type Curve, type CurveObservation, jitter, logLikelihood, logPrior } from './curve-model.ts';
 
 export interface Forecast {
   /** Judgements from now. */
@@ -69,7 +69,7 @@ const posterior = (observations: readonly CurveObservation[], seed: number): rea
  * Expected accuracy after 50, 100 and 200 more judgements, with 90 % intervals, from the accuracies measured so far:
  * an inverse power law with its whole posterior, so that a curve seen too briefly to bend says so by its width.
  * Deterministic for a seed; about 10 ms.
- * @param observations in any order; those without an error (0) are taken as exact but for a jitter of 1 %.
+ * @param observations in any order; those without an error (0) are taken as exact but for a jitter of 2 %.
  * @returns null with fewer than `fewestObservations`.
  */
 export const forecast = (
@@ -81,15 +81,20 @@ export const forecast = (
   const used = thinned(observations);
   const now = used.at(-1)?.judgements ?? 0;
   const draws = posterior(used, seed);
+  const wobble = createRandom(seed).fork('wobble');
   return more.map((ahead) => {
-    const values = Float64Array.from(draws, (curve) => accuracyAt(curve, now + ahead)).sort();
+    // A refit's own wobble is part of what will be seen then, not only of what was seen so far.
+    const values = Float64Array.from(
+      draws,
+      (curve) => accuracyAt(curve, now + ahead) + jitter * wobble.normal(),
+    ).sort();
     const gain = draws.reduce((sum, curve) => sum + accuracyAt(curve, now + ahead) - accuracyAt(curve, now), 0);
     const at = (share: number): number => values[Math.floor(share * (values.length - 1))] ?? 0;
     return {
       more: ahead,
-      accuracy: values.reduce((sum, value) => sum + value, 0) / values.length,
-      low: Math.max(0, at(0.05) - 0.005),
-      high: Math.min(1, at(0.95) + 0.005),
+      accuracy: Math.min(1, values.reduce((sum, value) => sum + value, 0) / values.length),
+      low: Math.max(0, at(0.05)),
+      high: Math.min(1, at(0.95)),
       gain: gain / draws.length,
     };
   });
