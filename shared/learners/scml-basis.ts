@@ -1,5 +1,6 @@
-import { type Dense, zeros } from '../numbers/dense.ts';
+import { type Dense, rowOf, zeros } from '../numbers/dense.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
+import { functionOf } from '../numbers/factor.ts';
 import { gram, multiplyTransposed } from '../numbers/linear.ts';
 import { dot } from '../numbers/vector.ts';
 import type { TripletList } from './triplets.ts';
@@ -39,6 +40,49 @@ export function* basisSteps(
   for (let row = 0; row < basis.rows; row++) basis.data.set(rows[row] ?? [], row * d);
   return basis;
 }
+
+/** Far differences that are thrown together for directions in all ways, for each feature. */
+const thrownPerFeature = 20;
+
+/**
+ * The rows given, and directions evenly in all ways (of those in which the triplets differ) until there are `fewest` rows: sums
+ * of far differences with signs at random, whitened by the second moment of the same differences. So they turn with the items, as
+ * the learner then does, and like the other rows they depend on no order.
+ */
+export const filledUp = (basis: Dense, far: Dense, triplets: TripletList, fewest: number, seed: number): Dense => {
+  const { rows, columns: d } = basis;
+  const missing = Math.max(0, fewest - rows);
+  if (missing === 0) return basis;
+  const { anchor, near: nears, far: fars } = triplets;
+  const group = drawn(triplets, Math.min(far.rows, thrownPerFeature * d), seed, -1);
+  const differences = zeros(group.length, d);
+  group.forEach((t, row) => {
+    differences.data.set(rowOf(far, t), row * d);
+  });
+  const eigen = symmetricEigen(gram(differences));
+  const least = 1e-10 * Math.max(0, eigen.values[d - 1] ?? 0);
+  const whitening = functionOf(eigen, (value) => (value > least ? 1 / Math.sqrt(value) : 0));
+  const sums = zeros(missing, d);
+  for (let row = 0; row < missing; row++) {
+    for (const [at, t] of group.entries()) {
+      const up = hash([seed, row, anchor[t] ?? 0, nears[t] ?? 0, fars[t] ?? 0]) % 2 === 0;
+      for (let j = 0; j < d; j++) {
+        const value = differences.data[at * d + j] ?? 0;
+        sums.data[row * d + j] = (sums.data[row * d + j] ?? 0) + (up ? value : -value);
+      }
+    }
+  }
+  const directions = multiplyTransposed(sums, whitening);
+  const filled = zeros(rows + missing, d);
+  filled.data.set(basis.data);
+  for (let row = 0; row < missing; row++) {
+    const direction = rowOf(directions, row);
+    const length = Math.sqrt(dot(direction, direction));
+    if (length === 0) continue;
+    for (let j = 0; j < d; j++) filled.data[(rows + row) * d + j] = (direction[j] ?? 0) / length;
+  }
+  return filled;
+};
 
 /** The `size` triplets with the smallest hashes, without replacement. */
 const drawn = ({ anchor, near, far }: TripletList, size: number, seed: number, group: number): readonly number[] => {

@@ -8,7 +8,7 @@ import type { Learner, OptionField, WarmStart } from './learner.ts';
 import { isDense } from './matrix-option.ts';
 import { maxIterationsField, readOptions, toleranceField } from './options.ts';
 import { createMeter, through } from './progress.ts';
-import { basisSteps } from './scml-basis.ts';
+import { basisSteps, filledUp } from './scml-basis.ts';
 import { solveScml } from './scml-solver.ts';
 import { readTriplets } from './triplets.ts';
 
@@ -16,7 +16,7 @@ const options: readonly OptionField[] = [
   {
     key: 'basis',
     label: 'Basis',
-    help: 'How many directions the metric may be put together from, or the directions themselves as rows. Left open: ten for each feature, at most 400; more fit the triplets closer but carry over less well.',
+    help: 'How many directions the metric may be put together from, or the directions themselves as rows. Left open: ten for each feature, at most 400, but never under 200; more fit the triplets closer but carry over less well.',
     type: { kind: 'basis' },
   },
   {
@@ -30,14 +30,18 @@ const options: readonly OptionField[] = [
   maxIterationsField(5000),
 ];
 
+/** Rows of the default basis from triplets. */
 const mostRows = 400;
 const rowsPerFeature = 10;
+/** In few dimensions the default basis is filled up to this many rows. */
+const fewestRows = 200;
 
 /**
  * Sparse compositional metric learning (Shi, Bellet and Sha, AAAI 2014): M = Σ w_k·b_k·b_kᵀ, w ≥ 0, minimising
  * Σ shareₜ·[1 + Σ_k w_k·((b_k·(a − p))² − (b_k·(a − q))²)]₊ + beta·Σ w_k over triplets (a, p, q), shares summing to 1. A linear programme,
  * solved to a duality gap (`solveScml`); the basis is drawn from the triplets (`basisSteps`) unless given. The few directions are what
- * keeps the metric from overfitting, so the default count is 10·d, at most 400, rather than metric-learn's 80·d.
+ * keeps the metric from overfitting, so the default count is 10·d, at most 400, rather than metric-learn's 80·d; below 200, directions
+ * evenly in all ways are added (`filledUp`).
  */
 export const scml: Learner = {
   name: 'scml',
@@ -59,11 +63,15 @@ export const scml: Learner = {
     yield meter.at();
     const rows = { near: differences(items, anchor, near), far: differences(items, anchor, far), share };
     yield meter.at();
-    const wanted = settings.value.basis() ?? Math.min(mostRows, rowsPerFeature * items.columns);
+    const wanted = settings.value.basis();
+    const count = typeof wanted === 'number' ? wanted : Math.min(mostRows, rowsPerFeature * items.columns);
+    const drawn = through(basisSteps(rows.near, rows.far, triplets.value, count, problem.seed), meter);
     const basis =
-      typeof wanted === 'number'
-        ? done(yield* through(basisSteps(rows.near, rows.far, triplets.value, wanted, problem.seed), meter))
-        : givenBasis(wanted, items.columns);
+      wanted === null
+        ? done(filledUp(yield* drawn, rows.far, triplets.value, fewestRows, problem.seed))
+        : typeof wanted === 'number'
+          ? done(yield* drawn)
+          : givenBasis(wanted, items.columns);
     if (!basis.ok) return basis;
     const tolerance = settings.value.number('tolerance');
     const { weights, objective, gap, iterations } = yield* solveScml(rows, {

@@ -44,7 +44,7 @@ export const options: OptionWords = {
   'mmc-diagonal.c': { label: 'Maßstab', help: 'Bestimmt nur die Größe der Abstände.' },
   'scml.basis': {
     label: 'Richtungen',
-    help: 'Aus wie vielen Richtungen die Metrik zusammengesetzt werden darf. Offen gelassen zehn je Merkmal, höchstens 1000.',
+    help: 'Aus wie vielen Richtungen die Metrik zusammengesetzt werden darf. Offen gelassen zehn je Merkmal, höchstens 400, aber nie unter 200.',
   },
   'scml.beta': { label: 'Sparsamkeit', help: 'Preis je Einheit Gewicht; höher braucht weniger Richtungen.' },
   'lmnn.neighbours': {
