@@ -12,6 +12,12 @@ export const canLearn = (learner: Learner, constraints: Constraints, items: numb
   return learner.eats.some((input) => has(completed, input));
 };
 
-/** Every learner whose input exists, baselines first, in the order of the registry. */
-export const learnable = (constraints: Constraints, items: number, seed: number): readonly LearnerName[] =>
-  [...learners.values()].filter((learner) => canLearn(learner, constraints, items, seed)).map(({ name }) => name);
+/**
+ * Every learner whose input exists, baselines first: those that eat what was given in the order of the registry, then
+ * those whose input has to be derived from it. A time budget so cuts off the roundabout ways first.
+ */
+export const learnable = (constraints: Constraints, items: number, seed: number): readonly LearnerName[] => {
+  const able = [...learners.values()].filter((learner) => canLearn(learner, constraints, items, seed));
+  const fed = able.filter(({ eats }) => eats.some((input) => has(constraints, input)));
+  return [...fed, ...able.filter((learner) => !fed.includes(learner))].map(({ name }) => name);
+};
