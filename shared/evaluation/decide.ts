@@ -1,23 +1,10 @@
 import { beatsEuclidean, type Candidate, type Choice, chooseLearner } from './auto.ts';
-import { auditHits, crossFitted } from './crossfit.ts';
 import type { Attempt } from './fitall.ts';
 import { fewestJudgements, type Plan } from './plan.ts';
-import { auditScore } from './score.ts';
 import type { TrainRequest } from './training.ts';
 
-const candidatesOf = (attempts: readonly Attempt[], plan: Plan): readonly Candidate[] =>
-  attempts.flatMap(({ learner, validation }) =>
-    validation?.score
-      ? [
-          {
-            learner: learner.name,
-            score: validation.score,
-            audits: auditHits(plan, crossFitted(plan, validation.heldOut)),
-            auditAuc: auditScore(plan.judged, validation.heldOut),
-          },
-        ]
-      : [],
-  );
+const candidatesOf = (attempts: readonly Attempt[]): readonly Candidate[] =>
+  attempts.flatMap(({ validated }) => validated?.appraisal.candidate ?? []);
 
 const withoutScores = (plan: Plan | null): Choice => ({
   learner: 'euclidean',
@@ -33,7 +20,7 @@ const withoutScores = (plan: Plan | null): Choice => ({
 /** Which learner's metric is in force after this run, and why. */
 export const decide = (request: TrainRequest, attempts: readonly Attempt[], plan: Plan | null): Choice => {
   const { choose, memory } = request;
-  const candidates = plan ? candidatesOf(attempts, plan) : [];
+  const candidates = candidatesOf(attempts);
   const euclidean = candidates.find(({ learner }) => learner === 'euclidean');
   if (choose !== 'auto') {
     const mine = candidates.find(({ learner }) => learner === choose);

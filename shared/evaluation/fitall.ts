@@ -1,19 +1,21 @@
 import type { Fit } from '../learners/fit.ts';
-import type { Learner, LearnerName, Progress } from '../learners/learner.ts';
+import type { Learner, LearnerName, Progress, WarmStart } from '../learners/learner.ts';
 import { learners } from '../learners/registry.ts';
 import { completeConstraints } from '../model/complete.ts';
 import type { Constraints } from '../model/constraints.ts';
 import { type Failure, failed, type Outcome } from '../model/outcome.ts';
-import { type CrossValidation, crossValidateSteps } from './crossvalidate.ts';
+import { crossValidateSteps } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
 import { within } from './progress.ts';
+import { type Appraisal, appraiseSteps } from './standing.ts';
 import type { TrainRequest } from './training.ts';
 
 /** What came of one learner in one run. */
 export interface Attempt {
   readonly learner: Learner;
   readonly fit: Fit | null;
-  readonly validation: CrossValidation | null;
+  /** Null without a plan, or when the learner could not be fitted to a part of the answers. */
+  readonly validated: { readonly warm: readonly WarmStart[]; readonly appraisal: Appraisal } | null;
   readonly failure: Failure | null;
 }
 
@@ -47,18 +49,21 @@ function* attemptSteps(
   const { items } = request.space;
   const share = plan ? 1 / (plan.folds + 1) : 1;
   const fitted = yield* within(fitSteps(learner, request, constraints), 0, share);
-  if (!fitted.ok) return { learner, fit: null, validation: null, failure: fitted.failure };
-  if (!plan) return { learner, fit: fitted.value, validation: null, failure: null };
+  if (!fitted.ok) return { learner, fit: null, validated: null, failure: fitted.failure };
+  const unscored = { learner, fit: fitted.value, validated: null, failure: null };
+  if (!plan) return unscored;
   const options = request.options[learner.name] ?? {};
   const warm = request.memory?.folds[learner.name];
-  const validated = yield* within(
+  const validation = yield* within(
     crossValidateSteps({ learner, items, plan, options, seed: request.seed, warm }),
     share,
-    1,
+    0.97,
     (message) => `Cross-validation: ${message}`,
   );
   // A learner that fits everything but not a part of it (too few of a kind in a fold) is kept, unscored.
-  return { learner, fit: fitted.value, validation: validated.ok ? validated.value : null, failure: null };
+  if (!validation.ok) return unscored;
+  const appraisal = yield* within(appraiseSteps(learner.name, plan, validation.value, request.seed), 0.97, 1);
+  return { ...unscored, validated: { warm: validation.value.warm, appraisal } };
 }
 
 /**

@@ -1,14 +1,46 @@
-import { crossFitted, heldOutAudits, heldOutCalibration, heldOutThreshold } from './crossfit.ts';
+import type { LearnerName, Progress } from '../learners/learner.ts';
+import type { Candidate } from './auto.ts';
+import { auditHits, crossFitted, heldOutAudits, heldOutCalibration, heldOutThreshold } from './crossfit.ts';
 import type { CrossValidation } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
+import { auditScore } from './score.ts';
 import type { Standing } from './training.ts';
 
-/** What a cross-validation is remembered by. */
-export const standingOf = (plan: Plan, { heldOut, score }: CrossValidation, seed: number): Standing => ({
-  auc: score?.auc ?? null,
-  standardError: score?.standardError ?? null,
-  calibration: heldOutCalibration(plan, heldOut),
-  threshold: heldOutThreshold(plan, heldOut),
-  audit: heldOutAudits(plan, crossFitted(plan, heldOut), seed),
-  judgements: plan.judged.judgements,
-});
+/** What a cross-validation says of a learner: for the choice now, and to be remembered. */
+export interface Appraisal {
+  readonly standing: Standing;
+  /** Null when there is nothing to order: one kind of answer only. */
+  readonly candidate: Candidate | null;
+}
+
+/** Appraises held-out distances, in steps: the intervals and the calibrations take their time on thousands of answers. */
+export function* appraiseSteps(
+  learner: LearnerName,
+  plan: Plan,
+  { heldOut, score }: CrossValidation,
+  seed: number,
+): Generator<Progress, Appraisal, void> {
+  const step = (fraction: number): Progress => ({ fraction, message: 'Scoring held-out answers' });
+  const calibration = heldOutCalibration(plan, heldOut);
+  yield step(0.2);
+  const predictions = crossFitted(plan, heldOut);
+  yield step(0.6);
+  const audit = heldOutAudits(plan, predictions, seed);
+  yield step(0.9);
+  return {
+    standing: {
+      auc: score?.auc ?? null,
+      standardError: score?.standardError ?? null,
+      calibration,
+      threshold: heldOutThreshold(plan, heldOut),
+      audit,
+      judgements: plan.judged.judgements,
+    },
+    candidate: score && {
+      learner,
+      score,
+      audits: auditHits(plan, predictions),
+      auditAuc: auditScore(plan.judged, heldOut),
+    },
+  };
+}

@@ -7,7 +7,6 @@ import { decide } from './decide.ts';
 import { constraintsWhere } from './evidence.ts';
 import { attemptAll, unknownLearner } from './fitall.ts';
 import { fewestJudgements, itemPlan, judgementPlan, type Plan } from './plan.ts';
-import { standingOf } from './standing.ts';
 import { assemble } from './trained.ts';
 import type { Trained, TrainMemory, TrainRequest } from './training.ts';
 
@@ -46,11 +45,11 @@ export function* trainSteps(request: TrainRequest): Generator<Progress, Outcome<
   const standings = { ...memory?.standings };
   const warm = { ...memory?.warm };
   const foldStarts = { ...memory?.folds };
-  for (const { learner, fit, validation } of attempts) {
+  for (const { learner, fit, validated } of attempts) {
     if (fit) warm[learner.name] = fit.warmStart;
-    if (!plan || !validation) continue;
-    standings[learner.name] = standingOf(plan, validation, request.seed);
-    foldStarts[learner.name] = validation.warm;
+    if (!validated) continue;
+    standings[learner.name] = validated.appraisal.standing;
+    foldStarts[learner.name] = validated.warm;
   }
   const choice = decide(request, attempts, plan);
   const chosen = attempts.find(({ learner }) => learner.name === choice.learner);
