@@ -53,15 +53,24 @@ export const takePresses = (page: Page): Promise<PressRecord> =>
 const statusOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '');
 
-/** Answers `count` queries at the pace of a quick expert: similar, different, now and then neither. */
-export const judge = async (page: Page, count: number, pause = 160): Promise<void> => {
-  for (let i = 0; i < count; i++) {
-    const before = await statusOf(page);
+const answerOnce = async (page: Page, key: string, pause: number): Promise<void> => {
+  const before = await statusOf(page);
+  for (let waited = 0; ; waited++) {
+    if (waited > 40) throw new Error(`nothing was saved after "${before}"`);
     await page.waitForTimeout(pause);
-    await page.keyboard.press(i % 11 === 10 ? 'ArrowDown' : i % 3 === 0 ? 'ArrowRight' : 'ArrowLeft');
-    for (let waited = 0; (await statusOf(page)) === before; waited++) {
-      if (waited > 2000) throw new Error(`nothing was saved after "${before}"`);
-      await page.waitForTimeout(5);
+    await page.keyboard.press(key);
+    // A press that came too soon after a late paint is refused, and made again like a person would.
+    for (let looks = 0; looks < 200; looks++) {
+      const now = await statusOf(page);
+      if (now.startsWith('Saved') && now !== before) return;
+      if (now.startsWith('Not counted')) break;
+      await page.waitForTimeout(10);
     }
   }
+};
+
+/** Answers `count` queries at the pace of a quick expert: similar, different, now and then neither. */
+export const judge = async (page: Page, count: number, pause = 160): Promise<void> => {
+  for (let i = 0; i < count; i++)
+    await answerOnce(page, i % 11 === 10 ? 'ArrowDown' : i % 3 === 0 ? 'ArrowRight' : 'ArrowLeft', pause);
 };
