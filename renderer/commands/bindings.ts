@@ -1,5 +1,6 @@
 import { type Chord, isSingleKey } from './chord.ts';
 import type { Command, CommandId } from './command.ts';
+import { pickCommands } from './picking.ts';
 
 export interface KeyChoice {
   readonly keys: Readonly<Record<string, readonly Chord[]>>;
@@ -17,21 +18,7 @@ const exclusive: readonly (readonly CommandId[])[] = [
   ['similar', 'different', 'strength1', 'strength2', 'strength3', 'strength4', 'strength5', 'takeBack'],
   ['left', 'right'],
   ['odd1', 'odd2', 'odd3'],
-  [
-    'pick1',
-    'pick2',
-    'pick3',
-    'pick4',
-    'pick5',
-    'pick6',
-    'pick7',
-    'pick8',
-    'pick9',
-    'pick10',
-    'pick11',
-    'pick12',
-    'confirmPicks',
-  ],
+  [...pickCommands, 'confirmPicks'],
 ];
 
 const familyOf = (id: CommandId): number => exclusive.findIndex((family) => family.includes(id));

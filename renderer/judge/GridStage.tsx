@@ -2,28 +2,13 @@ import './grid.css';
 import { IconCheck } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { GridQuery } from '../../shared/model/query.ts';
-import type { CommandId } from '../commands/command.ts';
+import { pickCommands } from '../commands/picking.ts';
 import { useKeyLabel } from '../commands/useCommand.ts';
 import { Key } from '../design/Key.tsx';
 import { ItemCard } from '../items/ItemCard.tsx';
 import { useItems } from '../items/useItem.ts';
 import { useWords } from '../words/useWords.ts';
 import { draftOf, togglePick, useDraft } from './draft.ts';
-
-const pickCommands: readonly CommandId[] = [
-  'pick1',
-  'pick2',
-  'pick3',
-  'pick4',
-  'pick5',
-  'pick6',
-  'pick7',
-  'pick8',
-  'pick9',
-  'pick10',
-  'pick11',
-  'pick12',
-];
 
 interface CandidateProps {
   readonly id: string;
