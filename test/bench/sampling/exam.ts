@@ -29,6 +29,13 @@ const answered = (
     return said === null ? [] : [{ rows, yes: said ? 1 : 0 }];
   });
 
+/** Recorded answers (anchor, near, far) as they were given, every other one with its sides swapped, so that both occur. */
+const recorded = (flat: ArrayLike<number>): Question[] =>
+  Array.from({ length: flat.length / 3 }, (_, i) => {
+    const [anchor = 0, near = 0, far = 0] = [flat[3 * i], flat[3 * i + 1], flat[3 * i + 2]];
+    return i % 2 === 0 ? { rows: [anchor, near, far], yes: 1 } : { rows: [anchor, far, near], yes: 0 };
+  });
+
 /** Random queries of the pool, the very ones that audits are drawn from. */
 const poolQueries = (game: Game, seed: number): ArrayLike<number> => {
   const random = createRandom(seed).fork('exam');
@@ -47,10 +54,10 @@ const poolQueries = (game: Game, seed: number): ArrayLike<number> => {
 export const examiner = (items: Dense, task: Task, game: Game, seed: number) => {
   const arity = task.kind === 'pair' ? 2 : 3;
   const expert = unwrapped(expertOf(game.truth, task.kind, task.collection.items, task.noise, seed));
-  // A recorded answer counts as it was given: anchor, near, far.
-  const say = game.truth.kind === 'triplets' ? () => true : expert.answer;
-  const heldOut = answered(game.test, arity, say);
-  const pool = answered(poolQueries(game, seed), arity, say);
+  const questions = (flat: ArrayLike<number>): readonly Question[] =>
+    game.truth.kind === 'triplets' ? recorded(flat) : answered(flat, arity, expert.answer);
+  const heldOut = questions(game.test);
+  const pool = questions(poolQueries(game, seed));
   return ({ L, calibration, threshold }: Trained['inSpace']) => {
     const embedding = seenThrough(given(items), L);
     const apart = ([a = 0, b = 0, c]: readonly number[]): number =>
@@ -63,7 +70,7 @@ export const examiner = (items: Dense, task: Task, game: Game, seed: number) => 
       return calibration.slope * apart(rows) + (arity === 2 ? calibration.intercept : 0);
     };
     const far = heldOut.map(({ rows }) => apart(rows));
-    const inOrder = far.filter((margin) => margin < 0).length / Math.max(1, far.length);
+    const inOrder = far.filter((margin, i) => margin < 0 === (heldOut[i]?.yes === 1)).length / Math.max(1, far.length);
     const right = pool.filter(({ rows, yes }) => logit(rows) > 0 === (yes === 1)).length;
     return {
       auc:
