@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { chromium } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { connectTo } from './harness-packaged.ts';
 import { checkout, freshFolder } from './harness-stage.ts';
 
 const executable = join(checkout, 'out', 'package', 'linux-unpacked', 'akin');
@@ -21,17 +21,6 @@ const headless = (
   const { status, stdout, stderr } = spawnSync(executable, args, { cwd: folder, env, encoding: 'utf8' });
   return { code: status, out: stdout, said: stderr };
 };
-
-const addressOf = (app: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let said = '';
-    app.stderr?.on('data', (chunk) => {
-      said += String(chunk);
-      const [, address] = /DevTools listening on (\S+)/.exec(said) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-    app.once('exit', (code) => reject(new Error(`the app ended with ${code}: ${said}`)));
-  });
 
 describe('the packaged app', () => {
   beforeAll(() => {
@@ -79,10 +68,7 @@ describe('the packaged app', () => {
     });
     const ended = once(app, 'exit');
     try {
-      const browser = await chromium.connectOverCDP(await addressOf(app), { noDefaults: true });
-      const context = browser.contexts()[0];
-      const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
-      if (!page) throw new Error('the app has no window');
+      const { browser, page } = await connectTo(app);
       await page.getByRole('button', { name: 'Open a sample' }).click();
       await page.getByRole('button', { name: 'Patients' }).click();
       await page.getByRole('button', { name: 'Similar' }).waitFor();
