@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { Io } from './io.ts';
 
 /** A file named on the command line. */
@@ -27,7 +28,7 @@ export const readInput = async (io: Io, file: string): Promise<Outcome<InputFile
   try {
     return done({ path, name: basename(path), bytes: await readFile(path) });
   } catch (error) {
-    return failed('input.unreadable', `${file} cannot be read: ${reasons[codeOf(error)] ?? codeOf(error)}.`);
+    return failed('input.unreadable', say`${file} cannot be read: ${reasons[codeOf(error)] ?? codeOf(error)}.`);
   }
 };
 
@@ -51,7 +52,7 @@ export const checkOutput = async (
   if (inputs.some((input) => resolve(io.folder, input) === path)) {
     return failed(
       'output.input',
-      `--${option} ${file} is also read from; expected another name, so that nothing is lost.`,
+      say`--${option} ${file} is also read from; expected another name, so that nothing is lost.`,
     );
   }
   try {
@@ -59,12 +60,12 @@ export const checkOutput = async (
   } catch {
     return failed(
       'output.folder',
-      `--${option} ${file} cannot be written: expected a folder ${dirname(path)} that may be written to.`,
+      say`--${option} ${file} cannot be written: expected a folder ${dirname(path)} that may be written to.`,
     );
   }
   const there = await stat(path).catch(() => null);
   return there?.isDirectory()
-    ? failed('output.folder', `--${option} ${file} is a folder; expected a file name.`)
+    ? failed('output.folder', say`--${option} ${file} is a folder; expected a file name.`)
     : done(path);
 };
 
@@ -85,6 +86,6 @@ export const writeOutputs = async (files: readonly OutputFile[]): Promise<Outcom
   } catch (error) {
     await Promise.all([...temporary, ...renamed].map((path) => rm(path, { force: true })));
     const names = files.map(({ path }) => path).join(', ');
-    return failed('work.write', `Writing ${names} failed (${codeOf(error)}); nothing was kept.`);
+    return failed('work.write', say`Writing ${names} failed (${codeOf(error)}); nothing was kept.`);
   }
 };

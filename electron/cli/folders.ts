@@ -2,17 +2,18 @@ import { constants } from 'node:fs';
 import { access, mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { Io } from './io.ts';
 
 /** Checks before any work that a folder is there or can be made. */
 export const checkFolder = async (io: Io, folder: string, inputs: readonly string[]): Promise<Outcome<string>> => {
   const path = resolve(io.folder, folder);
   if (inputs.some((input) => resolve(io.folder, input) === path)) {
-    return failed('output.input', `--out ${folder} is also read from; expected a folder of its own.`);
+    return failed('output.input', say`--out ${folder} is also read from; expected a folder of its own.`);
   }
   const there = await stat(path).catch(() => null);
   if (there !== null && !there.isDirectory()) {
-    return failed('output.folder', `--out ${folder} is a file; expected a folder.`);
+    return failed('output.folder', say`--out ${folder} is a file; expected a folder.`);
   }
   const written = there === null ? dirname(path) : path;
   try {
@@ -21,7 +22,7 @@ export const checkFolder = async (io: Io, folder: string, inputs: readonly strin
   } catch {
     return failed(
       'output.folder',
-      `--out ${folder} cannot be written: expected a folder ${written} that may be written to.`,
+      say`--out ${folder} cannot be written: expected a folder ${written} that may be written to.`,
     );
   }
 };

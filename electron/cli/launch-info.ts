@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 
 /** What starts the built app, in the words of Playwright's `_electron.launch`. */
 export interface LaunchInfo {
@@ -26,8 +27,12 @@ export const launchInfo = (record: string = recordBesideBundle()): Outcome<Launc
     const { executable, args } = recordSchema.parse(JSON.parse(readFileSync(record, 'utf8')));
     return done({ executable, args, env: {} });
   } catch {
-    return failed('launch-info.no-runtime', `There is no prepared Electron runtime: ${record} is missing or damaged.`, {
-      remedy: 'Run "npm start" once, or "node build/setup.mjs".',
-    });
+    return failed(
+      'launch-info.no-runtime',
+      say`There is no prepared Electron runtime: ${record} is missing or damaged.`,
+      {
+        remedy: say`Run "npm start" once, or "node build/setup.mjs".`,
+      },
+    );
   }
 };

@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
 import { quote } from '../../shared/model/quote.ts';
+import { type Sentence, say } from '../../shared/model/sentence.ts';
 
 /** One option of a command, as the help shows it and the parser checks it. */
 export interface OptionSpec {
@@ -23,7 +24,7 @@ export interface Given {
   readonly operands: readonly string[];
 }
 
-const wrong = (what: string): Outcome<never> => failed('options.command', what);
+const wrong = (what: Sentence): Outcome<never> => failed('options.command', what);
 
 /**
  * Reads `--name value`, `--name=value` and switches. An unknown option, one without its value, one given twice and a
@@ -49,30 +50,30 @@ export const parseOptions = (
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec === undefined) {
       return wrong(
-        `${command} has no option --${name}; it has ${Object.keys(specs)
+        say`${command} has no option --${name}; it has ${Object.keys(specs)
           .map((key) => `--${key}`)
           .join(', ')}.`,
       );
     }
-    if (values.has(name) && !spec.many) return wrong(`--${name} was given twice; expected it once.`);
+    if (values.has(name) && !spec.many) return wrong(say`--${name} was given twice; expected it once.`);
     let value = '';
     if (spec.value === undefined) {
-      if (equals >= 0) return wrong(`--${name} is a switch; expected no value after it.`);
+      if (equals >= 0) return wrong(say`--${name} is a switch; expected no value after it.`);
     } else {
       const next = equals >= 0 ? word.slice(equals + 1) : argv[++i];
       if (next === undefined || next === '' || (equals < 0 && next.startsWith('--'))) {
-        return wrong(`--${name} lacks its value; expected ${spec.value} after it.`);
+        return wrong(say`--${name} lacks its value; expected ${spec.value} after it.`);
       }
       value = next;
     }
     values.set(name, [...(values.get(name) ?? []), value]);
   }
   const missing = Object.entries(specs).find(([name, { required }]) => required && !values.has(name));
-  if (missing) return wrong(`${command} needs --${missing[0]} ${missing[1].value ?? ''}: ${missing[1].help}`);
+  if (missing) return wrong(say`${command} needs --${missing[0]} ${missing[1].value ?? ''}: ${missing[1].help}`);
   if (operands.length > most)
-    return wrong(`${command} does not know what to do with ${quote(operands[most])}; options start with --.`);
+    return wrong(say`${command} does not know what to do with ${quote(operands[most])}; options start with --.`);
   if (operands.length < least)
-    return wrong(`${command} needs ${least} file${least > 1 ? 's' : ''} after its name; found ${operands.length}.`);
+    return wrong(say`${command} needs ${least} file${least > 1 ? 's' : ''} after its name; found ${operands.length}.`);
   return done({
     text: (name) => values.get(name)?.at(-1) ?? null,
     texts: (name) => values.get(name) ?? [],
@@ -88,7 +89,7 @@ export const wholeNumber = <T>(given: Given, name: string, least: number, fallba
   const value = Number(text);
   return /^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least
     ? done(value)
-    : wrong(`--${name} is ${quote(text)}; expected a whole number of at least ${least}.`);
+    : wrong(say`--${name} is ${quote(text)}; expected a whole number of at least ${least}.`);
 };
 
 /** A number between two bounds, `fallback` when the option was not given. */
@@ -98,5 +99,5 @@ export const share = (given: Given, name: string, most: number, fallback: number
   const value = Number(text);
   return text.trim() !== '' && value >= 0 && value <= most
     ? done(value)
-    : wrong(`--${name} is ${quote(text)}; expected a number from 0 to ${most}.`);
+    : wrong(say`--${name} is ${quote(text)}; expected a number from 0 to ${most}.`);
 };

@@ -3,6 +3,7 @@ import { metricWriters } from '../../shared/formats/metric-formats.ts';
 import { endingOf } from '../../shared/formats/table.ts';
 import type { Metric } from '../../shared/model/metric.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { Dense } from '../../shared/numbers/dense.ts';
 import { checkOutput, type OutputFile } from './files.ts';
 import type { Io } from './io.ts';
@@ -18,12 +19,12 @@ export const metricOutputs = async (
   for (const file of given.texts('out')) {
     if (!metricWriters.has(endingOf(file))) {
       const endings = [...metricWriters.keys()].map((ending) => `.${ending}`).join(', ');
-      return failed('output.kind', `--out ${file}: expected a name ending in one of ${endings}.`);
+      return failed('output.kind', say`--out ${file}: expected a name ending in one of ${endings}.`);
     }
     const path = await checkOutput(io, file, inputs);
     if (!path.ok) return path;
     if (paths.includes(path.value))
-      return failed('output.twice', `--out ${file} was given twice; expected different names.`);
+      return failed('output.twice', say`--out ${file} was given twice; expected different names.`);
     paths.push(path.value);
   }
   return done(paths);

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupInfo } from '../../shared/contract/shell.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { writeAtomically } from '../files/atomic.ts';
 import { fileFailure } from '../files/failure.ts';
 import { backupId, parseBackupId } from './backup-name.ts';
@@ -48,9 +49,9 @@ export const createBackups = (folder: string, now: () => number = Date.now): Bac
         for (const old of outdated(await listProject(project))) await rm(placeOf(old.id), { force: true });
         return done({ id, project, at, reason, bytes: bytes.byteLength });
       } catch (error) {
-        return fileFailure('backup.unwritable', 'The backup could not be written', error, {
-          safe: 'The project and its earlier backups are untouched.',
-          remedy: 'Make room on the disk, or allow Akin to write to its data folder.',
+        return fileFailure('backup.unwritable', say`The backup could not be written`, error, {
+          safe: say`The project and its earlier backups are untouched.`,
+          remedy: say`Make room on the disk, or allow Akin to write to its data folder.`,
         });
       }
     },
@@ -60,13 +61,13 @@ export const createBackups = (folder: string, now: () => number = Date.now): Bac
       return done(found.sort((a, b) => b.at - a.at));
     },
     read: async (id) => {
-      if (!parseBackupId(id)) return failed('backup.unknown', `"${id}" is not the id of a backup.`);
+      if (!parseBackupId(id)) return failed('backup.unknown', say`"${id}" is not the id of a backup.`);
       try {
         return done(await readFile(placeOf(id)));
       } catch (error) {
-        return fileFailure('backup.unreadable', `The backup ${id} could not be read`, error, {
-          safe: 'Your projects are untouched.',
-          remedy: 'Choose another backup.',
+        return fileFailure('backup.unreadable', say`The backup ${id} could not be read`, error, {
+          safe: say`Your projects are untouched.`,
+          remedy: say`Choose another backup.`,
         });
       }
     },

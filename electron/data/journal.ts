@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { flushFolder } from '../files/atomic.ts';
 import { fileFailure } from '../files/failure.ts';
 
@@ -60,9 +61,9 @@ export const createJournal = (folder: string): Journal => {
 
   const attempt = <T>(project: string, doing: string, work: () => Promise<T>): Promise<Outcome<T>> =>
     inTurn(project, work).then(done, (error: unknown) =>
-      fileFailure('journal.failed', `The journal of this project could not be ${doing}`, error, {
-        safe: 'The judgements in the project itself are kept.',
-        remedy: 'Make room on the disk, or allow Akin to write to its data folder.',
+      fileFailure('journal.failed', say`The journal of this project could not be ${doing}`, error, {
+        safe: say`The judgements in the project itself are kept.`,
+        remedy: say`Make room on the disk, or allow Akin to write to its data folder.`,
       }),
     );
 

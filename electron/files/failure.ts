@@ -1,4 +1,5 @@
 import { type Failure, failed } from '../../shared/model/outcome.ts';
+import { type Sentence, say } from '../../shared/model/sentence.ts';
 
 const meanings: Readonly<Record<string, string>> = {
   ENOENT: 'it is not there',
@@ -20,10 +21,10 @@ export const fileFailure = (
   code: string,
   doing: string,
   error: unknown,
-  more: { readonly safe?: string; readonly remedy?: string } = {},
+  more: { readonly safe?: Sentence; readonly remedy?: Sentence } = {},
 ): { readonly ok: false; readonly failure: Failure } =>
   failed(
     code,
-    `${doing}: ${meanings[codeOf(error)] ?? (error instanceof Error ? error.message : 'no reason given')}.`,
+    say`${doing}: ${meanings[codeOf(error)] ?? (error instanceof Error ? error.message : 'no reason given')}.`,
     more,
   );

@@ -2,19 +2,20 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { OpenedFile } from '../../shared/contract/shell.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { fileFailure } from './failure.ts';
 
 /** What is handed to the screens travels through memory twice; more than this would endanger the running app. */
 export const limits = { bytes: 1024 ** 3, files: 50_000, depth: 12 } as const;
 
-const nothingRead = { safe: 'Nothing was imported.' } as const;
+const nothingRead = { safe: say`Nothing was imported.` } as const;
 
 const gibibytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 
 const tooLarge = (name: string, bytes: number): Outcome<never> =>
-  failed('files.too-large', `${name} has ${gibibytes(bytes)}; the limit is ${gibibytes(limits.bytes)}.`, {
+  failed('files.too-large', say`${name} has ${gibibytes(bytes)}; the limit is ${gibibytes(limits.bytes)}.`, {
     ...nothingRead,
-    remedy: 'Split it, or import a part of it.',
+    remedy: say`Split it, or import a part of it.`,
   });
 
 /** Whole files by path, together no larger than the limit. */
@@ -30,7 +31,7 @@ export const readFiles = async (
       if (total > limits.bytes) return tooLarge(files.length === 1 ? name : `The selection up to ${name}`, total);
       opened.push({ name, bytes: await readFile(path) });
     } catch (error) {
-      return fileFailure('files.unreadable', `${name} could not be read`, error, nothingRead);
+      return fileFailure('files.unreadable', say`${name} could not be read`, error, nothingRead);
     }
   }
   return done(opened);
@@ -58,18 +59,18 @@ export const readFolder = async (folder: string, fits: RegExp): Promise<Outcome<
   try {
     const names = await listBelow(folder, fits);
     if (names.length === 0)
-      return failed('files.empty-folder', `The folder ${shown} has no file of the kind that was looked for.`, {
+      return failed('files.empty-folder', say`The folder ${shown} has no file of the kind that was looked for.`, {
         ...nothingRead,
-        remedy: 'Choose the folder that the files lie in.',
+        remedy: say`Choose the folder that the files lie in.`,
       });
     if (names.length > limits.files)
       return failed(
         'files.too-many',
-        `The folder ${shown} has ${names.length} files; the limit is ${limits.files}.`,
+        say`The folder ${shown} has ${names.length} files; the limit is ${limits.files}.`,
         nothingRead,
       );
     return await readFiles(names.map((name) => ({ path: join(folder, name), name })));
   } catch (error) {
-    return fileFailure('files.unreadable', `The folder ${shown} could not be read`, error, nothingRead);
+    return fileFailure('files.unreadable', say`The folder ${shown} could not be read`, error, nothingRead);
   }
 };

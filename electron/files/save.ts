@@ -3,10 +3,11 @@ import { basename, extname, join } from 'node:path';
 import { dialog } from 'electron';
 import type { OpenedFile } from '../../shared/contract/shell.ts';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { writeAtomically } from './atomic.ts';
 import { fileFailure } from './failure.ts';
 
-const more = { safe: 'Your project is untouched.', remedy: 'Choose another place and save again.' } as const;
+const more = { safe: say`Your project is untouched.`, remedy: say`Choose another place and save again.` } as const;
 
 /** Asks where to, and writes; the name is null when the person cancelled. */
 export const saveFile = async (
@@ -24,7 +25,7 @@ export const saveFile = async (
     await writeAtomically(filePath, bytes);
     return done({ name });
   } catch (error) {
-    return fileFailure('files.unwritable', `${name} could not be written`, error, more);
+    return fileFailure('files.unwritable', say`${name} could not be written`, error, more);
   }
 };
 
@@ -37,7 +38,7 @@ const exists = (path: string): Promise<boolean> =>
 const mayReplace = async (names: readonly string[]): Promise<boolean> => {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: 'Replace files that are already in this folder?',
+    message: say`Replace files that are already in this folder?`,
     detail: names.join('\n'),
     buttons: ['Replace', 'Cancel'],
     defaultId: 1,
@@ -58,7 +59,7 @@ export const saveAll = async (files: readonly OpenedFile[]): Promise<Outcome<{ r
     try {
       await writeAtomically(join(folder, name), bytes);
     } catch (error) {
-      return fileFailure('files.unwritable', `${name} could not be written`, error, more);
+      return fileFailure('files.unwritable', say`${name} could not be written`, error, more);
     }
   }
   return done({ folder: basename(folder) });

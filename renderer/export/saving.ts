@@ -1,4 +1,5 @@
 import { done, failed } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { library, session } from '../session/index.ts';
 import type { Work } from '../session/library.ts';
 import { callShell } from '../session/shell.ts';
@@ -13,8 +14,8 @@ const saveFile = async (name: string, bytes: Uint8Array): Promise<Saved> => {
 
 const saveText = (name: string, text: string): Promise<Saved> => saveFile(name, new TextEncoder().encode(text));
 
-const nothingOpen: Saved = failed('export.nothing', 'There is no metric to export yet.', {
-  remedy: 'Judge a few more pairs; the metric is learned along the way.',
+const nothingOpen: Saved = failed('export.nothing', say`There is no metric to export yet.`, {
+  remedy: say`Judge a few more pairs; the metric is learned along the way.`,
 });
 
 const quietWork: Work = { onProgress: () => undefined, signal: new AbortController().signal };

@@ -1,5 +1,6 @@
 import type { BackupInfo } from '../../shared/contract/shell.ts';
 import { done, failed as failure, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { messageOf } from '../storage/database.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { withImporter } from './library/importing.ts';
@@ -25,8 +26,8 @@ export const backUp = async (project: string, reason: BackupInfo['reason']): Pro
 };
 
 const brokenBackup = (error: unknown): Outcome<never> =>
-  failure('backup.failed', `The backup could not be made: ${messageOf(error)}.`, {
-    safe: 'Every judgement is in the database and in the journal.',
+  failure('backup.failed', say`The backup could not be made: ${messageOf(error)}.`, {
+    safe: say`Every judgement is in the database and in the journal.`,
   });
 
 /**

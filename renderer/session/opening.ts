@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { type Database, messageOf } from '../storage/database.ts';
 import { readDesk } from '../storage/desks.ts';
 import { itemsByRow } from '../storage/items.ts';
@@ -44,9 +45,9 @@ export const openRoom = async (database: Database, id: string, view: View): Prom
 
 const openFailure = ({ name }: Project, error: unknown): Failure => ({
   code: 'project.open',
-  what: `"${name}" could not be opened: ${messageOf(error)}.`,
-  safe: 'Nothing was changed.',
-  remedy: 'Start Akin again; if that does not help, restore a backup of the project.',
+  what: say`"${name}" could not be opened: ${messageOf(error)}.`,
+  safe: say`Nothing was changed.`,
+  remedy: say`Start Akin again; if that does not help, restore a backup of the project.`,
 });
 
 /** Reads what the first query needs, and nothing more, before it is shown. */
@@ -107,9 +108,9 @@ const announceTrouble = (room: Room, error: unknown): void => {
   if (room.closed) return;
   announceFailure(room, {
     code: 'project.prepare',
-    what: `The project could not be made ready: ${messageOf(error)}`,
-    safe: 'Every judgement so far is saved.',
-    remedy: 'Close the project and open it again.',
+    what: say`The project could not be made ready: ${messageOf(error)}`,
+    safe: say`Every judgement so far is saved.`,
+    remedy: say`Close the project and open it again.`,
   });
 };
 

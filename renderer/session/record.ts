@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Failure } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { messageOf } from '../storage/database.ts';
 import { commitEntries } from '../storage/log.ts';
 import { announce } from './announce.ts';
@@ -42,9 +43,9 @@ export const record = async (room: Room, entries: readonly Entry[]): Promise<Fai
   } catch (error) {
     return {
       code: 'storage.commit',
-      what: `The judgement could not be saved: ${messageOf(error)}.`,
-      safe: 'All earlier judgements are on disk. Nothing was counted.',
-      remedy: 'Make sure that the disk is not full, then answer again.',
+      what: say`The judgement could not be saved: ${messageOf(error)}.`,
+      safe: say`All earlier judgements are on disk. Nothing was counted.`,
+      remedy: say`Make sure that the disk is not full, then answer again.`,
     };
   }
   absorb(room, entries);

@@ -1,5 +1,6 @@
 import type { ShellBridge, ShellCalls } from '../../shared/contract/shell.ts';
 import { type Failure, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 
 declare global {
   interface Window {
@@ -22,4 +23,4 @@ export const callShell = async <C extends Answering>(
 ): Promise<ShellCalls[C]['result'] | { readonly ok: false; readonly failure: Failure }> =>
   window.akin
     ? window.akin.call(channel, ...args)
-    : failed('shell.absent', 'This needs the desktop app; the screens are open in a browser.');
+    : failed('shell.absent', say`This needs the desktop app; the screens are open in a browser.`);

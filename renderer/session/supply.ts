@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/model/outcome.ts';
 import { itemsOf, queryKey } from '../../shared/model/query.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { messageOf } from '../storage/database.ts';
 import type { DrawnQuery, Waiting } from '../workers/sampler-api.ts';
 import { append, bridgeBelow, bridgeBy, emptyQueue, everyQuery, lowWater, queueOf, refillBy } from './queue.ts';
@@ -47,9 +48,9 @@ const start = (room: Room, slot: 'drawing' | 'bridging', strategy: string, count
 
 const drawFailure = (error: unknown): Failure => ({
   code: 'sampler.failed',
-  what: `The next queries could not be drawn: ${messageOf(error)}`,
-  safe: 'Every judgement so far is saved.',
-  remedy: 'Close the project and open it again.',
+  what: say`The next queries could not be drawn: ${messageOf(error)}`,
+  safe: say`Every judgement so far is saved.`,
+  remedy: say`Close the project and open it again.`,
 });
 
 const draw = async (room: Room, strategy: string, count: number, signal: AbortSignal): Promise<void> => {

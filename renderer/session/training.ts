@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { messageOf } from '../storage/database.ts';
 import { saveSnapshot } from '../storage/snapshots.ts';
 import type { TrainInput, TrainOutput } from '../workers/trainer-api.ts';
@@ -96,9 +97,9 @@ const attempt = async (room: Room, effort: Effort, budget: number | null, signal
 
 const brokenFit = (error: unknown): Failure => ({
   code: 'trainer.failed',
-  what: `The training stopped unexpectedly: ${messageOf(error)}`,
-  safe: 'Every judgement is saved; the earlier metric is in force.',
-  remedy: 'Choose another learner, or fit again.',
+  what: say`The training stopped unexpectedly: ${messageOf(error)}`,
+  safe: say`Every judgement is saved; the earlier metric is in force.`,
+  remedy: say`Choose another learner, or fit again.`,
 });
 
 /** Puts a new metric in force: on disk, on the screens, in the sampler. */

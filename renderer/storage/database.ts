@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { currentVersion, migrations } from './migrations/all.ts';
 import type {
   BlobRow,
@@ -58,10 +59,10 @@ export const openDatabase = async (name = databaseName): Promise<Outcome<Databas
   if (version !== null && version > currentVersion) {
     return failed(
       'storage.newer',
-      `The data here was written by a newer Akin (data version ${version}; this one knows ${currentVersion}).`,
+      say`The data here was written by a newer Akin (data version ${version}; this one knows ${currentVersion}).`,
       {
-        safe: 'Nothing was changed.',
-        remedy: 'Open it with the newer Akin.',
+        safe: say`Nothing was changed.`,
+        remedy: say`Open it with the newer Akin.`,
       },
     );
   }
@@ -71,9 +72,9 @@ export const openDatabase = async (name = databaseName): Promise<Outcome<Databas
     return done(database);
   } catch (error) {
     database.close();
-    return failed('storage.open', `The database could not be opened: ${messageOf(error)}.`, {
-      safe: 'What was saved is still on disk.',
-      remedy: 'Close other copies of Akin, check that the disk is not full, and start again.',
+    return failed('storage.open', say`The database could not be opened: ${messageOf(error)}.`, {
+      safe: say`What was saved is still on disk.`,
+      remedy: say`Close other copies of Akin, check that the disk is not full, and start again.`,
     });
   }
 };

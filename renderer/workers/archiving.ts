@@ -3,6 +3,7 @@ import { mergeArchives } from '../../shared/formats/archive-merge.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { SourceFile } from '../session/library.ts';
 import { collectArchive } from '../storage/archive.ts';
 import type { Database } from '../storage/database.ts';
@@ -20,7 +21,7 @@ export interface Arrived {
   readonly entries: readonly Entry[];
 }
 
-const missing = failed('project.missing', 'There is no such project.');
+const missing = failed('project.missing', say`There is no such project.`);
 
 export const packProject = async (
   database: Database,

@@ -6,6 +6,7 @@ import type { Progress } from '../../shared/learners/learner.ts';
 import type { Column } from '../../shared/model/item.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
 import { defaultSettings, type Project } from '../../shared/model/project.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { Table } from '../../shared/model/table.ts';
 import type { SourceFile } from '../session/library.ts';
 import { type Database, messageOf } from '../storage/database.ts';
@@ -16,7 +17,9 @@ import type { Context } from './port.ts';
 import { onlyPictures, preparePictures } from './staged.ts';
 import { writeProject } from './write-project.ts';
 
-export const cancelled = failed('import.cancelled', 'The import was cancelled.', { safe: 'Nothing was imported.' });
+export const cancelled = failed('import.cancelled', say`The import was cancelled.`, {
+  safe: say`Nothing was imported.`,
+});
 
 /** A part of the whole work's progress. */
 export const part = ({ progress, signal }: Context, from: number, to: number): Context => ({
@@ -104,9 +107,9 @@ export const importProject = async (
     const written = { project, ids: ids.value, itemAt, block: block.value, blobs };
     return (await writeProject(database, written, part(context, 0.8, 1))) ? done(project) : cancelled;
   } catch (error) {
-    return failed('import.write', `The project could not be saved: ${messageOf(error)}.`, {
-      safe: 'Nothing was imported; other projects are untouched.',
-      remedy: 'Make sure that the disk is not full, then import again.',
+    return failed('import.write', say`The project could not be saved: ${messageOf(error)}.`, {
+      safe: say`Nothing was imported; other projects are untouched.`,
+      remedy: say`Make sure that the disk is not full, then import again.`,
     });
   }
 };

@@ -1,5 +1,6 @@
 import { imageDescriptor } from '../../shared/features/image.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { SourceFile } from '../session/library.ts';
 
 /** The descriptor looks at shapes and colours, not at pixels: larger pictures are drawn smaller first. */
@@ -25,11 +26,14 @@ export const pictureBlob = ({ name, bytes }: SourceFile): Blob =>
 
 /** Decodes a picture and describes it; a file that is none is named. */
 export const describePicture = async ({ name, bytes }: SourceFile, blob: Blob): Promise<Outcome<Float64Array>> => {
-  const nothingSaved = { safe: 'Nothing was imported.', remedy: 'Replace the file or take it out of the folder.' };
+  const nothingSaved = {
+    safe: say`Nothing was imported.`,
+    remedy: say`Replace the file or take it out of the folder.`,
+  };
   if (bytes.length === 0) {
     return failed(
       'image.empty',
-      `${name} has 0 bytes; a picture (PNG, JPEG, WebP, GIF, BMP or AVIF) was expected.`,
+      say`${name} has 0 bytes; a picture (PNG, JPEG, WebP, GIF, BMP or AVIF) was expected.`,
       nothingSaved,
     );
   }
@@ -39,7 +43,7 @@ export const describePicture = async ({ name, bytes }: SourceFile, blob: Blob): 
   } catch {
     return failed(
       'image.unreadable',
-      `${name} is not a picture that can be read (PNG, JPEG, WebP, GIF, BMP or AVIF).`,
+      say`${name} is not a picture that can be read (PNG, JPEG, WebP, GIF, BMP or AVIF).`,
       nothingSaved,
     );
   }

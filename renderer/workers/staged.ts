@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { SourceFile } from '../session/library.ts';
 import { describePicture, isPicture, pictureBlob } from './picture.ts';
 import type { Context } from './port.ts';
@@ -45,7 +46,7 @@ export const onlyPictures = (files: readonly SourceFile[]): Outcome<readonly Sou
   const pictures = files.filter(isPicture);
   return pictures.length > 0
     ? done(pictures)
-    : failed('images.none', 'The folder holds no pictures; PNG, JPEG, WebP, GIF, BMP or AVIF files were expected.', {
-        safe: 'Nothing was imported.',
+    : failed('images.none', say`The folder holds no pictures; PNG, JPEG, WebP, GIF, BMP or AVIF files were expected.`, {
+        safe: say`Nothing was imported.`,
       });
 };

@@ -7,6 +7,7 @@ import { type LearnerName, learnerNames } from '../../shared/learners/learner.ts
 import type { Constraints } from '../../shared/model/constraints.ts';
 import { standingJudgements } from '../../shared/model/judgement.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { callsOf } from './calls.ts';
 import { drive } from './drive.ts';
 import { type Material, poolOf } from './material.ts';
@@ -93,7 +94,7 @@ const outputOf = (
 export const train = async (study: Study, input: TrainInput, context: Context): Promise<Outcome<TrainOutput>> => {
   const driven = await drive(trainSteps(requestOf(study, input)), context);
   if (driven.cancelled) {
-    return failed('fit.cancelled', 'The training was cancelled.', { safe: 'The earlier metric is unchanged.' });
+    return failed('fit.cancelled', say`The training was cancelled.`, { safe: say`The earlier metric is unchanged.` });
   }
   if (!driven.value.ok) return driven.value;
   const trained = driven.value.value;

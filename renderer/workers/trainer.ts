@@ -1,6 +1,7 @@
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import { failed } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { CallOptions } from './connect.ts';
 import type { Hand } from './hand.ts';
 import { startTrainer } from './start.ts';
@@ -9,8 +10,8 @@ import type { TrainerApi, TrainInput, TrainOutput } from './trainer-api.ts';
 /** A cancelled fit that has not stopped by then is stopped by force. */
 export const obeysWithin = 100;
 
-const cancelledFit = failed('fit.cancelled', 'The training was cancelled.', {
-  safe: 'The earlier metric is unchanged.',
+const cancelledFit = failed('fit.cancelled', say`The training was cancelled.`, {
+  safe: say`The earlier metric is unchanged.`,
 });
 
 const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -4,6 +4,7 @@ import { learners } from '../learners/registry.ts';
 import { completeConstraints } from '../model/complete.ts';
 import type { Constraints } from '../model/constraints.ts';
 import { type Failure, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { crossValidateSteps } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
 import { within } from './progress.ts';
@@ -100,4 +101,4 @@ export function* attemptAll(
 }
 
 export const unknownLearner = (name: string): { readonly ok: false; readonly failure: Failure } =>
-  failed('learner.unknown', `There is no learner "${name}"; there are: ${[...learners.keys()].join(', ')}.`);
+  failed('learner.unknown', say`There is no learner "${name}"; there are: ${[...learners.keys()].join(', ')}.`);

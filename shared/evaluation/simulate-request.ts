@@ -1,6 +1,7 @@
 import type { LearnerName, LearnerOptions } from '../learners/learner.ts';
 import type { Space } from '../learners/space.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { strategyByName } from '../sampling/registry.ts';
 import type { Draw, DrawKind, Strategy } from '../sampling/strategy.ts';
@@ -52,20 +53,20 @@ export interface SimulationResult {
   readonly ended: string | null;
 }
 
-const wrongNumber = ({ queries, batch, noise, checkpoints }: SimulationRequest): string | null => {
-  if (!(Number.isInteger(queries) && queries > 0)) return `queries must be a whole number above 0; got ${queries}.`;
-  if (!(Number.isInteger(batch) && batch > 0)) return `batch must be a whole number above 0; got ${batch}.`;
-  if (!(noise >= 0 && noise <= 1)) return `noise must be between 0 and 1; got ${noise}.`;
+const wrongNumber = ({ queries, batch, noise, checkpoints }: SimulationRequest): Sentence | null => {
+  if (!(Number.isInteger(queries) && queries > 0)) return say`queries must be a whole number above 0; got ${queries}.`;
+  if (!(Number.isInteger(batch) && batch > 0)) return say`batch must be a whole number above 0; got ${batch}.`;
+  if (!(noise >= 0 && noise <= 1)) return say`noise must be between 0 and 1; got ${noise}.`;
   const wrong = checkpoints.find((at) => !(Number.isInteger(at) && at > 0));
-  return wrong === undefined ? null : `checkpoints must be whole numbers above 0; got ${wrong}.`;
+  return wrong === undefined ? null : say`checkpoints must be whole numbers above 0; got ${wrong}.`;
 };
 
 /** The strategy that a request names, once its numbers make sense. */
 export const strategyFor = (request: SimulationRequest): Outcome<Strategy> => {
   const strategy = strategyByName(request.strategy);
-  if (!strategy) return failed('simulate.strategy', `There is no strategy "${request.strategy}".`);
+  if (!strategy) return failed('simulate.strategy', say`There is no strategy "${request.strategy}".`);
   if (!strategy.kinds.includes(request.kind))
-    return failed('simulate.strategy', `The strategy "${request.strategy}" does not ask a ${request.kind}.`);
+    return failed('simulate.strategy', say`The strategy "${request.strategy}" does not ask a ${request.kind}.`);
   const wrong = wrongNumber(request);
   return wrong === null ? done(strategy) : failed('simulate.options', wrong);
 };

@@ -1,5 +1,6 @@
 import type { Metric } from '../model/metric.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, rowOf } from '../numbers/dense.ts';
 import { createRandom } from '../numbers/random.ts';
 import { type DrawKind, drawKey } from '../sampling/strategy.ts';
@@ -77,7 +78,9 @@ export const expertOf = (truth: Truth, kind: DrawKind, items: Dense, noise: numb
   const ascends = (rows: readonly number[]): boolean => (rows.at(-2) ?? 0) < (rows.at(-1) ?? 0);
   if (truth.kind === 'triplets') {
     if (kind === 'pair')
-      return failed('simulate.kind', 'Recorded triplets answer triplets only.', { remedy: 'Ask with --kind triplet.' });
+      return failed('simulate.kind', say`Recorded triplets answer triplets only.`, {
+        remedy: say`Ask with --kind triplet.`,
+      });
     const answers = recorded(truth.rows);
     return {
       ok: true,
@@ -94,7 +97,7 @@ export const expertOf = (truth: Truth, kind: DrawKind, items: Dense, noise: numb
   if (truth.kind === 'metric' && !truth.metric.calibration)
     return failed(
       'simulate.uncalibrated',
-      'The truth metric has no calibration, so it gives no probability of an answer.',
+      say`The truth metric has no calibration, so it gives no probability of an answer.`,
     );
   const plain = (rows: readonly number[], luck: number): boolean | null => {
     if (truth.kind === 'labels') return byLabels(truth.labels, rows);

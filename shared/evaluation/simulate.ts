@@ -1,6 +1,7 @@
 import type { Progress } from '../learners/learner.ts';
 import { learningSpace, type Space } from '../learners/space.ts';
 import { done, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { createRandom } from '../numbers/random.ts';
 import { drawKey, type Situation, type Strategy } from '../sampling/strategy.ts';
 import { judgedSoFar } from './simulate-judged.ts';
@@ -138,7 +139,7 @@ export function* simulateSteps(request: SimulationRequest): Generator<Progress, 
         reached.push({ queries: queries.length, trained: trained.value });
       }
     }
-    yield { fraction: queries.length / request.queries, message: `${queries.length} of ${request.queries} queries` };
+    yield { fraction: queries.length / request.queries, message: say`${queries.length} of ${request.queries} queries` };
     if (!isGoing) break;
   }
   const ended =

@@ -1,4 +1,5 @@
 import type { LearnerName, Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import type { Candidate } from './auto.ts';
 import { auditHits, crossFitted, heldOutAudits, heldOutCalibration, heldOutThreshold } from './crossfit.ts';
 import type { CrossValidation } from './crossvalidate.ts';
@@ -20,7 +21,7 @@ export function* appraiseSteps(
   { heldOut, score }: CrossValidation,
   seed: number,
 ): Generator<Progress, Appraisal, void> {
-  const step = (fraction: number): Progress => ({ fraction, message: 'Scoring held-out answers' });
+  const step = (fraction: number): Progress => ({ fraction, message: say`Scoring held-out answers` });
   const calibration = heldOutCalibration(plan, heldOut);
   yield step(0.2);
   const predictions = crossFitted(plan, heldOut);

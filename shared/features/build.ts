@@ -2,6 +2,7 @@ import type { Progress } from '../learners/learner.ts';
 import type { Column } from '../model/item.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { type FeatureBlock, type FeatureColumn, isConstant, type Made, packColumns } from './block.ts';
 import { categoryFeatures } from './categories.ts';
@@ -42,32 +43,39 @@ export function* featureSteps(
   images: ReadonlyMap<string, Float64Array> = new Map(),
 ): Generator<Progress, Outcome<FeatureBlock>, void> {
   if (table.rows.length < 2) {
-    return failed('items.single', `${table.name} holds ${table.rows.length} item; expected at least two to compare.`);
+    return failed(
+      'items.single',
+      say`${table.name} holds ${table.rows.length} item; expected at least two to compare.`,
+    );
   }
   const kept: FeatureColumn[] = [];
   const notes: string[] = [];
   for (const [i, column] of columns.entries()) {
     const index = table.columns.indexOf(column.name);
-    if (index < 0) return failed('features.column', `${table.name} has no column called ${quote(column.name)}.`);
+    if (index < 0) return failed('features.column', say`${table.name} has no column called ${quote(column.name)}.`);
     const steps = made(table, index, column, images);
     let step = steps.next();
     while (!step.done) {
-      yield { fraction: (i + step.value.fraction) / columns.length, message: `${column.name}: ${step.value.message}` };
+      yield {
+        fraction: (i + step.value.fraction) / columns.length,
+        message: say`${column.name}: ${step.value.message}`,
+      };
       step = steps.next();
     }
     if (!step.value.ok) return step.value;
     notes.push(...step.value.value.notes);
     for (const feature of step.value.value.features) {
-      if (isConstant(feature.values)) notes.push(`${feature.source.name} is the same for all items and was left out.`);
+      if (isConstant(feature.values))
+        notes.push(say`${feature.source.name} is the same for all items and was left out.`);
       else kept.push(feature);
     }
-    yield { fraction: (i + 1) / columns.length, message: `${column.name} done` };
+    yield { fraction: (i + 1) / columns.length, message: say`${column.name} done` };
   }
   if (kept.length === 0) {
     return failed(
       'features.none',
-      `${table.name} gives no usable feature; expected at least one column of numbers, categories, texts or images that differs between items.`,
-      { remedy: 'Give a column another role.' },
+      say`${table.name} gives no usable feature; expected at least one column of numbers, categories, texts or images that differs between items.`,
+      { remedy: say`Give a column another role.` },
     );
   }
   return done({ matrix: packColumns(table.rows.length, kept), sources: kept.map(({ source }) => source), notes });

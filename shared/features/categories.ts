@@ -1,3 +1,4 @@
+import { say } from '../model/sentence.ts';
 import { isMissing, type Table } from '../model/table.ts';
 import type { FeatureColumn, Made } from './block.ts';
 import { fillGaps } from './gaps.ts';
@@ -44,7 +45,7 @@ export const categoryFeatures = (table: Table, column: number): Made => {
   const notes: string[] = [];
   if (merged) {
     notes.push(
-      `${name}: of ${levels.length} values the ${own.length} most frequent are features, the rest are "other".`,
+      say`${name}: of ${levels.length} values the ${own.length} most frequent are features, the rest are "other".`,
     );
   }
   return { features: indicator === null ? features : [...features, indicator], notes };

@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import { rowPlace, type Table } from '../model/table.ts';
 
 /**
@@ -10,21 +11,21 @@ export const itemIds = (table: Table, idColumn: string | null): Outcome<readonly
   if (idColumn === null) return done(table.rows.map((_, i) => String(i)));
   const column = table.columns.indexOf(idColumn);
   if (column < 0)
-    return failed('items.id-column', `${table.name} has no column called ${quote(idColumn)} to take ids from.`);
+    return failed('items.id-column', say`${table.name} has no column called ${quote(idColumn)} to take ids from.`);
   const rows = new Map<string, number>();
   for (const [i, row] of table.rows.entries()) {
     const id = row[column]?.trim() ?? '';
     if (id === '') {
       return failed(
         'items.id-missing',
-        `${rowPlace(table, i)}, column ${quote(idColumn)}: expected an id, found an empty cell.`,
+        say`${rowPlace(table, i)}, column ${quote(idColumn)}: expected an id, found an empty cell.`,
       );
     }
     const before = rows.get(id);
     if (before !== undefined) {
       return failed(
         'items.id-twice',
-        `${rowPlace(table, i)}: the id ${quote(id)} already stands on line ${table.lines[before]}; expected every id once.`,
+        say`${rowPlace(table, i)}: the id ${quote(id)} already stands on line ${table.lines[before] ?? before + 1}; expected every id once.`,
       );
     }
     rows.set(id, i);

@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import { rowPlace, type Table } from '../model/table.ts';
 import type { Made } from './block.ts';
 import { imageFeatureNames } from './image.ts';
@@ -21,7 +22,7 @@ export const imageFeatures = (
     if (descriptor === undefined) {
       return failed(
         'feature.image',
-        `${rowPlace(table, i)}, column ${quote(name)}: no picture called ${quote(file)} was given.`,
+        say`${rowPlace(table, i)}, column ${quote(name)}: no picture called ${quote(file)} was given.`,
       );
     }
     for (const [j, { values }] of features.entries()) values[i] = descriptor[j] ?? 0;

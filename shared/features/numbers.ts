@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import { isMissing, parseNumber, rowPlace, type Table } from '../model/table.ts';
 import type { FeatureColumn, Made } from './block.ts';
 import { fillGaps } from './gaps.ts';
@@ -22,9 +23,9 @@ export const numericColumn = (table: Table, column: number): Outcome<Float64Arra
       const name = table.columns[column];
       return failed(
         'feature.number',
-        `${rowPlace(table, i)}, column ${quote(name)}: expected a number, found ${quote(cell)}.`,
+        say`${rowPlace(table, i)}, column ${quote(name)}: expected a number, found ${quote(cell)}.`,
         {
-          remedy: 'Correct the cell, or give the column another role.',
+          remedy: say`Correct the cell, or give the column another role.`,
         },
       );
     }
@@ -43,6 +44,6 @@ export const numberFeatures = (table: Table, column: number): Outcome<Made> => {
   const gaps = indicator.values.reduce((sum, gap) => sum + gap, 0);
   return done({
     features: [feature, indicator],
-    notes: [`${name}: ${gaps} missing values were set to the mean and marked as missing.`],
+    notes: [say`${name}: ${gaps} missing values were set to the mean and marked as missing.`],
   });
 };

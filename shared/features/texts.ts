@@ -1,4 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { isMissing, type Table } from '../model/table.ts';
 import type { Made } from './block.ts';
 import { tfidfSteps } from './tfidf.ts';
@@ -48,7 +49,7 @@ export function* textFeatures(table: Table, column: number): Generator<Progress,
   const wanted = Math.min(themeCap, Math.max(2, Math.floor(texts.length / 4)));
   const { scores, loadings } = yield* truncatedSvdSteps(matrix, wanted);
   if (scores.columns === 0) {
-    return { features: [], notes: [`${name}: no word occurs in two texts, so it gives no features.`] };
+    return { features: [], notes: [say`${name}: no word occurs in two texts, so it gives no features.`] };
   }
   const features = Array.from({ length: scores.columns }, (_, c) => {
     const values = new Float64Array(scores.rows);
@@ -56,5 +57,5 @@ export function* textFeatures(table: Table, column: number): Generator<Progress,
     const title = `${name} ${c + 1}: ${nameOf(loadings, c, terms)}`;
     return { source: { name: title, from: name, how: 'text' as const }, values };
   });
-  return { features, notes: [`${name}: ${terms.length} terms became ${features.length} themes.`] };
+  return { features, notes: [say`${name}: ${terms.length} terms became ${features.length} themes.`] };
 }

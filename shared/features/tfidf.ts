@@ -1,4 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { piecesOf, termsOf } from './tokens.ts';
 
 /** A sparse matrix by rows: row i holds `values[k]` in column `indices[k]` for start[i] ≤ k < start[i + 1]. */
@@ -60,7 +61,7 @@ export function* tfidfSteps(
   const documents: ReadonlyMap<number, number>[] = [];
   for (const [i, text] of texts.entries()) {
     documents.push(countTerms(text ?? '', numbers, withPieces));
-    if (i % yieldEvery === yieldEvery - 1) yield { fraction: (0.8 * i) / texts.length, message: `${i} texts read` };
+    if (i % yieldEvery === yieldEvery - 1) yield { fraction: (0.8 * i) / texts.length, message: say`${i} texts read` };
   }
   const { frequency, kept, column } = chooseTerms(documents, numbers.size);
   const start = new Int32Array(texts.length + 1);
@@ -80,7 +81,7 @@ export function* tfidfSteps(
     for (let k = first; k < values.length; k++) values[k] = (values[k] ?? 0) / Math.sqrt(square);
     start[i + 1] = values.length;
     if (i % yieldEvery === yieldEvery - 1)
-      yield { fraction: 0.8 + (0.2 * i) / texts.length, message: 'Weighing terms' };
+      yield { fraction: 0.8 + (0.2 * i) / texts.length, message: say`Weighing terms` };
   }
   const names = [...numbers.keys()];
   return {

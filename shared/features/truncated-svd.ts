@@ -1,4 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
 import { transposeMultiply } from '../numbers/linear.ts';
@@ -39,7 +40,7 @@ function* gramTimes(a: Sparse, v: Dense, from: number, to: number): Generator<Pr
       for (let c = 0; c < v.columns; c++) w.data[at + c] = (w.data[at + c] ?? 0) + value * (y[c] ?? 0);
     }
     if (done % rowsPerStep === 0) {
-      yield { fraction: from + ((to - from) * i) / a.rows, message: 'Finding themes in the texts' };
+      yield { fraction: from + ((to - from) * i) / a.rows, message: say`Finding themes in the texts` };
     }
   }
   return w;

@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { defaultSettings, type Project } from '../model/project.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import { parseJson, parseWith, z } from './schema.ts';
 
 const roles = ['id', 'number', 'category', 'text', 'image', 'label', 'ignore'] as const;
@@ -64,10 +65,10 @@ export const readItemLines = (name: string, text: string): Outcome<readonly Item
     const parsed = parseWith(place, item, parseJson(line));
     if (!parsed.ok) return parsed;
     if (parsed.value.row !== items.length) {
-      return failed('archive.items', `${place}: expected row ${items.length}, found ${parsed.value.row}.`);
+      return failed('archive.items', say`${place}: expected row ${items.length}, found ${parsed.value.row}.`);
     }
     if (ids.has(parsed.value.id))
-      return failed('archive.items', `${place}: the id ${quote(parsed.value.id)} stands twice.`);
+      return failed('archive.items', say`${place}: the id ${quote(parsed.value.id)} stands twice.`);
     ids.add(parsed.value.id);
     items.push(parsed.value);
   }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { excerpt } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import { parseJson, parseWith, z } from './schema.ts';
 
 /** SHA-256 of some bytes, in lower-case hexadecimal. Injected: Node and the browser each bring their own. */
@@ -33,18 +34,19 @@ export const sealParts = async (
 };
 
 export const readManifest = (name: string, bytes: Uint8Array | undefined): Outcome<Manifest> => {
-  if (bytes === undefined) return failed('archive.manifest', `${name} has no manifest.json; it is no archive of Akin.`);
+  if (bytes === undefined)
+    return failed('archive.manifest', say`${name} has no manifest.json; it is no archive of Akin.`);
   const value = parseJson(strFromU8(bytes));
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format) {
     return failed(
       'archive.manifest',
-      `${name}, part manifest.json: expected the format "${format}"; it is no archive of Akin.`,
+      say`${name}, part manifest.json: expected the format "${format}"; it is no archive of Akin.`,
     );
   }
   if ('version' in value && typeof value.version === 'number' && value.version > version) {
     return failed(
       'archive.version',
-      `${name} has version ${value.version}, newer than the ${version} that this Akin reads; update Akin to open it.`,
+      say`${name} has version ${value.version}, newer than the ${version} that this Akin reads; update Akin to open it.`,
     );
   }
   return parseWith(`${name}, part manifest.json`, schema, value);
@@ -61,11 +63,11 @@ export const unsealed = async (
   const parts = new Map<string, Uint8Array>();
   for (const { path, bytes, sha256: expected } of manifest.value.parts) {
     const content = files.get(path);
-    if (content === undefined) return failed('archive.part', `${name}: the part ${excerpt(path)} is missing.`);
+    if (content === undefined) return failed('archive.part', say`${name}: the part ${excerpt(path)} is missing.`);
     if (content.length !== bytes || (await sha256(content)) !== expected) {
       return failed(
         'archive.hash',
-        `${name}: the part ${excerpt(path)} is damaged: its SHA-256 is not the one in the manifest.`,
+        say`${name}: the part ${excerpt(path)} is damaged: its SHA-256 is not the one in the manifest.`,
       );
     }
     parts.set(path, content);
@@ -73,5 +75,5 @@ export const unsealed = async (
   const stranger = [...files.keys()].find((path) => path !== manifestPath && !parts.has(path));
   return stranger === undefined
     ? done(parts)
-    : failed('archive.part', `${name}: the part ${excerpt(stranger)} is not in the manifest.`);
+    : failed('archive.part', say`${name}: the part ${excerpt(stranger)} is not in the manifest.`);
 };

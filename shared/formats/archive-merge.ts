@@ -2,6 +2,7 @@ import type { Entry } from '../model/judgement.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import type { Project } from '../model/project.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import type { Archive } from './archive.ts';
 
 /** The same total order whichever archive an entry came from. */
@@ -34,7 +35,7 @@ const mergeEntries = (archives: readonly Archive[], project: string): Outcome<re
       else if (fingerprint(known) !== fingerprint(entry)) {
         return failed(
           'merge.conflict',
-          `The entry ${quote(entry.id)} says one thing in one archive and another in the other; entries never change, so one archive was tampered with.`,
+          say`The entry ${quote(entry.id)} says one thing in one archive and another in the other; entries never change, so one archive was tampered with.`,
         );
       }
     }
@@ -49,13 +50,13 @@ const mergeEntries = (archives: readonly Archive[], project: string): Outcome<re
  */
 export const mergeArchives = (archives: readonly Archive[]): Outcome<Archive> => {
   const [first, ...rest] = archives;
-  if (first === undefined) return failed('merge.none', 'There is no archive to merge.');
+  if (first === undefined) return failed('merge.none', say`There is no archive to merge.`);
   for (const other of rest) {
     const why = difference(first, other);
     if (why !== null) {
       return failed(
         'merge.items',
-        `${quote(first.project.name)} and ${quote(other.project.name)} are not of the same items: ${why}.`,
+        say`${quote(first.project.name)} and ${quote(other.project.name)} are not of the same items: ${why}.`,
       );
     }
   }

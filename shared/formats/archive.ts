@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts';
 import type { Entry } from '../model/judgement.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import type { Project } from '../model/project.ts';
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { readItemLines, readProject } from './archive-content.ts';
 import { type Sha256, sealParts, unsealed } from './archive-manifest.ts';
@@ -71,7 +72,7 @@ const readFeatures = (name: string, bytes: Uint8Array, rows: number): Outcome<De
   if (kind !== 'numbers' || shape.length !== 2 || found !== rows) {
     return failed(
       'archive.features',
-      `${name}, part features.npy: expected ${rows} rows of features, one an item, found ${shape.join(' × ')}.`,
+      say`${name}, part features.npy: expected ${rows} rows of features, one an item, found ${shape.join(' × ')}.`,
     );
   }
   return done({ rows, columns, data: array.value.data });
@@ -109,7 +110,7 @@ export const readArchive = async (name: string, bytes: Uint8Array, sha256: Sha25
   if (items.value.length !== project.value.itemCount) {
     return failed(
       'archive.items',
-      `${name}, part items.jsonl: expected ${project.value.itemCount} items, found ${items.value.length}.`,
+      say`${name}, part items.jsonl: expected ${project.value.itemCount} items, found ${items.value.length}.`,
     );
   }
   const features = readFeatures(name, part('features.npy'), items.value.length);

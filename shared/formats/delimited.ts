@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Progress } from '../learners/learner.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { decodeText } from './encoding.ts';
 import { checkHeader } from './header.ts';
@@ -24,7 +25,7 @@ const dialectOf = (name: string, text: string, delimiter: ',' | '\t'): Dialect =
   const other = [';', '\t', ','].find((candidate) => candidate !== delimiter && header.includes(candidate));
   if (other === undefined) return { delimiter, newline, notes: [] };
   const spoken = other === '\t' ? 'tabs' : other === ';' ? 'semicolons' : 'commas';
-  return { delimiter: other, newline, notes: [`${name} separates its columns by ${spoken}.`] };
+  return { delimiter: other, newline, notes: [say`${name} separates its columns by ${spoken}.`] };
 };
 
 const countOf = (cell: string, newline: string): number => {
@@ -77,7 +78,10 @@ function* rawRows(
           broken.code === 'MissingQuotes'
             ? 'a quoted cell that is never closed'
             : 'text behind the quote that closes a cell';
-        return failed('csv.quotes', `${name}, line ${line}: ${what}; expected quotes in pairs, doubled inside a cell.`);
+        return failed(
+          'csv.quotes',
+          say`${name}, line ${line}: ${what}; expected quotes in pairs, doubled inside a cell.`,
+        );
       }
       const end = row.length - 1;
       const final = row[end] ?? '';
@@ -91,7 +95,7 @@ function* rawRows(
     }
     start += last ? piece.length : meta.cursor;
     length = chunkLength;
-    yield { fraction: start / text.length, message: `${rows.length} rows read` };
+    yield { fraction: start / text.length, message: say`${rows.length} rows read` };
   }
   return done({ rows, lines });
 }
@@ -115,13 +119,17 @@ export function* delimitedSteps(
   const raw = yield* rawRows(name, text, dialect);
   if (!raw.ok) return raw;
   const [first, ...body] = raw.value.rows;
-  if (first === undefined) return failed('text.empty', `${name} holds nothing but blank lines; expected ${expected}.`);
+  if (first === undefined)
+    return failed('text.empty', say`${name} holds nothing but blank lines; expected ${expected}.`);
   const header = checkHeader(name, first, raw.value.lines[0] ?? 1);
   if (!header.ok) return header;
   const columns = header.value;
   const lines = Int32Array.from(raw.value.lines.slice(1));
   if (body.length === 0) {
-    return failed('table.no-rows', `${name} has a header but no rows below it; expected at least one row of values.`);
+    return failed(
+      'table.no-rows',
+      say`${name} has a header but no rows below it; expected at least one row of values.`,
+    );
   }
   const spaced = hasSpacedQuotes(text, dialect);
   const rows: (string | null)[][] = body;
@@ -142,6 +150,6 @@ const ragged = (name: string, line: number, columns: readonly string[], found: n
       : `column ${columns.length + 1} is one too many`;
   return failed(
     'csv.ragged-row',
-    `${name}, line ${line}: ${place}; expected ${columns.length} cells as in the header, found ${found}.`,
+    say`${name}, line ${line}: ${place}; expected ${columns.length} cells as in the header, found ${found}.`,
   );
 };

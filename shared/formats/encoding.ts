@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 
 export interface DecodedText {
   readonly text: string;
@@ -93,17 +94,17 @@ const latin = (bytes: Uint8Array): string =>
  */
 export const decodeText = (name: string, bytes: Uint8Array, expected: string): Outcome<DecodedText> => {
   if (bytes.length === 0) {
-    return failed('text.empty', `${name} is empty (0 bytes); expected ${expected}.`);
+    return failed('text.empty', say`${name} is empty (0 bytes); expected ${expected}.`);
   }
   if (startsWith(bytes, [0xff, 0xfe])) return done({ text: utf16(bytes, 0), notes: [] });
   if (startsWith(bytes, [0xfe, 0xff])) return done({ text: utf16(bytes, 1), notes: [] });
   const known = signatures.find(([prefix]) => startsWith(bytes, prefix));
-  if (known) return failed('text.binary', `${name} is not text but ${known[1]}; expected ${expected}.`);
-  if (looksBinary(bytes)) return failed('text.binary', `${name} is not text but binary data; expected ${expected}.`);
+  if (known) return failed('text.binary', say`${name} is not text but ${known[1]}; expected ${expected}.`);
+  if (looksBinary(bytes)) return failed('text.binary', say`${name} is not text but binary data; expected ${expected}.`);
   const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
   if (isUtf8(body)) return done({ text: strFromU8(body), notes: [] });
   return done({
     text: latin(bytes),
-    notes: [`${name} is not UTF-8; its letters were read as windows-1252. Check names with accents.`],
+    notes: [say`${name} is not UTF-8; its letters were read as windows-1252. Check names with accents.`],
   });
 };

@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 
 /**
  * Column names, trimmed. Names that are empty or stand twice are refused (`table.header`): features, roles and the
@@ -15,14 +16,14 @@ export const checkHeader = (name: string, cells: readonly string[], line: number
     if (key === '') {
       return failed(
         'table.header',
-        `${name}, line ${line}: column ${i + 1} has no name; expected a name for every column.`,
+        say`${name}, line ${line}: column ${i + 1} has no name; expected a name for every column.`,
       );
     }
     const before = seen.get(key);
     if (before !== undefined) {
       return failed(
         'table.header',
-        `${name}, line ${line}: columns ${before + 1} and ${i + 1} are both called ${quote(key)}; expected a different name for each.`,
+        say`${name}, line ${line}: columns ${before + 1} and ${i + 1} are both called ${quote(key)}; expected a different name for each.`,
       );
     }
     seen.set(key, i);

@@ -1,6 +1,7 @@
 import type { Progress } from '../learners/learner.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { excerpt } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { decodeText } from './encoding.ts';
 
@@ -38,11 +39,14 @@ export function* jsonlSteps(name: string, bytes: Uint8Array): Generator<Progress
   const lines: number[] = [];
   for (const [i, source] of sourceLines.entries()) {
     if (i % yieldEvery === yieldEvery - 1)
-      yield { fraction: i / sourceLines.length, message: `${rows.length} rows read` };
+      yield { fraction: i / sourceLines.length, message: say`${rows.length} rows read` };
     if (source.trim() === '') continue;
     const value = parseLine(source);
     if (!isObject(value)) {
-      return failed('jsonl.line', `${name}, line ${i + 1}: expected one JSON object, found ${excerpt(source.trim())}.`);
+      return failed(
+        'jsonl.line',
+        say`${name}, line ${i + 1}: expected one JSON object, found ${excerpt(source.trim())}.`,
+      );
     }
     const row: (string | null)[] = [];
     for (const [key, field] of Object.entries(value)) {
@@ -54,7 +58,7 @@ export function* jsonlSteps(name: string, bytes: Uint8Array): Generator<Progress
     rows.push(row);
     lines.push(i + 1);
   }
-  if (rows.length === 0) return failed('table.no-rows', `${name} holds no JSON object; expected one a line.`);
+  if (rows.length === 0) return failed('table.no-rows', say`${name} holds no JSON object; expected one a line.`);
   for (const row of rows) while (row.length < columns.size) row.push(null);
   return done({
     name,

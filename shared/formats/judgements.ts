@@ -2,6 +2,7 @@ import { isEntry } from '../model/entry.ts';
 import { type Entry, type Judgement, standingJudgements } from '../model/judgement.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import type { Query } from '../model/query.ts';
+import { say } from '../model/sentence.ts';
 import { writeCsv } from './delimited-write.ts';
 import { decodeText } from './encoding.ts';
 import { parseJson } from './schema.ts';
@@ -98,7 +99,7 @@ export const readEntries = (name: string, bytes: Uint8Array): Outcome<readonly E
     if (line.trim() === '') continue;
     const value = parseJson(line);
     if (!isEntry(value))
-      return failed('judgements.line', `${name}, line ${i + 1}: expected an entry of a judgement log.`);
+      return failed('judgements.line', say`${name}, line ${i + 1}: expected an entry of a judgement log.`);
     entries.push(value);
   }
   return done(entries);

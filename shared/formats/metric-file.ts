@@ -1,6 +1,7 @@
 import type { Metric } from '../model/metric.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { type ConformancePair, firstMismatch } from './conformance.ts';
 
@@ -18,7 +19,7 @@ const expectLength = (name: string, field: string, found: number, expected: numb
     ? null
     : failed(
         'metric.size',
-        `${name}, field ${quote(field)}: expected ${expected} values, one a feature, found ${found}.`,
+        say`${name}, field ${quote(field)}: expected ${expected} values, one a feature, found ${found}.`,
       );
 
 /**
@@ -40,7 +41,10 @@ export const problemOfMetric = (
   if (wrongLength !== null) return wrongLength;
   const flat = scale.findIndex((value) => !(value > 0));
   if (flat >= 0)
-    return failed('metric.scale', `${name}, field "scale[${flat}]": expected a number above 0, found ${scale[flat]}.`);
+    return failed(
+      'metric.scale',
+      say`${name}, field "scale[${flat}]": expected a number above 0, found ${scale[flat] ?? 0}.`,
+    );
   for (const [i, { x, y }] of conformance.entries()) {
     const wrong =
       expectLength(name, `conformance[${i}].x`, x.length, d) ?? expectLength(name, `conformance[${i}].y`, y.length, d);
@@ -50,11 +54,11 @@ export const problemOfMetric = (
   if (mismatch !== null) {
     return failed(
       'metric.conformance',
-      `${name}, field "conformance[${mismatch}]": L does not give the distance that stands there; the file was damaged or edited.`,
+      say`${name}, field "conformance[${mismatch}]": L does not give the distance that stands there; the file was damaged or edited.`,
     );
   }
   if (M !== null && !isGram(M, L)) {
-    return failed('metric.gram', `${name}, field "M": it is not LᵀL; the file was damaged or edited.`);
+    return failed('metric.gram', say`${name}, field "M": it is not LᵀL; the file was damaged or edited.`);
   }
   return null;
 };

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { Metric } from '../model/metric.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { ConformancePair } from './conformance.ts';
 import { writeMetricCsv } from './metric-csv.ts';
 import type { MetricFile } from './metric-file.ts';
@@ -29,6 +30,6 @@ export const readMetric = (name: string, bytes: Uint8Array): Outcome<MetricFile>
     case 'npz':
       return readMetricNpz(name, bytes);
     default:
-      return failed('metric.kind', `${name}: expected a metric ending in .json or .npz.`);
+      return failed('metric.kind', say`${name}: expected a metric ending in .json or .npz.`);
   }
 };

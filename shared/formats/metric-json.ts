@@ -1,5 +1,6 @@
 import type { Metric } from '../model/metric.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, fromRows, toRows } from '../numbers/dense.ts';
 import { gram } from '../numbers/linear.ts';
 import type { ConformancePair } from './conformance.ts';
@@ -9,7 +10,7 @@ import { parseJson, parseWith, z } from './schema.ts';
 
 const numbers = z.array(z.number());
 const matrix = z.array(numbers).refine((rows) => rows.every(({ length }) => length === rows[0]?.length), {
-  message: 'expected rows of one length',
+  message: say`expected rows of one length`,
 });
 const anything = z.record(z.string(), z.unknown());
 
@@ -67,12 +68,15 @@ export const writeMetricJson = (metric: Metric, conformance: readonly Conformanc
 /** Makes a checked record into a metric; shared by all readers of metric files. */
 export const metricFromRecord = (name: string, value: unknown): Outcome<MetricFile> => {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== metricFormat) {
-    return failed('metric.format', `${name}, field "format": expected "${metricFormat}"; this is no metric of Akin.`);
+    return failed(
+      'metric.format',
+      say`${name}, field "format": expected "${metricFormat}"; this is no metric of Akin.`,
+    );
   }
   if ('version' in value && typeof value.version === 'number' && value.version > metricVersion) {
     return failed(
       'metric.version',
-      `${name}, field "version": ${value.version} is newer than the ${metricVersion} that this Akin reads; update Akin to use it.`,
+      say`${name}, field "version": ${value.version} is newer than the ${metricVersion} that this Akin reads; update Akin to use it.`,
     );
   }
   const parsed = parseWith(name, schema, value);
@@ -102,6 +106,6 @@ export const readMetricJson = (name: string, bytes: Uint8Array): Outcome<MetricF
   const decoded = decodeText(name, bytes, 'a metric in JSON');
   if (!decoded.ok) return decoded;
   const value = parseJson(decoded.value.text);
-  if (value === undefined) return failed('metric.json', `${name} is not JSON; expected a metric of Akin.`);
+  if (value === undefined) return failed('metric.json', say`${name} is not JSON; expected a metric of Akin.`);
   return metricFromRecord(name, value);
 };

@@ -1,5 +1,6 @@
 import type { Metric } from '../model/metric.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { gram } from '../numbers/linear.ts';
 import type { ConformancePair } from './conformance.ts';
@@ -98,7 +99,7 @@ export const readMetricNpz = (name: string, bytes: Uint8Array): Outcome<MetricFi
   if (!Array.isArray(xs) || !Array.isArray(ys) || !Array.isArray(distances) || xs.length !== distances.length) {
     return failed(
       'metric.conformance',
-      `${name}: expected arrays conformance_x, conformance_y and conformance_distance of one length.`,
+      say`${name}: expected arrays conformance_x, conformance_y and conformance_distance of one length.`,
     );
   }
   const asIs = [

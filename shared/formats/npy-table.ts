@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { nameAll } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { checkHeader } from './header.ts';
 import { type NpyArray, readNpy } from './npy.ts';
@@ -35,7 +36,7 @@ const toTable = (
   notes: readonly string[],
 ): Outcome<Table> => {
   if (columns.length === 0 || rows === 0) {
-    return failed('table.no-rows', `${name} holds no rows; expected an array of items × features.`);
+    return failed('table.no-rows', say`${name} holds no rows; expected an array of items × features.`);
   }
   const header = checkHeader(
     name,
@@ -58,7 +59,7 @@ export const npyTable = (name: string, bytes: Uint8Array): Outcome<Table> => {
   if (!array.ok) return array;
   const { shape } = array.value;
   if (shape.length < 1 || shape.length > 2) {
-    return failed('npy.shape', `${name} holds an array of ${shape.length} dimensions; expected items × features.`);
+    return failed('npy.shape', say`${name} holds an array of ${shape.length} dimensions; expected items × features.`);
   }
   return toTable(name, columnsOf('x', array.value, null), shape[0] ?? 0, []);
 };
@@ -71,7 +72,8 @@ export const npzTable = (name: string, bytes: Uint8Array): Outcome<Table> => {
   const arrays = readNpz(name, bytes);
   if (!arrays.ok) return arrays;
   const main = [...arrays.value].find(([, { shape }]) => shape.length === 2) ?? [...arrays.value][0];
-  if (main === undefined) return failed('table.no-rows', `${name} holds no array; expected one of items × features.`);
+  if (main === undefined)
+    return failed('table.no-rows', say`${name} holds no array; expected one of items × features.`);
   const [rows = 0, width = 0] = main[1].shape;
   const features = arrays.value.get('features');
   const titles = features?.kind === 'texts' && features.data.length === width ? features.data : null;

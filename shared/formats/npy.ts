@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { startsWith } from './encoding.ts';
 import { type ElementType, elementType, type NpyArray, type NumberArray, type TextArray } from './npy-types.ts';
 import { type Literal, parseLiteral } from './python-literal.ts';
@@ -17,8 +18,8 @@ interface Header {
 }
 
 const readHeader = (name: string, bytes: Uint8Array): Outcome<Header> => {
-  const broken = (why: string) => failed('npy.header', `${name} is no NumPy array: ${why}.`);
-  if (bytes.length === 0) return failed('npy.header', `${name} is empty (0 bytes); expected a NumPy array.`);
+  const broken = (why: string) => failed('npy.header', say`${name} is no NumPy array: ${why}.`);
+  if (bytes.length === 0) return failed('npy.header', say`${name} is empty (0 bytes); expected a NumPy array.`);
   if (!startsWith(bytes, magic) || bytes.length < 12) return broken('it does not start with the mark of a .npy file');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const old = bytes[6] === 1;
@@ -101,8 +102,8 @@ const fieldsOf = (
       return failed(
         'npy.type',
         pickled
-          ? `${name} holds Python objects, which only pickle could load and Akin never does; expected numbers or fixed-width text.`
-          : `${name} holds values of the type ${JSON.stringify(kind ?? entry)}; expected numbers, booleans or fixed-width text.`,
+          ? say`${name} holds Python objects, which only pickle could load and Akin never does; expected numbers or fixed-width text.`
+          : say`${name} holds values of the type ${JSON.stringify(kind ?? entry)}; expected numbers, booleans or fixed-width text.`,
       );
     }
     fields.push({ name: title, type, offset: size });
@@ -126,7 +127,7 @@ export const readNpy = (name: string, bytes: Uint8Array): Outcome<NpyArray> => {
   if (bytes.length - start !== expected) {
     return failed(
       'npy.size',
-      `${name} holds ${bytes.length - start} bytes of values; expected ${expected} for an array of ${shape.join(' × ') || 'one value'}.`,
+      say`${name} holds ${bytes.length - start} bytes of values; expected ${expected} for an array of ${shape.join(' × ') || 'one value'}.`,
     );
   }
   const [only] = fields;

@@ -4,6 +4,7 @@ import { decompress } from 'fzstd';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet/src/index.js';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { excerpt } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { startsWith } from './encoding.ts';
 import { isObject } from './jsonl.ts';
@@ -24,9 +25,9 @@ const cellOf = (value: unknown): string | null => {
 
 /** Reads a Parquet file (uncompressed, Snappy, gzip or Zstandard) as a table. Nested values become JSON. Failure: `parquet.broken`. */
 export const parquetTable = async (name: string, bytes: Uint8Array): Promise<Outcome<Table>> => {
-  if (bytes.length === 0) return failed('parquet.broken', `${name} is empty (0 bytes); expected a Parquet file.`);
+  if (bytes.length === 0) return failed('parquet.broken', say`${name} is empty (0 bytes); expected a Parquet file.`);
   if (!startsWith(bytes, mark))
-    return failed('parquet.broken', `${name} is no Parquet file: its first bytes are not PAR1.`);
+    return failed('parquet.broken', say`${name} is no Parquet file: its first bytes are not PAR1.`);
   const buffer = bytes.slice().buffer;
   try {
     const metadata = parquetMetadata(buffer);
@@ -34,7 +35,7 @@ export const parquetTable = async (name: string, bytes: Uint8Array): Promise<Out
       .filter(({ num_children }) => num_children === undefined)
       .map((column) => column.name);
     if (Number(metadata.num_rows) * columns.length > mostCells) {
-      return failed('parquet.size', `${name} claims ${metadata.num_rows} rows, more than fit on a desktop.`);
+      return failed('parquet.size', say`${name} claims ${metadata.num_rows} rows, more than fit on a desktop.`);
     }
     const file = { byteLength: buffer.byteLength, slice: (start: number, end?: number) => buffer.slice(start, end) };
     const compressors = {
@@ -45,13 +46,13 @@ export const parquetTable = async (name: string, bytes: Uint8Array): Promise<Out
     return fromRecords(name, records);
   } catch (error) {
     const why = excerpt(error instanceof Error ? error.message : 'unreadable');
-    return failed('parquet.broken', `${name} cannot be read as Parquet: ${why}.`);
+    return failed('parquet.broken', say`${name} cannot be read as Parquet: ${why}.`);
   }
 };
 
 const fromRecords = (name: string, records: readonly unknown[]): Outcome<Table> => {
   const [first] = records;
-  if (!isObject(first)) return failed('table.no-rows', `${name} holds no rows; expected at least one.`);
+  if (!isObject(first)) return failed('table.no-rows', say`${name} holds no rows; expected at least one.`);
   const columns = Object.keys(first);
   return done({
     name,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
+import { say } from '../model/sentence.ts';
 
 // Without this zod compiles its checks with eval, which the window's content security policy forbids.
 z.config({ jitless: true });
@@ -17,7 +18,7 @@ export const parseWith = <T>(name: string, schema: z.ZodType<T>, value: unknown)
   const [issue] = result.error.issues;
   const field = issue === undefined ? '' : pathOf(issue.path);
   const what = issue?.message ?? 'not as expected';
-  return failed('file.field', `${name}${field === '' ? '' : `, field ${quote(field)}`}: ${what}.`);
+  return failed('file.field', say`${name}${field === '' ? '' : `, field ${quote(field)}`}: ${what}.`);
 };
 
 /** The JSON in a text; undefined when it is none. */

@@ -1,5 +1,6 @@
 import type { Progress } from '../learners/learner.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { delimitedSteps } from './delimited.ts';
 import { jsonlSteps } from './jsonl.ts';
@@ -32,7 +33,7 @@ export function* tableSteps(name: string, bytes: Uint8Array): Generator<Progress
     case 'npz':
       return npzTable(name, bytes);
     default:
-      return failed('table.kind', `${name}: expected a file ending in .csv, .tsv, .jsonl, .npy, .npz or .parquet.`);
+      return failed('table.kind', say`${name}: expected a file ending in .csv, .tsv, .jsonl, .npy, .npz or .parquet.`);
   }
 }
 
@@ -49,7 +50,7 @@ export const readTable = async (name: string, bytes: Uint8Array, reading: Readin
   if (endingOf(name) === 'parquet') return parquetTable(name, bytes);
   const steps = tableSteps(name, bytes);
   for (;;) {
-    if (reading.signal?.aborted) return failed('table.cancelled', `Reading ${name} was cancelled.`);
+    if (reading.signal?.aborted) return failed('table.cancelled', say`Reading ${name} was cancelled.`);
     const step = steps.next();
     if (step.done) return step.value;
     reading.onProgress?.(step.value);

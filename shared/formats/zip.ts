@@ -1,6 +1,7 @@
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import { done, type Failure, failed, type Outcome } from '../model/outcome.ts';
 import { excerpt, quote } from '../model/quote.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { startsWith } from './encoding.ts';
 
 /** A small archive may unpack to this much whatever its ratio. */
@@ -26,26 +27,26 @@ const staysInside = (path: string): boolean =>
  * stands twice (`zip.twice`), and sizes that no honest archive has (`zip.bomb`). Anything unreadable is `zip.broken`.
  */
 export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<string, Uint8Array>> => {
-  if (bytes.length === 0) return failed('zip.broken', `${name} is empty (0 bytes); expected a zip archive.`);
-  if (!startsWith(bytes, [0x50, 0x4b])) return failed('zip.broken', `${name} is not a zip archive.`);
+  if (bytes.length === 0) return failed('zip.broken', say`${name} is empty (0 bytes); expected a zip archive.`);
+  if (!startsWith(bytes, [0x50, 0x4b])) return failed('zip.broken', say`${name} is not a zip archive.`);
   let failure: Failure | null = null;
   let total = 0;
   const seen = new Set<string>();
-  const refuse = (code: string, what: string): boolean => {
+  const refuse = (code: string, what: Sentence): boolean => {
     failure ??= failed(code, what).failure;
     return false;
   };
   const accept = ({ name: path, originalSize }: UnzipFileInfo): boolean => {
     if (failure !== null) return false;
     if (!staysInside(path))
-      return refuse('zip.path', `${name} holds the path ${quote(path)}, which leads outside the archive.`);
-    if (seen.has(path)) return refuse('zip.twice', `${name} holds ${quote(path)} twice.`);
+      return refuse('zip.path', say`${name} holds the path ${quote(path)}, which leads outside the archive.`);
+    if (seen.has(path)) return refuse('zip.twice', say`${name} holds ${quote(path)} twice.`);
     seen.add(path);
     total += originalSize;
     if (total > most || total > Math.max(generous, greatestRatio * bytes.length)) {
       return refuse(
         'zip.bomb',
-        `${name} claims to unpack to ${total} bytes from ${bytes.length}; it was not unpacked.`,
+        say`${name} claims to unpack to ${total} bytes from ${bytes.length}; it was not unpacked.`,
       );
     }
     return !path.endsWith('/');
@@ -64,7 +65,7 @@ export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<st
     return done(new Map(Object.entries(unzipSync(bytes, { filter: (file) => wanted.has(file.name) }))));
   } catch (error) {
     const why = excerpt(error instanceof Error ? error.message : 'unreadable');
-    return failed('zip.broken', `${name} is damaged or no zip archive (${why}).`);
+    return failed('zip.broken', say`${name} is damaged or no zip archive (${why}).`);
   }
 };
 

@@ -1,4 +1,5 @@
 import { failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type BayesFit, fitBayes, fullL, isBayesState } from './bayes-fit.ts';
 import { checkItems, checkRows } from './input.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
@@ -31,7 +32,9 @@ const checkAnswers = ({ items, pairs, triplets }: Problem): Outcome<number> => {
   const lists = triplets ? [triplets.anchor, triplets.near, triplets.far] : [];
   const second = checkRows('triplet', items, triplets?.weight ?? new Float64Array(0), lists);
   if (!second.ok || first.value + second.value > 0) return second;
-  return failed('constraints.none', 'bayes needs at least one pair or triplet.', { remedy: 'Judge something first.' });
+  return failed('constraints.none', say`bayes needs at least one pair or triplet.`, {
+    remedy: say`Judge something first.`,
+  });
 };
 
 const reasons = {
@@ -86,7 +89,7 @@ export const bayes: Learner = {
       const step = work.next();
       if (step.done) return { ok: true, value: solutionOf(step.value) };
       // How many steps there will be is unknown: the fraction nears 1 and never goes back.
-      yield { fraction: steps / (steps + 50), message: 'fitting the judgement model' };
+      yield { fraction: steps / (steps + 50), message: say`fitting the judgement model` };
     }
   },
 };

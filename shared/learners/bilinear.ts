@@ -1,4 +1,5 @@
 import { done } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, identity } from '../numbers/dense.ts';
 import { differences } from '../numbers/differences.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -57,7 +58,7 @@ export const bilinear: Learner = {
     const regularization = settings.value.number('regularization');
     const tolerance = settings.value.number('tolerance');
     const maxIterations = settings.value.number('maxIterations');
-    const meter = createMeter('Weighing products of features');
+    const meter = createMeter(say`Weighing products of features`);
     yield meter.at();
     const objective = createBilinearObjective({
       anchors: scaled(gatherRows(items, anchor), 1 / unit),
@@ -94,11 +95,11 @@ export const bilinear: Learner = {
         iterations,
         converged,
         reason: converged
-          ? `At the optimum: the objective is within ${gap.toExponential(1)} of it.`
-          : `Stopped after ${iterations} iterations, within ${gap.toExponential(1)} of the optimum.`,
+          ? say`At the optimum: the objective is within ${gap.toExponential(1)} of it.`
+          : say`Stopped after ${iterations} iterations, within ${gap.toExponential(1)} of the optimum.`,
         objective: value,
         certificate: { kind: 'duality-gap', value: gap },
-        notes: [...notes, 'This is a similarity, not a distance: only the order of its answers has a meaning.'],
+        notes: [...notes, say`This is a similarity, not a distance: only the order of its answers has a meaning.`],
       },
       warmStart: { learner: 'bilinear', L: l, state: { w: scaled(w, 1 / unit) } },
     });

@@ -1,3 +1,4 @@
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import type { LearnerName, Solution } from './learner.ts';
 
@@ -11,7 +12,7 @@ export const closedForm = (
   report: {
     iterations: 0,
     converged: true,
-    reason: 'Computed directly; nothing is iterated.',
+    reason: say`Computed directly; nothing is iterated.`,
     objective: more.objective ?? null,
     certificate: { kind: 'closed-form', value: 0 },
     notes: more.notes ?? [],

@@ -1,4 +1,5 @@
 import { done, failed } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
 import { factorOf, pseudoInverse, rankOf } from '../numbers/factor.ts';
 import { covariance as covarianceOf } from '../numbers/statistics.ts';
@@ -27,9 +28,9 @@ export const covariance: Learner = {
     const items = checkItems(problem.items);
     if (!items.ok) return items;
     if (items.value.rows < 2) {
-      return failed('items.too-few', 'A covariance needs at least two items; there is one.');
+      return failed('items.too-few', say`A covariance needs at least two items; there is one.`);
     }
-    yield { fraction: 0, message: 'Measuring how features vary together' };
+    yield { fraction: 0, message: say`Measuring how features vary together` };
     const eigen = symmetricEigen(covarianceOf(items.value));
     const notes = nullDirections(items.value.columns - rankOf(eigen), 'the items do not vary along them');
     return done(closedForm('covariance', factorOf(pseudoInverse(eigen)), { notes }));

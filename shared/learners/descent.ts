@@ -1,3 +1,4 @@
+import { say } from '../model/sentence.ts';
 import { type Dense, identity } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { rankOf } from '../numbers/factor.ts';
@@ -82,21 +83,21 @@ export const verdict = (
 ): { readonly converged: boolean; readonly reason: string } => {
   switch (status) {
     case 'gradient':
-      return { converged: true, reason: 'The gradient vanishes: a local optimum.' };
+      return { converged: true, reason: say`The gradient vanishes: a local optimum.` };
     case 'stopped':
       return { converged: true, reason: goal };
     case 'value':
     case 'line-search':
       return gradientNorm <= shrunk * Math.max(first, 1)
-        ? { converged: true, reason: 'The objective no longer changes: a local optimum to the tolerance.' }
+        ? { converged: true, reason: say`The objective no longer changes: a local optimum to the tolerance.` }
         : {
             converged: false,
-            reason: `The objective stopped falling where its gradient is still ${gradientNorm.toPrecision(2)}.`,
+            reason: say`The objective stopped falling where its gradient is still ${gradientNorm.toPrecision(2)}.`,
           };
     case 'iterations':
       return {
         converged: false,
-        reason: `Stopped after ${iterations} iterations, the most allowed, before the optimum.`,
+        reason: say`Stopped after ${iterations} iterations, the most allowed, before the optimum.`,
       };
   }
 };

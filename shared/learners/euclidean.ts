@@ -1,4 +1,5 @@
 import { done } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { identity } from '../numbers/dense.ts';
 import { closedForm } from './closed-form.ts';
 import { checkItems } from './input.ts';
@@ -22,7 +23,7 @@ export const euclidean: Learner = {
     if (!settings.ok) return settings;
     const items = checkItems(problem.items);
     if (!items.ok) return items;
-    yield { fraction: 1, message: 'Nothing to learn' };
+    yield { fraction: 1, message: say`Nothing to learn` };
     return done(closedForm('euclidean', identity(problem.items.columns)));
   },
 };

@@ -1,5 +1,6 @@
 import type { FitReport } from '../model/metric.ts';
 import { failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Learner, Problem, Progress, Solution } from './learner.ts';
 
 export interface Fit extends Omit<Solution, 'report'> {
@@ -44,8 +45,8 @@ export const fit = async (learner: Learner, problem: Problem, run: Run = {}): Pr
   let breathed = started;
   for (;;) {
     if (run.signal?.aborted) {
-      steps.return(failed('fit.cancelled', 'The fit was cancelled.'));
-      return failed('fit.cancelled', 'The fit was cancelled.', { safe: 'The earlier metric is unchanged.' });
+      steps.return(failed('fit.cancelled', say`The fit was cancelled.`));
+      return failed('fit.cancelled', say`The fit was cancelled.`, { safe: say`The earlier metric is unchanged.` });
     }
     const step = steps.next();
     if (step.done) return timed(step.value, started);

@@ -1,12 +1,13 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { firstNotFinite } from '../numbers/vector.ts';
 
 /** Items must be a table of finite numbers with at least one row and one column. */
 export const checkItems = (items: Dense): Outcome<Dense> => {
   if (items.rows === 0 || items.columns === 0) {
-    return failed('items.empty', 'There are no items with features to learn from.', {
-      remedy: 'Choose at least one feature and one item.',
+    return failed('items.empty', say`There are no items with features to learn from.`, {
+      remedy: say`Choose at least one feature and one item.`,
     });
   }
   const at = firstNotFinite(items.data);
@@ -14,8 +15,8 @@ export const checkItems = (items: Dense): Outcome<Dense> => {
   const row = Math.floor(at / items.columns);
   return failed(
     'items.not-finite',
-    `Feature ${at % items.columns} of item ${row} is ${items.data[at]}; every feature must be a finite number.`,
-    { remedy: 'Fill in or leave out missing values before learning.' },
+    say`Feature ${at % items.columns} of item ${row} is ${items.data[at] ?? Number.NaN}; every feature must be a finite number.`,
+    { remedy: say`Fill in or leave out missing values before learning.` },
   );
 };
 
@@ -28,7 +29,7 @@ export const checkRows = (
 ): Outcome<number> => {
   const count = weight.length;
   if (lists.some((list) => list.length !== count)) {
-    return failed('constraints.ragged', `The lists of ${what}s differ in length.`);
+    return failed('constraints.ragged', say`The lists of ${what}s differ in length.`);
   }
   for (let i = 0; i < count; i++) {
     for (const list of lists) {
@@ -36,13 +37,13 @@ export const checkRows = (
       if (row < 0 || row >= items.rows) {
         return failed(
           'constraints.row',
-          `${what} ${i} names item row ${row}, but the items have rows 0 to ${items.rows - 1}.`,
+          say`${what} ${i} names item row ${row}, but the items have rows 0 to ${items.rows - 1}.`,
         );
       }
     }
     const w = weight[i] ?? Number.NaN;
     if (!(w > 0 && Number.isFinite(w))) {
-      return failed('constraints.weight', `${what} ${i} has weight ${w}; a weight must be above 0.`);
+      return failed('constraints.weight', say`${what} ${i} has weight ${w}; a weight must be above 0.`);
     }
   }
   return done(count);

@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { boundsOf } from './itml-bounds.ts';
 import { itmlTerm } from './itml-term.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
@@ -53,7 +54,7 @@ export const itml: Learner = {
 function* fitItml(problem: Problem): Generator<Progress, Outcome<Solution>, void> {
   const settings = readOptions('itml', options, problem.options);
   if (!settings.ok) return settings;
-  const meter = createMeter('Fitting ITML');
+  const meter = createMeter(say`Fitting ITML`);
   yield meter.at();
   const pairs = readPairs('itml', problem);
   if (!pairs.ok) return pairs;

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { checkItems } from './input.ts';
 import type { LearnerName, Problem } from './learner.ts';
@@ -44,7 +45,7 @@ const leftOut = (total: number, used: number, what: string): readonly string[] =
   used === total ? [] : [`${total - used} of ${total} items have no ${what} and took no part.`];
 
 const wrongLength = (what: string, given: number, items: Dense) =>
-  failed('constraints.ragged', `There are ${given} ${what} for ${items.rows} items; there must be one for each.`);
+  failed('constraints.ragged', say`There are ${given} ${what} for ${items.rows} items; there must be one for each.`);
 
 /** Validates and gathers the labelled items; fewer than two classes is a failure. */
 export const readLabelled = (learner: LearnerName, problem: Problem): Outcome<Labelled> => {
@@ -52,8 +53,8 @@ export const readLabelled = (learner: LearnerName, problem: Problem): Outcome<La
   const checked = checkItems(items);
   if (!checked.ok) return checked;
   if (labels === undefined) {
-    return failed('constraints.missing', `${learner} learns from class labels, and there are none.`, {
-      remedy: 'Give a column the label role.',
+    return failed('constraints.missing', say`${learner} learns from class labels, and there are none.`, {
+      remedy: say`Give a column the label role.`,
     });
   }
   if (labels.length !== items.rows) return wrongLength('labels', labels.length, items);
@@ -61,8 +62,8 @@ export const readLabelled = (learner: LearnerName, problem: Problem): Outcome<La
   const names = [...new Set(rows.map((row) => labels[row] ?? -1))].sort((a, b) => a - b);
   if (names.length < 2) {
     const found = names.length === 0 ? 'no item has a label' : `all ${rows.length} labelled items are of one class`;
-    return failed('labels.classes', `${learner} needs items of at least two classes, but ${found}.`, {
-      remedy: 'Label items of a second class.',
+    return failed('labels.classes', say`${learner} needs items of at least two classes, but ${found}.`, {
+      remedy: say`Label items of a second class.`,
     });
   }
   const numbers = new Map(names.map((name, number) => [name, number]));
@@ -83,18 +84,21 @@ export const readTargeted = (learner: LearnerName, problem: Problem): Outcome<Ta
   const checked = checkItems(items);
   if (!checked.ok) return checked;
   if (targets === undefined) {
-    return failed('constraints.missing', `${learner} learns from a numeric target, and there is none.`, {
-      remedy: 'Give a numeric column the label role.',
+    return failed('constraints.missing', say`${learner} learns from a numeric target, and there is none.`, {
+      remedy: say`Give a numeric column the label role.`,
     });
   }
   if (targets.length !== items.rows) return wrongLength('targets', targets.length, items);
   const infinite = targets.findIndex((target) => Math.abs(target) === Number.POSITIVE_INFINITY);
-  if (infinite >= 0) return failed('targets.not-finite', `The target of item ${infinite} is infinite.`);
+  if (infinite >= 0) return failed('targets.not-finite', say`The target of item ${infinite} is infinite.`);
   const rows = Array.from(targets.keys()).filter((row) => !Number.isNaN(targets[row]));
   const values = Float64Array.from(rows, (row) => targets[row] ?? 0);
   if (values.length < 3 || values.every((value) => value === values[0])) {
     const found = values.length < 3 ? `only ${values.length} have one` : `all ${values.length} targets are equal`;
-    return failed('targets.too-few', `${learner} needs at least three items with targets that differ, but ${found}.`);
+    return failed(
+      'targets.too-few',
+      say`${learner} needs at least three items with targets that differ, but ${found}.`,
+    );
   }
   return done({ x: gatherRows(items, rows), targets: values, notes: leftOut(items.rows, rows.length, 'target') });
 };

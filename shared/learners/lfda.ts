@@ -1,4 +1,5 @@
 import { done } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { cholesky } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -57,7 +58,7 @@ export const lfda: Learner = {
     const labelled = readLabelled('lfda', problem);
     if (!labelled.ok) return labelled;
     const { x } = labelled.value;
-    const meter = createMeter('Comparing items within their classes');
+    const meter = createMeter(say`Comparing items within their classes`);
     const k = settings.value.optionalNumber('neighbours') ?? Math.max(1, Math.min(7, x.columns - 1));
     const scatter = yield* scatterSteps(labelled.value, k, meter);
     const { l, mu, notes } = yield* embed(scatter, settings.value.choice('embedding', embeddings), meter);
@@ -83,7 +84,7 @@ function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter
     const ridge = mean > 0 ? ridgeShare * mean : 1;
     for (let j = 0; j < d; j++) within.data[j * d + j] = (within.data[j * d + j] ?? 0) + ridge;
     notes.push(
-      `Items of one class do not vary in every direction; ${ridge.toPrecision(2)} was added to each variance.`,
+      say`Items of one class do not vary in every direction; ${ridge.toPrecision(2)} was added to each variance.`,
     );
   }
   const factor = cholesky(within);

@@ -1,4 +1,5 @@
 import { done } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { cholesky } from '../numbers/cholesky.ts';
 import { type Dense, identity } from '../numbers/dense.ts';
 import { gram, transpose } from '../numbers/linear.ts';
@@ -71,7 +72,7 @@ export const lmnn: Learner = {
     if (!settings.ok) return settings;
     const labelled = readLabelled('lmnn', problem);
     if (!labelled.ok) return labelled;
-    const meter = createMeter('Pushing other classes out of the neighbourhood');
+    const meter = createMeter(say`Pushing other classes out of the neighbourhood`);
     const k = settings.value.number('neighbours');
     const targets = yield* through(targetSteps(labelled.value, k), meter);
     const given = startOf('lmnn', problem.items.columns, problem.warmStart);
@@ -95,8 +96,8 @@ export const lmnn: Learner = {
         iterations,
         converged,
         reason: converged
-          ? `At the optimum: no metric has an objective lower by more than ${share}.`
-          : `Stopped after ${iterations} iterations, at most ${share} above the optimum; the tolerance asks for ${100 * tolerance} %.`,
+          ? say`At the optimum: no metric has an objective lower by more than ${share}.`
+          : say`Stopped after ${iterations} iterations, at most ${share} above the optimum; the tolerance asks for ${100 * tolerance} %.`,
         objective,
         certificate: { kind: 'duality-gap', value: gap },
         notes,

@@ -1,4 +1,5 @@
 import { done } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { cholesky, inverseFromCholesky, logDet } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -55,10 +56,10 @@ export const lrml: Learner = {
     if (!settings.ok) return settings;
     const pairs = readPairs('lrml', problem);
     if (!pairs.ok) return pairs;
-    const meter = createMeter('Following the lie of the items');
+    const meter = createMeter(say`Following the lie of the items`);
     const neighbours = settings.value.number('neighbours');
     const graph = yield* through(graphScatterSteps(problem.items, neighbours, problem.seed), meter);
-    yield meter.at(0.8, 'Weighing the judged pairs');
+    yield meter.at(0.8, say`Weighing the judged pairs`);
     const { p, gamma } = yield* balance(pairs.value, graph.scatter, settings.value.number('smoothness'), meter);
     yield meter.at(0.9);
     const factor = cholesky(p);

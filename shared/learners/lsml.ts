@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { total } from '../numbers/vector.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
 import { fitLogDet } from './logdet-fit.ts';
@@ -37,7 +38,7 @@ export const lsml: Learner = {
 function* fitLsml(problem: Problem): Generator<Progress, Outcome<Solution>, void> {
   const settings = readOptions('lsml', options, problem.options);
   if (!settings.ok) return settings;
-  const meter = createMeter('Fitting LSML');
+  const meter = createMeter(say`Fitting LSML`);
   yield meter.at();
   const quadruplets = readQuadruplets('lsml', problem);
   if (!quadruplets.ok) return quadruplets;

@@ -1,4 +1,5 @@
 import { done } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { mean } from '../numbers/statistics.ts';
 import { descend, startOf } from './descent.ts';
 import { readTargeted } from './labelled.ts';
@@ -55,12 +56,12 @@ export const mlkr: Learner = {
         maxIterations: settings.value.number('maxIterations'),
         goal: {
           value: explained * y.length,
-          reason: 'Every target is predicted exactly; going on would only enlarge the scale.',
+          reason: say`Every target is predicted exactly; going on would only enlarge the scale.`,
         },
         objective: (squares) => squares * unit * unit,
         notes,
       },
-      createMeter('Predicting each target from its neighbours'),
+      createMeter(say`Predicting each target from its neighbours`),
     );
     return done(solution);
   },

@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { total } from '../numbers/vector.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
@@ -46,7 +47,7 @@ export const mmcDiagonal: Learner = {
 function* fitDiagonal(problem: Problem): Generator<Progress, Outcome<Solution>, void> {
   const settings = readOptions('mmc-diagonal', options, problem.options);
   if (!settings.ok) return settings;
-  const meter = createMeter('Fitting diagonal MMC');
+  const meter = createMeter(say`Fitting diagonal MMC`);
   yield meter.at();
   const pairs = readPairs('mmc-diagonal', problem);
   if (!pairs.ok) return pairs;
@@ -71,8 +72,8 @@ function* fitDiagonal(problem: Problem): Generator<Progress, Outcome<Solution>, 
       iterations,
       converged,
       reason: converged
-        ? `At the optimum: the objective is within ${gap.toExponential(1)} of it.`
-        : `Stopped after ${iterations} iterations, within ${gap.toExponential(1)} of the optimum.`,
+        ? say`At the optimum: the objective is within ${gap.toExponential(1)} of it.`
+        : say`Stopped after ${iterations} iterations, within ${gap.toExponential(1)} of the optimum.`,
       objective: value,
       certificate: { kind: 'duality-gap', value: gap },
       notes: [...pairs.value.notes, ...notes, ...nullDirections(silent, 'those features have weight 0')],
@@ -111,7 +112,7 @@ const posed = ({ v, similar, weight, similarCount }: PairRows, c: number): Posed
     const ridge = (ridgeShare * total(spread)) / d;
     for (let k = 0; k < d; k++) spread[k] = (spread[k] ?? 0) + ridge;
     notes.push(
-      `Similar pairs never differ in ${still.length} of ${d} features, but different ones do; ${ridge.toPrecision(2)} was added to the spread of each feature.`,
+      say`Similar pairs never differ in ${still.length} of ${d} features, but different ones do; ${ridge.toPrecision(2)} was added to the spread of each feature.`,
     );
   }
   // A feature that never differs at all gets weight 0 whatever its spread.

@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { cholesky, inverseLower } from '../numbers/cholesky.ts';
 import { type Dense, identity, rowOf, zeros } from '../numbers/dense.ts';
 import { type Eigen, symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -46,7 +47,7 @@ export function* gatherSides(pairs: PairRows, meter: Meter): Generator<Progress,
     addScaled(w.data, 1, bound.data);
     if (unbounded) {
       notes.push(
-        `Similar pairs do not vary in ${missing} of ${d} directions, but different ones do; ${ridge.toPrecision(2)} was added to their sum of squares in each.`,
+        say`Similar pairs do not vary in ${missing} of ${d} directions, but different ones do; ${ridge.toPrecision(2)} was added to their sum of squares in each.`,
       );
     }
   }

@@ -1,4 +1,5 @@
 import { done, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
 import { maximiseSpread } from './mmc-ascent.ts';
 import { gatherSides } from './mmc-sides.ts';
@@ -42,7 +43,7 @@ export const mmc: Learner = {
 function* fitMmc(problem: Problem): Generator<Progress, Outcome<Solution>, void> {
   const settings = readOptions('mmc', options, problem.options);
   if (!settings.ok) return settings;
-  const meter = createMeter('Fitting MMC');
+  const meter = createMeter(say`Fitting MMC`);
   yield meter.at();
   const pairs = readPairs('mmc', problem);
   if (!pairs.ok) return pairs;
@@ -67,8 +68,8 @@ function* fitMmc(problem: Problem): Generator<Progress, Outcome<Solution>, void>
       iterations,
       converged,
       reason: converged
-        ? `At the optimum: no metric does better by more than a share of ${gap.toExponential(1)}.`
-        : `Stopped after ${iterations} iterations; a better metric could gain a share of up to ${gap.toExponential(1)}.`,
+        ? say`At the optimum: no metric does better by more than a share of ${gap.toExponential(1)}.`
+        : say`Stopped after ${iterations} iterations; a better metric could gain a share of up to ${gap.toExponential(1)}.`,
       objective: value * size,
       certificate: { kind: 'duality-gap', value: gap },
       notes: [

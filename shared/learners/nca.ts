@@ -1,4 +1,5 @@
 import { done } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { descend, startOf } from './descent.ts';
 import { type Labelled, readLabelled } from './labelled.ts';
 import type { Learner } from './learner.ts';
@@ -61,12 +62,12 @@ export const nca: Learner = {
         maxIterations: settings.value.number('maxIterations'),
         goal: {
           value: apart * x.rows,
-          reason: 'The classes are told apart completely; going on would only enlarge the scale.',
+          reason: say`The classes are told apart completely; going on would only enlarge the scale.`,
         },
         objective: (strangers) => x.rows - strangers,
         notes: [...notes, ...lonely(labelled.value)],
       },
-      createMeter('Bringing neighbours of one class together'),
+      createMeter(say`Bringing neighbours of one class together`),
     );
     return done(solution);
   },

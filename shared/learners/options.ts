@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, fromRows } from '../numbers/dense.ts';
 import type { LearnerName, LearnerOptions, OptionField } from './learner.ts';
 import { isDense, matrixProblem } from './matrix-option.ts';
@@ -56,7 +57,7 @@ export const readOptions = (
   for (const key of Object.keys(given)) {
     if (fields.some((field) => field.key === key)) continue;
     const known = fields.map((field) => field.key).join(', ') || 'none';
-    return failed('options.unknown', `${learner} has no option "${key}"; it has: ${known}.`);
+    return failed('options.unknown', say`${learner} has no option "${key}"; it has: ${known}.`);
   }
   const values = new Map<string, unknown>();
   for (const field of fields) {
@@ -64,7 +65,7 @@ export const readOptions = (
     if (value === undefined) continue;
     const wrong = problemWith(field, value);
     if (wrong)
-      return failed('options.invalid', `Option "${field.key}" of ${learner} must be ${wrong}; got ${shown(value)}.`);
+      return failed('options.invalid', say`Option "${field.key}" of ${learner} must be ${wrong}; got ${shown(value)}.`);
     values.set(field.key, value);
   }
   return done(settingsOf(values));

@@ -1,5 +1,6 @@
 import type { Pairs } from '../model/constraints.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { differences, squaredLengths } from '../numbers/differences.ts';
 import { checkItems, checkRows } from './input.ts';
@@ -33,8 +34,8 @@ export const readPairs = (learner: LearnerName, problem: Problem): Outcome<PairR
   if (!items.ok) return items;
   const { pairs } = problem;
   if (!pairs || pairs.left.length === 0) {
-    return failed('constraints.missing', `${learner} learns from pairs, and there are none.`, {
-      remedy: 'Judge some pairs as similar or different first.',
+    return failed('constraints.missing', say`${learner} learns from pairs, and there are none.`, {
+      remedy: say`Judge some pairs as similar or different first.`,
     });
   }
   const rows = checkRows('Pair', problem.items, pairs.weight, [pairs.left, pairs.right]);

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { cholesky, inverseFromCholesky, logDet } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
@@ -28,14 +29,14 @@ export const readPrior = (option: PriorOption, items: Dense, rows: Int32Array): 
   if (option === 'covariance') return done(inverseCovariance(items, rows));
   const d = items.columns;
   if (option.rows !== d || option.columns !== d) {
-    return failed('prior.size', `The prior is ${option.rows} × ${option.columns}, but there are ${d} features.`);
+    return failed('prior.size', say`The prior is ${option.rows} × ${option.columns}, but there are ${d} features.`);
   }
   const off = firstAsymmetry(option);
-  if (off) return failed('prior.symmetric', `The prior is not symmetric at row ${off[0]}, column ${off[1]}.`);
+  if (off) return failed('prior.symmetric', say`The prior is not symmetric at row ${off[0]}, column ${off[1]}.`);
   const factor = cholesky(option);
   if (!factor) {
-    return failed('prior.definite', 'The prior is not positive definite, so it is no metric to stay close to.', {
-      remedy: 'Give a matrix whose eigenvalues are all above 0, or use "identity".',
+    return failed('prior.definite', say`The prior is not positive definite, so it is no metric to stay close to.`, {
+      remedy: say`Give a matrix whose eigenvalues are all above 0, or use "identity".`,
     });
   }
   return done({ factor, logDet: logDet(factor), notes: [] });
@@ -52,7 +53,7 @@ const inverseCovariance = (items: Dense, rows: Int32Array): Prior => {
     const ridge = trace > 0 ? (ridgeShare * trace) / d : 1;
     for (let j = 0; j < d; j++) spread.data[j * d + j] = (spread.data[j * d + j] ?? 0) + ridge;
     notes.push(
-      `The covariance of the judged items is singular; ${ridge.toPrecision(2)} was added to each variance to invert it.`,
+      say`The covariance of the judged items is singular; ${ridge.toPrecision(2)} was added to each variance to invert it.`,
     );
   }
   const lower = cholesky(spread);
@@ -60,7 +61,7 @@ const inverseCovariance = (items: Dense, rows: Int32Array): Prior => {
   // Definite after the ridge; the identity is the safe answer should rounding disagree.
   return factor
     ? { factor, logDet: logDet(factor), notes }
-    : { factor: null, logDet: 0, notes: [...notes, 'The covariance could not be inverted; the identity was used.'] };
+    : { factor: null, logDet: 0, notes: [...notes, say`The covariance could not be inverted; the identity was used.`] };
 };
 
 const rowsOf = (items: Dense, rows: Int32Array): Dense => {

@@ -1,5 +1,6 @@
 import type { Quadruplets, Triplets } from '../model/constraints.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { differences, squaredLengths } from '../numbers/differences.ts';
 import { checkItems, checkRows } from './input.ts';
@@ -43,8 +44,8 @@ export const readQuadruplets = (learner: LearnerName, problem: Problem): Outcome
   }
   if (lists.length > 0) return done(gather(problem.items, lists));
   if (pairs && pairs.left.length > 0) return quadrupletsFromPairs(learner, problem);
-  return failed('constraints.missing', `${learner} learns from comparisons of distances, and there are none.`, {
-    remedy: 'Answer some triplets, or judge some pairs as similar and some as different.',
+  return failed('constraints.missing', say`${learner} learns from comparisons of distances, and there are none.`, {
+    remedy: say`Answer some triplets, or judge some pairs as similar and some as different.`,
   });
 };
 

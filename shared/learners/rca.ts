@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { functionOf, rankOf } from '../numbers/factor.ts';
 import { scaled } from '../numbers/linear.ts';
@@ -45,7 +46,7 @@ export const rca: Learner = {
 function* fitRca(problem: Problem): Generator<Progress, Outcome<Solution>, void> {
   const settings = readOptions('rca', options, problem.options);
   if (!settings.ok) return settings;
-  const meter = createMeter('Measuring how similar items vary');
+  const meter = createMeter(say`Measuring how similar items vary`);
   yield meter.at();
   const items = checkItems(problem.items);
   if (!items.ok) return items;
@@ -54,8 +55,8 @@ function* fitRca(problem: Problem): Generator<Progress, Outcome<Solution>, void>
   const d = items.value.columns;
   const { centred, count } = centreChunklets(items.value, chunkletOf.value);
   if (count === 0) {
-    return failed('constraints.one-sided', 'RCA learns from items judged similar, and there are none.', {
-      remedy: 'Judge at least one pair as similar, or choose a learner that can use different pairs.',
+    return failed('constraints.one-sided', say`RCA learns from items judged similar, and there are none.`, {
+      remedy: say`Judge at least one pair as similar, or choose a learner that can use different pairs.`,
     });
   }
   const notes = [...conflicts(problem, chunkletOf.value)];
@@ -68,8 +69,8 @@ function* fitRca(problem: Problem): Generator<Progress, Outcome<Solution>, void>
   if (missing > 0) {
     notes.push(
       mean === 0
-        ? 'The items judged similar have equal features: nothing could be learned, and this is the Euclidean distance.'
-        : `The items judged similar do not vary in ${missing} of ${d} directions; ${ridge.toPrecision(2)} was added to every variance.`,
+        ? say`The items judged similar have equal features: nothing could be learned, and this is the Euclidean distance.`
+        : say`The items judged similar do not vary in ${missing} of ${d} directions; ${ridge.toPrecision(2)} was added to every variance.`,
     );
   }
   const least = (eigen.values[d - 1] ?? 0) * d * 2 ** -52;
@@ -85,11 +86,11 @@ const chunkletsOf = ({ items, chunklets, pairs }: Problem): Outcome<Int32Array> 
   if (chunklets) {
     return chunklets.length === items.rows
       ? done(chunklets)
-      : failed('constraints.ragged', `There are ${chunklets.length} chunklet numbers for ${items.rows} items.`);
+      : failed('constraints.ragged', say`There are ${chunklets.length} chunklet numbers for ${items.rows} items.`);
   }
   if (!pairs || pairs.left.length === 0) {
-    return failed('constraints.missing', 'RCA learns from chunklets or similar pairs, and there are none.', {
-      remedy: 'Judge some pairs as similar first.',
+    return failed('constraints.missing', say`RCA learns from chunklets or similar pairs, and there are none.`, {
+      remedy: say`Judge some pairs as similar first.`,
     });
   }
   const rows = checkRows('Pair', items, pairs.weight, [pairs.left, pairs.right]);

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { differences } from '../numbers/differences.ts';
 import { factorOf } from '../numbers/factor.ts';
@@ -59,7 +60,7 @@ export const scml: Learner = {
     if (!triplets.ok) return triplets;
     const { anchor, near, far, share, notes } = triplets.value;
     const { items } = problem;
-    const meter = createMeter('Weighing the directions that the triplets suggest');
+    const meter = createMeter(say`Weighing the directions that the triplets suggest`);
     yield meter.at();
     const rows = { near: differences(items, anchor, near), far: differences(items, anchor, far), share };
     yield meter.at();
@@ -94,8 +95,8 @@ export const scml: Learner = {
         iterations,
         converged,
         reason: converged
-          ? `At the optimum: no weights have an objective lower by more than ${share100}.`
-          : `Stopped after ${iterations} iterations, at most ${share100} above the optimum.`,
+          ? say`At the optimum: no weights have an objective lower by more than ${share100}.`
+          : say`Stopped after ${iterations} iterations, at most ${share100} above the optimum.`,
         objective,
         certificate: { kind: 'duality-gap', value: gap },
         notes: all,
@@ -108,7 +109,7 @@ export const scml: Learner = {
 const givenBasis = (basis: Dense, d: number): Outcome<Dense> =>
   basis.columns === d
     ? done(basis)
-    : failed('basis.size', `The rows of the basis have ${basis.columns} entries, but there are ${d} features.`);
+    : failed('basis.size', say`The rows of the basis have ${basis.columns} entries, but there are ${d} features.`);
 
 /** The rows √w_k·b_k with w_k > 0; one row of zeros when there is none. */
 const weighted = (basis: Dense, weights: Float64Array): Dense => {

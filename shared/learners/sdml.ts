@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import { cholesky, inverseFromCholesky } from '../numbers/cholesky.ts';
 import { type Dense, identity, zeros } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -58,7 +59,7 @@ export const sdml: Learner = {
 function* fitSdml(problem: Problem): Generator<Progress, Outcome<Solution>, void> {
   const settings = readOptions('sdml', options, problem.options);
   if (!settings.ok) return settings;
-  const meter = createMeter('Fitting SDML');
+  const meter = createMeter(say`Fitting SDML`);
   yield meter.at();
   const pairs = readPairs('sdml', problem);
   if (!pairs.ok) return pairs;
@@ -94,7 +95,7 @@ function* fitSdml(problem: Problem): Generator<Progress, Outcome<Solution>, void
       reason: reasonOf(result, tolerance),
       objective: result.value,
       certificate: { kind: 'kkt-residual', value: result.residual },
-      notes: [...notes, ...prior.value.notes, `Each pair weighed ${balance.toPrecision(3)} against the prior.`],
+      notes: [...notes, ...prior.value.notes, say`Each pair weighed ${balance.toPrecision(3)} against the prior.`],
     },
     warmStart: { learner: 'sdml', L },
   });
@@ -134,10 +135,10 @@ const startOf = (warm: WarmStart | undefined, p: Dense): Dense | null => {
 const infeasible = (balance: number, largestBalance: number) =>
   failed(
     'sdml.infeasible',
-    `With balance ${balance.toPrecision(3)} the different pairs outweigh the prior, and SDML has no solution.`,
+    say`With balance ${balance.toPrecision(3)} the different pairs outweigh the prior, and SDML has no solution.`,
     {
-      safe: 'No metric was changed.',
-      remedy: `Give a balance below ${largestBalance.toPrecision(3)}, or leave it open.`,
+      safe: say`No metric was changed.`,
+      remedy: say`Give a balance below ${largestBalance.toPrecision(3)}, or leave it open.`,
     },
   );
 

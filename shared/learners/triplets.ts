@@ -1,5 +1,6 @@
 import type { Triplets } from '../model/constraints.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { checkItems, checkRows } from './input.ts';
 import type { LearnerName, Problem } from './learner.ts';
@@ -30,8 +31,8 @@ export const readTriplets = (learner: LearnerName, problem: Problem): Outcome<Tr
   const checked = checkItems(items);
   if (!checked.ok) return checked;
   if (!triplets || triplets.anchor.length === 0) {
-    return failed('constraints.missing', `${learner} learns from triplets, and there are none.`, {
-      remedy: 'Answer some questions of the form "which of two is closer" first.',
+    return failed('constraints.missing', say`${learner} learns from triplets, and there are none.`, {
+      remedy: say`Answer some questions of the form "which of two is closer" first.`,
     });
   }
   const { anchor, near, far, weight } = triplets;
@@ -44,9 +45,13 @@ export const readTriplets = (learner: LearnerName, problem: Problem): Outcome<Tr
     else kept.push(one);
   }
   if (kept.length === 0) {
-    return failed('constraints.empty', 'The two items of every triplet have equal features: nothing can be learned.', {
-      remedy: 'Add features that tell the items apart.',
-    });
+    return failed(
+      'constraints.empty',
+      say`The two items of every triplet have equal features: nothing can be learned.`,
+      {
+        remedy: say`Add features that tell the items apart.`,
+      },
+    );
   }
   const whole = kept.reduce((sum, one) => sum + one.weight, 0);
   return done({

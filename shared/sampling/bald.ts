@@ -1,3 +1,4 @@
+import { say } from '../model/sentence.ts';
 import { dot } from '../numbers/vector.ts';
 import { beliefOf, lapse } from './belief.ts';
 import { uniformCandidates } from './candidates.ts';
@@ -28,7 +29,7 @@ export const bald = strategyOf({
       const at = c * candidates.arity;
       const direction = belief.direction(candidates.rows, at);
       bits[c] = gaussianInformation(belief.logit(candidates.rows, at), dot(direction, direction), lapse);
-      if (c % 64 === 63) yield { fraction: c / candidates.count, message: 'weighing what answers would tell' };
+      if (c % 64 === 63) yield { fraction: c / candidates.count, message: say`weighing what answers would tell` };
     }
     return greedyPicker({
       ...bench,

@@ -1,5 +1,6 @@
 import { informationAt } from '../learners/bayes-link.ts';
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { addScaled, dot } from '../numbers/vector.ts';
 import { type Belief, beliefOf, lapse } from './belief.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from './candidates.ts';
@@ -32,7 +33,7 @@ export function* directionsOf(
   const found: Float64Array[] = [];
   for (let c = 0; c < count; c++) {
     found.push(belief.direction(rows, c * arity));
-    if (c % 64 === 63) yield { fraction: c / count, message: 'weighing what answers would settle' };
+    if (c % 64 === 63) yield { fraction: c / count, message: say`weighing what answers would settle` };
   }
   return found;
 }

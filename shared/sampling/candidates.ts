@@ -1,4 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import type { Random } from '../numbers/random.ts';
 import { numericKey, type Pool } from './pool.ts';
 
@@ -43,7 +44,7 @@ export function* uniformCandidates(pool: Pool, most: number, random: Random): Ge
     const before = seen.size;
     seen.add(numericKey(drawn, items));
     if (seen.size > before) rows.set(drawn, before * arity);
-    if (attempts % 8192 === 8191) yield { fraction: seen.size / wanted, message: 'drawing candidates' };
+    if (attempts % 8192 === 8191) yield { fraction: seen.size / wanted, message: say`drawing candidates` };
   }
   const count = seen.size;
   return {

@@ -1,4 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { createRandom, type Random } from '../numbers/random.ts';
 import { openPool, type Pool } from './pool.ts';
 import { type Predictor, predictorOf, sigmoid } from './predict.ts';
@@ -72,7 +73,7 @@ export const strategyOf = (plan: Plan): Strategy => ({
         predicted: predictor ? sigmoid(predictor.logit(rows)) : null,
         why: pick.why,
       });
-      yield { fraction: draws.length / count, message: 'choosing queries' };
+      yield { fraction: draws.length / count, message: say`choosing queries` };
     }
     return { draws, memory: picker?.memory?.() ?? situation.memory };
   },

@@ -1,4 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import type { Random } from '../numbers/random.ts';
 import type { Candidates } from './candidates.ts';
 import { numericKey, type Pool } from './pool.ts';
@@ -62,7 +63,7 @@ export function* sweepCandidates(
       rows.push(Math.min(anchor, partner), Math.max(anchor, partner));
       inclusion.push(Math.min(1, ((2 * sweep.anchors) / eligible.length) * share * (kept / found)));
     }
-    yield { fraction: (turn + 1) / sweep.anchors, message: 'sweeping from anchors' };
+    yield { fraction: (turn + 1) / sweep.anchors, message: say`sweeping from anchors` };
   }
   return {
     arity: base.arity,

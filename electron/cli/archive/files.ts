@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Archive, readArchive, type Sha256, writeArchive } from '../../../shared/formats/archive.ts';
 import { endingOf } from '../../../shared/formats/table.ts';
 import { failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { checkOutput, type OutputFile, readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 
@@ -17,7 +18,7 @@ export const openArchive = async (io: Io, file: string): Promise<Outcome<Archive
 export const archiveOutput = async (io: Io, file: string, inputs: readonly string[]): Promise<Outcome<string>> =>
   endingOf(file) === 'akin'
     ? checkOutput(io, file, inputs)
-    : failed('output.kind', `--out ${file}: expected a name ending in .akin.`);
+    : failed('output.kind', say`--out ${file}: expected a name ending in .akin.`);
 
 export const archiveFile = async (path: string, archive: Archive): Promise<OutputFile> => ({
   path,

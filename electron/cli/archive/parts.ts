@@ -9,6 +9,7 @@ import { deriveEvidence } from '../../../shared/model/derive.ts';
 import { standingJudgements } from '../../../shared/model/judgement.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { rowOf } from '../../../shared/numbers/dense.ts';
 
 export const exportKinds = ['judgements', 'pairs', 'triplets', 'items', 'metric'] as const;
@@ -17,7 +18,7 @@ export type ExportKind = (typeof exportKinds)[number];
 type Part = (archive: Archive, path: string) => Outcome<Uint8Array>;
 
 const wrongEnding = (kind: ExportKind, path: string, expected: string) =>
-  failed('output.kind', `--${kind} ${basename(path)}: expected a name ending in ${expected}.`);
+  failed('output.kind', say`--${kind} ${basename(path)}: expected a name ending in ${expected}.`);
 
 const csvOnly =
   (kind: ExportKind, write: (archive: Archive) => string): Part =>
@@ -75,7 +76,7 @@ export const exportParts: Readonly<Record<ExportKind, Part>> = {
     if (newest === undefined)
       return failed(
         'export.metric',
-        `${quote(project.name)} has no metric yet; expected one that was learned in the app.`,
+        say`${quote(project.name)} has no metric yet; expected one that was learned in the app.`,
       );
     return done(write(newest.metric, newest.conformance));
   },

@@ -7,6 +7,7 @@ import type { Column } from '../../../shared/model/item.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { ItemTable } from '../inputs/items.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
@@ -17,7 +18,7 @@ const columnsOf = ({ table, idColumn }: ItemTable, label: string | null): Outcom
   if (label !== null && !table.columns.includes(label)) {
     return failed(
       'labels.column',
-      `--labels names ${quote(label)}, but ${table.name} has no such column; it has ${nameAll(table.columns)}.`,
+      say`--labels names ${quote(label)}, but ${table.name} has no such column; it has ${nameAll(table.columns)}.`,
     );
   }
   return done(
@@ -47,7 +48,7 @@ export const projectFromTable = async (given: Given, io: Io, items: ItemTable): 
   if (columns.value.some(({ role }) => role === 'image')) {
     return failed(
       'import.images',
-      `${table.name} names pictures, which only the app can turn into features; expected a table of numbers, categories or texts.`,
+      say`${table.name} names pictures, which only the app can turn into features; expected a table of numbers, categories or texts.`,
     );
   }
   const block = features(items, columns.value, io);

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { openArchive } from '../archive/files.ts';
 import { type ExportKind, exportKinds, exportParts } from '../archive/parts.ts';
 import type { Command, Result } from '../command.ts';
@@ -21,7 +22,7 @@ export const exportCommand: Command = {
     if (wanted.length === 0) {
       return failed(
         'options.command',
-        `export needs at least one of ${exportKinds.map((kind) => `--${kind}`).join(', ')}.`,
+        say`export needs at least one of ${exportKinds.map((kind) => `--${kind}`).join(', ')}.`,
       );
     }
     const paths = new Map<ExportKind, string>();
@@ -29,7 +30,10 @@ export const exportCommand: Command = {
       const path = await checkOutput(io, given.text(kind) ?? '', [file], kind);
       if (!path.ok) return path;
       if ([...paths.values()].includes(path.value)) {
-        return failed('output.twice', `--${kind} ${given.text(kind)} is written twice; expected different names.`);
+        return failed(
+          'output.twice',
+          say`--${kind} ${given.text(kind) ?? ''} is written twice; expected different names.`,
+        );
       }
       paths.set(kind, path.value);
     }

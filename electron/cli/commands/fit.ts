@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { Command, Result } from '../command.ts';
 import { writeOutputs } from '../files.ts';
 import { fitMetric } from '../fit/metric.ts';
@@ -38,7 +39,7 @@ export const fitCommand: Command = {
     if (!fitted.ok) return fitted;
     const { metric, report, because } = fitted.value;
     if (!metric.L.data.every(Number.isFinite)) {
-      return failed('work.not-finite', `${metric.learner} gave a metric that is not finite; nothing was written.`);
+      return failed('work.not-finite', say`${metric.learner} gave a metric that is not finite; nothing was written.`);
     }
     const files = await writeOutputs(metricFiles(metric, request.value.raw, request.value.outputs));
     if (!files.ok) return files;

@@ -1,4 +1,5 @@
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { openArchive } from '../archive/files.ts';
 import { danglingOf, summaryOf } from '../archive/summary.ts';
 import type { Command, Result } from '../command.ts';
@@ -29,7 +30,7 @@ export const verifyCommand: Command = {
       const shown = missing.slice(0, 3).join(', ');
       return failed(
         'archive.dangling',
-        `${file}: expected everything that it names to be in it, but it lacks ${shown}${missing.length > 3 ? ` and ${missing.length - 3} more` : ''}.`,
+        say`${file}: expected everything that it names to be in it, but it lacks ${shown}${missing.length > 3 ? ` and ${missing.length - 3} more` : ''}.`,
       );
     }
     return done({ json: { sound: true, ...summaryOf(archive.value) } });

@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { Command, Result } from '../command.ts';
 import { itemOptions, readItems } from '../inputs/items.ts';
 import { featuresFor, readMetricInput } from '../inputs/metric.ts';
@@ -31,7 +32,7 @@ export const neighboursCommand: Command = {
     const id = given.text('id') ?? '';
     const row = items.value.rows.get(id);
     if (row === undefined) {
-      return failed('items.id', `--id is ${quote(id)}; expected the id of an item in ${items.value.table.name}.`);
+      return failed('items.id', say`--id is ${quote(id)}; expected the id of an item in ${items.value.table.name}.`);
     }
     const measure = measureOf(metric.value, raw.value);
     const neighbours = [...items.value.rows]

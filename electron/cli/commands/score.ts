@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { writeCsv } from '../../../shared/formats/delimited-write.ts';
 import { endingOf } from '../../../shared/formats/table.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { Command, Result } from '../command.ts';
 import { checkOutput, writeOutputs } from '../files.ts';
 import { itemOptions, readItems } from '../inputs/items.ts';
@@ -16,7 +17,7 @@ const questions = (given: Given): Outcome<{ readonly kind: 'pairs' | 'triplets';
   const triplets = given.text('triplets');
   if (pairs !== null && triplets === null) return done({ kind: 'pairs', file: pairs });
   if (triplets !== null && pairs === null) return done({ kind: 'triplets', file: triplets });
-  return failed('options.command', 'score needs --pairs FILE or --triplets FILE, and not both.');
+  return failed('options.command', say`score needs --pairs FILE or --triplets FILE, and not both.`);
 };
 
 /** Applies a metric to pairs or triplets. */
@@ -38,7 +39,7 @@ export const scoreCommand: Command = {
     if (!asked.ok) return asked;
     const { kind, file } = asked.value;
     const out = given.text('out') ?? '';
-    if (endingOf(out) !== 'csv') return failed('output.kind', `--out ${out}: expected a name ending in .csv.`);
+    if (endingOf(out) !== 'csv') return failed('output.kind', say`--out ${out}: expected a name ending in .csv.`);
     const inputs = ['metric', 'items', kind].flatMap((name) => given.texts(name));
     const path = await checkOutput(io, out, inputs);
     if (!path.ok) return path;

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { type SimulationRequest, type SimulationResult, simulateSteps } from '../../../shared/evaluation/simulate.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { strategyNames } from '../../../shared/sampling/strategy.ts';
 import type { Command, Result } from '../command.ts';
 import { writeOutputs } from '../files.ts';
@@ -58,7 +59,7 @@ export const simulateCommand: Command = {
     const files = simulationFiles(folder.value, request, ids, result.value);
     const made = await makeFolder(folder.value);
     if (made === null)
-      return failed('work.write', `The folder ${folder.value} cannot be made in ${dirname(folder.value)}.`);
+      return failed('work.write', say`The folder ${folder.value} cannot be made in ${dirname(folder.value)}.`);
     const written = await writeOutputs(files);
     if (!written.ok) {
       await made.undo();

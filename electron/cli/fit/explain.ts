@@ -1,5 +1,6 @@
 import type { Input, Learner } from '../../../shared/learners/learner.ts';
 import type { Failure } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { FitRequest } from './request.ts';
 
 const optionFor: Readonly<Record<Input, string | null>> = {
@@ -23,14 +24,14 @@ const expected = ({ eats }: Learner): string =>
  * neither, since it sees rows of numbers.
  */
 export const explained = (failure: Failure, { learner, constraints, sources }: FitRequest): Failure => {
-  if (isAboutOptions(failure)) return { ...failure, what: `--options: ${failure.what}` };
+  if (isAboutOptions(failure)) return { ...failure, what: say`--options: ${failure.what}` };
   const { items, ...answers } = sources;
   const given = Object.keys(constraints);
   const fits = learner?.eats.some((input) => given.includes(input)) ?? true;
   if (learner !== null && !fits) {
     const what = failure.what.replace(/\.$/, '');
-    return { ...failure, what: `--learner ${learner.name}: ${what}; expected ${expected(learner)}.` };
+    return { ...failure, what: say`--learner ${learner.name}: ${what}; expected ${expected(learner)}.` };
   }
   const files = Object.values(answers);
-  return { ...failure, what: `${files.length > 0 ? files.join(', ') : items}: ${failure.what}` };
+  return { ...failure, what: say`${files.length > 0 ? files.join(', ') : (items ?? '')}: ${failure.what}` };
 };

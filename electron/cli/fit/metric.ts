@@ -5,6 +5,7 @@ import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import type { Space } from '../../../shared/learners/space.ts';
 import type { FitReport, Metric } from '../../../shared/model/metric.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiply, transposeMultiply } from '../../../shared/numbers/linear.ts';
 import { explained } from './explain.ts';
@@ -79,7 +80,7 @@ export const fitMetric = (request: FitRequest, report: Report): Outcome<Fitted> 
   const { metric, similarity } = trained.value;
   const fitReport = reportOf(trained.value);
   if (fitReport === null)
-    return failed('work.no-report', `${trained.value.chosen} left no report; nothing was written.`);
+    return failed('work.no-report', say`${trained.value.chosen} left no report; nothing was written.`);
   return done({
     metric: {
       ...metric,

@@ -1,6 +1,7 @@
 import { readTable } from '../../../shared/formats/table.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { rowPlace, type Table } from '../../../shared/model/table.ts';
 import { readInput } from '../files.ts';
 import type { Io } from '../io.ts';
@@ -26,7 +27,7 @@ export const readColumns = async (
   if (lacking !== undefined) {
     return failed(
       'constraints.header',
-      `${table.name}, line 1: expected the columns ${columns.join(',')}, found ${nameAll(table.columns)} without ${quote(lacking)}.`,
+      say`${table.name}, line 1: expected the columns ${columns.join(',')}, found ${nameAll(table.columns)} without ${quote(lacking)}.`,
     );
   }
   const places = new Map(table.columns.map((column, i) => [column, i]));
@@ -47,7 +48,7 @@ const itemColumn = (
     if (row === undefined) {
       return failed(
         'constraints.id',
-        `${rowPlace(table, i)}, column ${quote(column)}: expected the id of an item in ${itemsName}, found ${quote(id)}.`,
+        say`${rowPlace(table, i)}, column ${quote(column)}: expected the id of an item in ${itemsName}, found ${quote(id)}.`,
       );
     }
     result[i] = row;

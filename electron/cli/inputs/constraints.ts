@@ -1,6 +1,7 @@
 import type { Pairs, Quadruplets, Triplets } from '../../../shared/model/constraints.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { rowPlace } from '../../../shared/model/table.ts';
 import type { Io } from '../io.ts';
 import { type ConstraintTable, itemColumns, readColumns } from './columns.ts';
@@ -21,7 +22,7 @@ const sameItem = (
   const id = cell(row, left);
   return failed(
     'constraints.same',
-    `${rowPlace(table, row)}: ${left} and ${right} are both ${quote(id)}; expected two different items.`,
+    say`${rowPlace(table, row)}: ${left} and ${right} are both ${quote(id)}; expected two different items.`,
   );
 };
 
@@ -41,7 +42,7 @@ export const readPairs = async (io: Io, file: string, items: ItemTable): Promise
     if (answer !== '1' && answer !== '0') {
       return failed(
         'constraints.answer',
-        `${rowPlace(table, i)}, column "similar": expected 1 or 0, found ${quote(answer)}.`,
+        say`${rowPlace(table, i)}, column "similar": expected 1 or 0, found ${quote(answer)}.`,
       );
     }
     similar[i] = Number(answer);
@@ -89,7 +90,7 @@ export const readChunklets = async (io: Io, file: string, items: ItemTable): Pro
     if (before !== undefined) {
       return failed(
         'constraints.twice',
-        `${rowPlace(table, i)}: the item ${quote(cell(i, 'id'))} already stands on line ${table.lines[before]}; expected every item in one chunklet.`,
+        say`${rowPlace(table, i)}: the item ${quote(cell(i, 'id'))} already stands on line ${table.lines[before] ?? before + 1}; expected every item in one chunklet.`,
       );
     }
     seen.set(row, i);

@@ -1,5 +1,6 @@
 import type { SpaceOptions } from '../../../shared/learners/space.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { type Given, type OptionSpecs, wholeNumber } from '../options.ts';
 import { chooseFeatures, featureMatrix, type ItemTable } from './items.ts';
@@ -14,7 +15,7 @@ export const featureOptions: OptionSpecs = {
 /** How the learning space is made of the features, as the options say. */
 export const readSpaceOptions = (given: Given): Outcome<SpaceOptions> => {
   if (given.has('standardize') && given.has('no-standardize')) {
-    return failed('options.command', '--standardize and --no-standardize were both given; expected one of them.');
+    return failed('options.command', say`--standardize and --no-standardize were both given; expected one of them.`);
   }
   const dimensions = wholeNumber(given, 'dimensions', 1, null);
   if (!dimensions.ok) return dimensions;

@@ -3,6 +3,7 @@ import { numericColumn } from '../../../shared/features/numbers.ts';
 import { readTable } from '../../../shared/formats/table.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { isMissing, parseNumber, rowPlace, type Table } from '../../../shared/model/table.ts';
 import { type Dense, zeros } from '../../../shared/numbers/dense.ts';
 import { readInput } from '../files.ts';
@@ -27,7 +28,7 @@ export interface ItemTable {
 export const readItems = async (given: Given, io: Io, idOption = 'id'): Promise<Outcome<ItemTable>> => {
   const missing = given.text('missing');
   if (missing !== null && missing !== 'mean') {
-    return failed('options.command', `--missing is ${quote(missing)}; expected mean.`);
+    return failed('options.command', say`--missing is ${quote(missing)}; expected mean.`);
   }
   const file = await readInput(io, given.text('items') ?? '');
   if (!file.ok) return file;
@@ -66,22 +67,25 @@ export const chooseFeatures = (
     const features = table.columns.filter((name, i) => name !== idColumn && name !== label && isNumeric(table, i));
     return features.length > 0
       ? done(features)
-      : failed('features.none', `${table.name} has no column of numbers to take features from; expected at least one.`);
+      : failed(
+          'features.none',
+          say`${table.name} has no column of numbers to take features from; expected at least one.`,
+        );
   }
   const features = asked.split(',').map((name) => name.trim());
   for (const [i, name] of features.entries()) {
     if (!table.columns.includes(name)) {
       return failed(
         'features.column',
-        `--features names ${quote(name)}, but ${table.name} has no such column; it has ${nameAll(table.columns)}.`,
+        say`--features names ${quote(name)}, but ${table.name} has no such column; it has ${nameAll(table.columns)}.`,
       );
     }
     if (features.indexOf(name) < i)
-      return failed('features.twice', `--features names ${quote(name)} twice; expected every column once.`);
+      return failed('features.twice', say`--features names ${quote(name)} twice; expected every column once.`);
     if (name === label)
       return failed(
         'features.label',
-        `--features names the label column ${quote(name)}; expected features that do not give the answer away.`,
+        say`--features names the label column ${quote(name)}; expected features that do not give the answer away.`,
       );
   }
   return done(features);
@@ -103,7 +107,7 @@ export const featureMatrix = (
     if (column < 0)
       return failed(
         'features.column',
-        `${table.name} has no column ${quote(name)}, which the metric needs as a feature.`,
+        say`${table.name} has no column ${quote(name)}, which the metric needs as a feature.`,
       );
     const values = numericColumn(table, column);
     if (!values.ok) return values;
@@ -112,7 +116,7 @@ export const featureMatrix = (
     if (gap >= 0 && !fillMissing) {
       return failed(
         'features.missing',
-        `${rowPlace(table, gap)}, column ${quote(name)}: expected a number, found a missing value; leave the column out with --features or give --missing mean.`,
+        say`${rowPlace(table, gap)}, column ${quote(name)}: expected a number, found a missing value; leave the column out with --features or give --missing mean.`,
       );
     }
     const mean = fill?.[j] ?? known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);

@@ -2,6 +2,7 @@ import { numericColumn } from '../../../shared/features/numbers.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { parseNumber } from '../../../shared/model/table.ts';
 import type { ItemTable } from './items.ts';
 
@@ -35,7 +36,7 @@ export const readLabels = (items: ItemTable, name: string, kind: LabelKind | nul
   if (column < 0) {
     return failed(
       'labels.column',
-      `--labels names ${quote(name)}, but ${items.table.name} has no such column; it has ${nameAll(items.table.columns)}.`,
+      say`--labels names ${quote(name)}, but ${items.table.name} has no such column; it has ${nameAll(items.table.columns)}.`,
     );
   }
   if ((kind ?? guessKind(items, column)) === 'classes') return done({ labels: readClasses(items, column) });

@@ -6,6 +6,7 @@ import { readOptions } from '../../../shared/learners/options.ts';
 import { learnerByName, learners } from '../../../shared/learners/registry.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { excerpt, quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';
@@ -29,12 +30,12 @@ const readJsonOption = async (io: Io, text: string): Promise<Outcome<Readonly<Re
   const value = parseJson(source);
   return isObject(value)
     ? done(value)
-    : failed('options.json', `${place}: expected a JSON object such as {"gamma": 2}, found ${excerpt(source)}.`);
+    : failed('options.json', say`${place}: expected a JSON object such as {"gamma": 2}, found ${excerpt(source)}.`);
 };
 
 const checked = (learner: Learner, options: LearnerOptions): Outcome<unknown> => {
   const settings = readOptions(learner.name, learner.options, options);
-  return settings.ok ? settings : failed(settings.failure.code, `--options: ${settings.failure.what}`);
+  return settings.ok ? settings : failed(settings.failure.code, say`--options: ${settings.failure.what}`);
 };
 
 /** The learner and its options; with `auto`, options go by learner: {"itml": {…}}. */
@@ -44,7 +45,7 @@ export const readLearner = async (given: Given, io: Io, fallback: string): Promi
   if (learner === null && name !== 'auto') {
     return failed(
       'learner.unknown',
-      `--learner is ${quote(name)}; expected auto or one of ${[...learners.keys()].join(', ')}.`,
+      say`--learner is ${quote(name)}; expected auto or one of ${[...learners.keys()].join(', ')}.`,
     );
   }
   const text = given.text('options');
@@ -61,7 +62,7 @@ export const readLearner = async (given: Given, io: Io, fallback: string): Promi
     if (one === undefined || !isObject(value)) {
       return failed(
         'options.auto',
-        `--options: with --learner auto expected an object by learner, such as {"itml": {"gamma": 2}}, found ${quote(key)}.`,
+        say`--options: with --learner auto expected an object by learner, such as {"itml": {"gamma": 2}}, found ${quote(key)}.`,
       );
     }
     const fine = checked(one, value);

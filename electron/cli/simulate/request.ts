@@ -2,6 +2,7 @@ import type { SimulationRequest } from '../../../shared/evaluation/simulate.ts';
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { strategyByName } from '../../../shared/sampling/registry.ts';
 import { strategyNames } from '../../../shared/sampling/strategy.ts';
 import { readFeatures, readSpaceOptions } from '../inputs/features.ts';
@@ -35,7 +36,10 @@ const readCheckpoints = (given: Given): Outcome<readonly number[]> => {
   const rising = numbers.every((at, i) => at > (numbers[i - 1] ?? 0));
   return rising
     ? done(numbers)
-    : failed('options.command', `--checkpoints is ${quote(text)}; expected rising whole numbers such as 50,100,200.`);
+    : failed(
+        'options.command',
+        say`--checkpoints is ${quote(text)}; expected rising whole numbers such as 50,100,200.`,
+      );
 };
 
 const readNumbers = (given: Given): Outcome<Numbers> => {
@@ -64,7 +68,7 @@ export const readSimulation = async (given: Given, io: Io): Promise<Outcome<Simu
   if (strategyByName(strategy) === undefined) {
     return failed(
       'simulate.strategy',
-      `--strategy is ${quote(strategy)}; expected one of ${strategyNames.join(', ')}.`,
+      say`--strategy is ${quote(strategy)}; expected one of ${strategyNames.join(', ')}.`,
     );
   }
   const numbers = readNumbers(given);

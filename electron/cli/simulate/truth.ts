@@ -3,6 +3,7 @@ import { endingOf } from '../../../shared/formats/table.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';
 import type { DrawKind } from '../../../shared/sampling/strategy.ts';
 import { readTriplets } from '../inputs/constraints.ts';
@@ -21,7 +22,7 @@ const readKind = (given: Given, fallback: DrawKind): Outcome<DrawKind> => {
   const kind = given.text('kind') ?? fallback;
   return kind === 'pair' || kind === 'triplet'
     ? done(kind)
-    : failed('options.command', `--kind is ${quote(kind)}; expected pair or triplet.`);
+    : failed('options.command', say`--kind is ${quote(kind)}; expected pair or triplet.`);
 };
 
 /**
@@ -33,7 +34,7 @@ const aligned = (name: string, metric: Metric, features: readonly string[]): Out
   if (lost !== undefined) {
     return failed(
       'simulate.features',
-      `${name} needs the feature ${quote(lost)}; expected it among the features of the items.`,
+      say`${name} needs the feature ${quote(lost)}; expected it among the features of the items.`,
     );
   }
   const L = zeros(metric.L.rows, features.length);
@@ -59,7 +60,7 @@ const fromMetric = async (io: Io, file: string, features: readonly string[]): Pr
   if (read.value.calibration === null) {
     return failed(
       'simulate.calibration',
-      `${file}, field "calibration": expected slope and intercept, found none, so it gives no probability of an answer.`,
+      say`${file}, field "calibration": expected slope and intercept, found none, so it gives no probability of an answer.`,
     );
   }
   const metric = aligned(file, read.value, features);
@@ -87,7 +88,7 @@ export const readTruth = async (
   if ((labels === null) === (file === null)) {
     return failed(
       'options.command',
-      'simulate needs --labels COLUMN or --truth FILE, and not both: where the answers come from.',
+      say`simulate needs --labels COLUMN or --truth FILE, and not both: where the answers come from.`,
     );
   }
   if (file === null) {
@@ -97,7 +98,7 @@ export const readTruth = async (
     if (column < 0) {
       return failed(
         'labels.column',
-        `--labels names ${quote(labels ?? '')}, but ${items.table.name} has no such column; it has ${nameAll(items.table.columns)}.`,
+        say`--labels names ${quote(labels ?? '')}, but ${items.table.name} has no such column; it has ${nameAll(items.table.columns)}.`,
       );
     }
     return done({ truth: { kind: 'labels', labels: readClasses(items, column) }, kind: kind.value });
@@ -106,7 +107,7 @@ export const readTruth = async (
   const kind = readKind(given, isMetric ? 'pair' : 'triplet');
   if (!kind.ok) return kind;
   if (!isMetric && kind.value === 'pair') {
-    return failed('simulate.kind', `${file} holds answers to triplets; expected --kind triplet.`);
+    return failed('simulate.kind', say`${file} holds answers to triplets; expected --kind triplet.`);
   }
   const truth = isMetric ? await fromMetric(io, file, features) : await fromTriplets(io, file, items);
   return truth.ok ? done({ truth: truth.value, kind: kind.value }) : truth;

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../shared/model/outcome.ts';
 import { failed } from '../../../shared/model/outcome.ts';
 import type { Project } from '../../../shared/model/project.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { messageOf } from '../../storage/database.ts';
 import type { Hand } from '../../workers/hand.ts';
 import type { ImporterApi, ImportPlan } from '../../workers/importer-api.ts';
@@ -18,9 +19,9 @@ export const withImporter = async <T>(
   try {
     return await job(importer);
   } catch (error) {
-    return failed('import.broken', `The import stopped unexpectedly: ${messageOf(error)}`, {
-      safe: 'Nothing was imported; other projects are untouched.',
-      remedy: 'Try again, with a smaller file if the machine is short of memory.',
+    return failed('import.broken', say`The import stopped unexpectedly: ${messageOf(error)}`, {
+      safe: say`Nothing was imported; other projects are untouched.`,
+      remedy: say`Try again, with a smaller file if the machine is short of memory.`,
     });
   } finally {
     importer.terminate();

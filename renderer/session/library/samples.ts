@@ -1,6 +1,7 @@
 import type { Column } from '../../../shared/model/item.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import type { Project } from '../../../shared/model/project.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import type { SourceFile, Work } from '../library.ts';
 import { callShell } from '../shell.ts';
 import { importFiles, previewFile } from './importing.ts';
@@ -36,7 +37,7 @@ export const importSample = async (sample: SampleName, annotator: string, work: 
   if (!table) return importFiles(about, files.value, work);
   const preview = await previewFile(table);
   if (!preview.ok) return preview;
-  if (work.signal.aborted) return failed('import.cancelled', 'The import was cancelled.');
+  if (work.signal.aborted) return failed('import.cancelled', say`The import was cancelled.`);
   const columns = withLabel(preview.value.columns, labels[sample]);
   const imported = await importFiles({ ...about, table: { file: table, columns } }, [], work);
   return imported.ok ? done(imported.value) : imported;

@@ -5,6 +5,7 @@ import { serve } from '../../../renderer/workers/serve.ts';
 import { Trainer } from '../../../renderer/workers/trainer.ts';
 import type { TrainerApi, TrainInput } from '../../../renderer/workers/trainer-api.ts';
 import { failed } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/sentence.ts';
 
 const input: TrainInput = { learner: 'auto', options: {}, seed: 1, effort: 'quick', budget: null };
 
@@ -32,7 +33,7 @@ const staff = (deaf: number): Staff => {
       },
       train: (_, { signal }) =>
         new Promise((resolve) => {
-          const stop = (): void => resolve(failed('fit.cancelled', 'stopped as asked'));
+          const stop = (): void => resolve(failed('fit.cancelled', say`stopped as asked`));
           if (!obeys) return;
           if (signal.aborted) stop();
           else signal.addEventListener('abort', stop);
