@@ -1,23 +1,12 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { type Advice, type Verdict, verdictOf } from '../../shared/evaluation/advice.ts';
 import { useView } from '../frame/view.ts';
-import { session, useSession } from '../session/index.ts';
 import type { Words } from '../words/catalogue.ts';
 import type { Numbers } from '../words/numbers.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
-import { type Advice, adviceOf, type Verdict, verdictOf } from './advice.ts';
-
-const useAdvice = (): Advice | null => {
-  const revision = useDeferredValue(useSession((state) => state.revision));
-  const curve = useDeferredValue(useSession((state) => state.curve));
-  const information = useDeferredValue(useSession((state) => state.information));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision means other judgements.
-  return useMemo(() => {
-    const { project, review, snapshot } = session();
-    return project === null ? null : adviceOf(review(), curve, snapshot?.agreements ?? [], information, project.seed);
-  }, [revision, curve, information]);
-};
+import { useAdvice } from './useAdvice.ts';
 
 const sentenceOf = (verdict: Verdict, words: Words, numbers: Numbers): string => {
   const { sentence } = words.stop;
@@ -67,24 +56,21 @@ const Steadiness = ({ advice }: { readonly advice: Advice }): ReactNode => {
               numbers.percent(steadiness.ceiling.accuracy),
             )}
       </Text>
-      {contradictions.length > 0 && (
+      {contradictions > 0 && (
         <Anchor component="button" type="button" size="sm" onClick={() => useView.getState().go('review')}>
-          {stop.contradictions(contradictions.length)}
+          {stop.contradictions(contradictions)}
         </Anchor>
       )}
     </div>
   );
 };
 
-/** May I stop? Four signs and one sentence, with what stands behind them. */
-export const StopPanel = (): ReactNode => {
+const Answer = ({ advice }: { readonly advice: Advice }): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
-  const advice = useAdvice();
-  if (advice === null) return null;
   const { stop } = words;
   return (
-    <section className="metric-part stop" aria-label={stop.title}>
+    <>
       <div>
         <Title order={2}>{stop.title}</Title>
         <p className="stop-sentence">{sentenceOf(verdictOf(advice), words, numbers)}</p>
@@ -100,6 +86,28 @@ export const StopPanel = (): ReactNode => {
         ))}
       </ul>
       <Steadiness advice={advice} />
+    </>
+  );
+};
+
+/** Before the first answer has been worked out: the place that it will take. */
+const Weighing = (): ReactNode => {
+  const { stop } = useWords();
+  return (
+    <div>
+      <Title order={2}>{stop.title}</Title>
+      <p className="stop-sentence">{stop.weighing}</p>
+    </div>
+  );
+};
+
+/** May I stop? Four signs and one sentence, with what stands behind them. */
+export const StopPanel = (): ReactNode => {
+  const { stop } = useWords();
+  const advice = useAdvice();
+  return (
+    <section className="metric-part stop" aria-label={stop.title} aria-busy={advice === null}>
+      {advice === null ? <Weighing /> : <Answer advice={advice} />}
     </section>
   );
 };

@@ -8,6 +8,7 @@ import { useWords } from '../words/useWords.ts';
 import { Filters } from './Filters.tsx';
 import { filterRows, noFilter } from './filter.ts';
 import { JudgementList } from './JudgementList.tsx';
+import { useContradicting } from './useContradicting.ts';
 import { useWantedItems } from './useWantedItems.ts';
 
 /** All judgements, read again whenever the log grows. */
@@ -23,7 +24,11 @@ export const ReviewScreen = (): ReactNode => {
   const rows = useRows();
   const [filter, setFilter] = useState(noFilter);
   const { search, items, find } = useWantedItems(useView((view) => view.itemId));
-  const found = useMemo(() => filterRows(rows, { ...filter, items }), [rows, filter, items]);
+  const contradicting = useContradicting(filter.special === 'contradictions');
+  const found = useMemo(
+    () => filterRows(rows, { ...filter, items, contradicting }),
+    [rows, filter, items, contradicting],
+  );
   const strategies = useMemo(() => [...new Set(rows.map(({ judgement }) => judgement.origin.strategy))].sort(), [rows]);
   return (
     <div className="review">

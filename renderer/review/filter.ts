@@ -1,4 +1,3 @@
-import { contradictions } from '../../shared/evaluation/consistency.ts';
 import type { Answer } from '../../shared/model/judgement.ts';
 import { itemsOf, type QueryKind } from '../../shared/model/query.ts';
 import type { ReviewRow } from '../session/session.ts';
@@ -12,9 +11,18 @@ export interface Filter {
   /** Ids of the items wanted, any of them in the query; null for all. */
   readonly items: ReadonlySet<string> | null;
   readonly special: Special;
+  /** Ids of the judgements that contradict others, as far as they are known; asked for only when they are wanted. */
+  readonly contradicting: ReadonlySet<string>;
 }
 
-export const noFilter: Filter = { answer: 'any', kind: 'any', strategy: 'any', items: null, special: 'any' };
+export const noFilter: Filter = {
+  answer: 'any',
+  kind: 'any',
+  strategy: 'any',
+  items: null,
+  special: 'any',
+  contradicting: new Set(),
+};
 
 /** Times beyond the upper quartile by one and a half spreads count as slow: Tukey's rule for outliers. */
 export const slowBeyond = (rows: readonly ReviewRow[]): number => {
@@ -23,29 +31,16 @@ export const slowBeyond = (rows: readonly ReviewRow[]): number => {
   return at(0.75) + 1.5 * (at(0.75) - at(0.25));
 };
 
-/** Ids of the judgements that take part in a contradiction: two answers to one question, or three that cannot all hold. */
-export const contradictingIds = (rows: readonly ReviewRow[]): ReadonlySet<string> => {
-  const standing = rows.filter(({ state }) => state === 'standing');
-  const agreement = new Map(standing.map((row) => [row.judgement.id, row.agreement]));
-  const found = contradictions(
-    standing.map(({ judgement }) => judgement),
-    ({ id }) => agreement.get(id) ?? null,
-  );
-  return new Set(found.flatMap(({ judgements }) => judgements));
-};
-
 type Test = (row: ReviewRow) => boolean;
 
-const specialTest = (special: Special, rows: readonly ReviewRow[]): Test => {
+const specialTest = ({ special, contradicting }: Filter, rows: readonly ReviewRow[]): Test => {
   switch (special) {
     case 'slow': {
       const limit = slowBeyond(rows);
       return ({ judgement }) => judgement.took > limit;
     }
-    case 'contradictions': {
-      const ids = contradictingIds(rows);
-      return ({ judgement }) => ids.has(judgement.id);
-    }
+    case 'contradictions':
+      return ({ judgement }) => contradicting.has(judgement.id);
     case 'disagreements':
       return ({ agreement, state }) => state === 'standing' && agreement !== null && agreement < 0.5;
     case 'history':
@@ -59,7 +54,7 @@ const specialTest = (special: Special, rows: readonly ReviewRow[]): Test => {
 
 /** The rows that pass, in their order. */
 export const filterRows = (rows: readonly ReviewRow[], filter: Filter): readonly ReviewRow[] => {
-  const special = specialTest(filter.special, rows);
+  const special = specialTest(filter, rows);
   const { items } = filter;
   return rows.filter(
     (row) =>

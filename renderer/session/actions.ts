@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database.ts';
+import { adviseOn, contradictingIn } from './advising.ts';
 import { answerQuery, skipQuery } from './answering.ts';
 import { annotatorsOf, paceOf } from './figures.ts';
 import { openRoom } from './opening.ts';
@@ -61,6 +62,8 @@ export const createActions = (house: House, view: View): SessionActions => {
     },
     dismissAnnouncement: () => view.set({ announcement: { says: 'nothing' } }),
     review: () => (house.room ? reviewRows(house.room) : []),
+    advise: async (signal) => (house.room ? adviseOn(house.room, signal) : null),
+    contradicting: async () => (house.room ? contradictingIn(house.room) : new Set()),
     correct: (judgement, answer) => inRoom((room) => correctJudgement(room, judgement, answer)),
     withdraw: (judgement) => inRoom((room) => reviseOne(room, 'retraction', judgement)),
     restore: (judgement) => inRoom((room) => reviseOne(room, 'restoration', judgement)),

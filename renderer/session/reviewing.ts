@@ -1,3 +1,4 @@
+import { askedLikelihood } from '../../shared/evaluation/audit.ts';
 import type { Answer, Flag, Judgement, Remark } from '../../shared/model/judgement.ts';
 import { announceTotal } from './announce.ts';
 import { withoutItem } from './queue.ts';
@@ -6,13 +7,6 @@ import type { Room } from './room.ts';
 import type { ReviewRow } from './session.ts';
 import { topUp } from './supply.ts';
 import { invalidateTraining } from './training.ts';
-
-/** Probability that the metric gave, before it was known, to the answer that was then given. */
-const agreementOf = ({ origin: { predicted }, answer }: Judgement): number | null => {
-  if (predicted === null) return null;
-  if (answer.is === 'similar' || answer.is === 'left') return predicted;
-  return answer.is === 'different' || answer.is === 'right' ? 1 - predicted : null;
-};
 
 const stateOf = ({ ledger }: Room, { id, practice }: Judgement): ReviewRow['state'] => {
   if (ledger.isRetracted(id)) return 'retracted';
@@ -25,7 +19,7 @@ export const reviewRows = (room: Room): readonly ReviewRow[] =>
     judgement,
     state: stateOf(room, judgement),
     remark: room.ledger.remark(judgement.id) ?? null,
-    agreement: agreementOf(judgement),
+    agreement: askedLikelihood(judgement),
   }));
 
 /** Gives a judgement another answer: a judgement of its own that replaces the first, which stays as history. */

@@ -1,3 +1,4 @@
+import type { Advice } from '../../shared/evaluation/advice.ts';
 import type { ChoiceCode } from '../../shared/evaluation/auto.ts';
 import type { LearnerName } from '../../shared/learners/learner.ts';
 import type { Answer, Flag, Judgement, Origin, Remark } from '../../shared/model/judgement.ts';
@@ -175,6 +176,10 @@ export interface SessionActions {
   dismissAnnouncement(): void;
   /** All judgements, newest first, history included. */
   review(): readonly ReviewRow[];
+  /** May the expert stop? Worked out beside the screens; null without a project, or once `signal` is raised. */
+  advise(signal: AbortSignal): Promise<Advice | null>;
+  /** Ids of the judgements that contradict others. */
+  contradicting(): Promise<ReadonlySet<string>>;
   /** Changes a judgement's answer; the earlier one is kept as history and no longer counts. */
   correct(judgement: string, answer: Answer): Promise<void>;
   /** Retracts or restores any one judgement. */

@@ -1,3 +1,4 @@
+import type { Advice, AdviceInput } from '../../shared/evaluation/advice.ts';
 import type { Item } from '../../shared/model/item.ts';
 import type { Entry, Origin } from '../../shared/model/judgement.ts';
 import type { Calibration } from '../../shared/model/metric.ts';
@@ -55,4 +56,8 @@ export type SamplerApi = {
   draw(input: DrawRequest): DrawReply;
   /** Items by id; unknown ids are left out. */
   items(input: { readonly ids: readonly string[] }): readonly Item[];
+  /** May the expert stop? Null when the call was cancelled. */
+  advise(input: AdviceInput): Advice | null;
+  /** Ids of the judgements that contradict others. */
+  contradicting(input: null): readonly string[];
 };

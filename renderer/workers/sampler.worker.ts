@@ -1,6 +1,7 @@
 import type { Entry } from '../../shared/model/judgement.ts';
 import { openDatabase } from '../storage/database.ts';
 import { itemsByRow } from '../storage/items.ts';
+import { advise, contradicting } from './advise.ts';
 import { type Bench, drawQueries } from './draw.ts';
 import { inSpace, loadMaterial } from './material.ts';
 import { unwrap } from './opened.ts';
@@ -49,4 +50,6 @@ serve<SamplerApi>(self, {
     const rows = ids.flatMap((id) => material.rows.get(id) ?? []);
     return itemsByRow(unwrap(await database), material.project, rows);
   },
+  advise: async (input, context) => advise((await present()).material.entries, input, context),
+  contradicting: async () => contradicting((await present()).material.entries),
 });

@@ -94,6 +94,12 @@ export const caseOf = ({ answer, origin }: Judgement): AuditCase | null => {
   }
 };
 
+/** Probability that the metric gave, before it was known, to the answer that was then given; null when it gave none. */
+export const askedLikelihood = (judgement: Judgement): number | null => {
+  const found = caseOf(judgement);
+  return found && (found.cameTrue === 1 ? found.predicted : 1 - found.predicted);
+};
+
 /**
  * Audits as they were predicted at the moment of asking, by whatever metric was in force then: the strictest test,
  * but of the metrics of the past. Predictions held out by cross-validation (`standing.ts`) speak of today's metric.

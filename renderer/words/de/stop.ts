@@ -8,6 +8,7 @@ export const stop: typeof english = {
   met: 'ja',
   notMet: 'noch nicht',
   notKnown: 'noch nicht zu wissen',
+  weighing: 'Die Urteile werden durchgesehen.',
   signals: {
     answers: 'Mindestens zehn Antworten jeder Art',
     plateau: 'Vorhersagen ändern sich von Mal zu Mal nicht mehr',

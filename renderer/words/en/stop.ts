@@ -7,6 +7,7 @@ export const stop = {
   met: 'yes',
   notMet: 'not yet',
   notKnown: 'cannot be known yet',
+  weighing: 'Looking through the judgements.',
   signals: {
     answers: 'At least ten answers of each kind',
     plateau: 'Predictions no longer change from fit to fit',

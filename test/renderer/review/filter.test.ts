@@ -27,8 +27,10 @@ describe('the judgements that a filter leaves', () => {
     expect(found(rows, { answer: 'different', items: new Set(['dog', 'none']) })).toEqual([3]);
   });
 
-  it('are those that contradict each other, whatever side things were on', () => {
-    expect(found(rows, { special: 'contradictions' })).toEqual([0, 3]);
+  it('are those that are known to contradict others', () => {
+    const contradicting = new Set([0, 3].map((at) => rows[at]?.judgement.id ?? ''));
+    expect(found(rows, { special: 'contradictions', contradicting })).toEqual([0, 3]);
+    expect(found(rows, { special: 'contradictions' })).toEqual([]);
   });
 
   it('are those that the metric would have answered otherwise', () => {
