@@ -16,6 +16,8 @@ export const announcementText = (announcement: Announcement, total: number, word
       return status.redone(announcement.total);
     case 'skipped':
       return status.skipped(announcement.total);
+    case 'unskipped':
+      return status.unskipped(announcement.total);
     case 'refused-early':
       return status.refused;
     case 'repaired':

@@ -46,11 +46,11 @@ export const confirmPicks = (pressedAt: number): void => {
   if (picks.length === current.query.pick) send({ is: 'chosen', items: picks }, pressedAt);
 };
 
-export const skipQuery = (): void => {
+export const skipQuery = (pressedAt: number): void => {
   const { current, skip } = session();
   if (current === null) return;
   clearDraft();
-  void skip(current.ticket);
+  void skip(current.ticket, pressedAt);
 };
 
 /** The items of a query from left to right, as they stand on screen; of a grid the candidates. */

@@ -52,7 +52,7 @@ export const createActions = (house: House, view: View): SessionActions => {
     },
     answer: (ticket, answer, pressedAt = performance.now()) =>
       inRoom((room) => answerQuery(room, ticket, answer, pressedAt)),
-    skip: (ticket) => inRoom((room) => skipQuery(room, ticket)),
+    skip: (ticket, pressedAt = performance.now()) => inRoom((room) => skipQuery(room, ticket, pressedAt)),
     undo: () => inRoom(undoLast),
     redo: () => inRoom(redoLast),
     updateSettings: (change) => inRoom((room) => changeSettings(room, change)),

@@ -56,5 +56,5 @@ export const announce = (room: Room, announcement: Announcement): void => {
 };
 
 /** How many judgements count now: what most announcements say. */
-export const announceTotal = (room: Room, says: 'saved' | 'undone' | 'redone' | 'skipped'): void =>
+export const announceTotal = (room: Room, says: 'saved' | 'undone' | 'redone' | 'skipped' | 'unskipped'): void =>
   announce(room, { says, total: room.ledger.counts.total });

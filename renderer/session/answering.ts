@@ -1,6 +1,5 @@
-import type { Answer, Judgement } from '../../shared/model/judgement.ts';
+import type { Answer, Judgement, Skip } from '../../shared/model/judgement.ts';
 import { queryKey } from '../../shared/model/query.ts';
-import { saveDesk } from '../storage/desks.ts';
 import { announce, announceTotal } from './announce.ts';
 import { soonestAnswer } from './pace-limit.ts';
 import { countsAsPractice, practised } from './practice.ts';
@@ -40,14 +39,22 @@ const backOnScreen = (room: Room, query: QueuedQuery): void => {
   room.show(bringBack(room.queue, ticketed(query)));
 };
 
+/**
+ * How long the query with this ticket had been on screen at `pressedAt`. Null when it is not the current one, or had
+ * not been there long enough for anybody to have looked, which is said.
+ */
+const lookedFor = (room: Room, ticket: number, pressedAt: number): number | null => {
+  if (room.queue.current?.ticket !== ticket) return null;
+  const took = seenFor(room, ticket, pressedAt);
+  if (took >= (room.firstShown === ticket ? 0 : soonestAnswer)) return took;
+  announce(room, { says: 'refused-early' });
+  return null;
+};
+
 export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedAt: number): Promise<void> => {
   const { current } = room.queue;
-  if (current?.ticket !== ticket) return Promise.resolve();
-  const took = seenFor(room, ticket, pressedAt);
-  if (took < (room.firstShown === ticket ? 0 : soonestAnswer)) {
-    announce(room, { says: 'refused-early' });
-    return Promise.resolve();
-  }
+  const took = lookedFor(room, ticket, pressedAt);
+  if (current === null || took === null) return Promise.resolve();
   const judgement = judgementOf(room, current, answer, took);
   room.inFlight = [...room.inFlight, current];
   practised(room);
@@ -65,14 +72,32 @@ export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedA
   });
 };
 
+const skipOf = (room: Room, { query, origin }: QueuedQuery, took: number): Skip => ({
+  type: 'skip',
+  id: crypto.randomUUID(),
+  project: room.id,
+  query,
+  annotator: room.annotator,
+  at: Date.now(),
+  took: Math.round(took),
+  origin,
+});
+
 /** Puts the query aside until the pool has nothing else. */
-export const skipQuery = (room: Room, ticket: number): Promise<void> => {
+export const skipQuery = (room: Room, ticket: number, pressedAt: number): Promise<void> => {
   const { current } = room.queue;
-  if (current?.ticket !== ticket) return Promise.resolve();
+  const took = lookedFor(room, ticket, pressedAt);
+  if (current === null || took === null) return Promise.resolve();
   room.skipped = [...room.skipped, current];
   leave(room, current);
   return room.commits.run(async () => {
-    await saveDesk(room.database, room.id, room.desk);
+    const failure = await record(room, [skipOf(room, current, took)]);
+    if (failure) {
+      room.skipped = room.skipped.filter((query) => query !== current);
+      backOnScreen(room, current);
+      announceFailure(room, failure);
+      return;
+    }
     announceTotal(room, 'skipped');
   });
 };

@@ -1,4 +1,5 @@
-import type { Entry, Flag, Judgement, Remark, Revision } from '../../shared/model/judgement.ts';
+import type { Entry, Flag, Judgement, Remark, Revision, Skip } from '../../shared/model/judgement.ts';
+import { History } from './history.ts';
 import type { Counts } from './session.ts';
 
 /** Longer than this and the expert was away: such times are left out of the pace. */
@@ -9,6 +10,9 @@ type Tally = { -readonly [K in keyof Counts]: Counts[K] };
 const newer = (a: { at: number; id: string }, b: { at: number; id: string }): boolean =>
   a.at > b.at || (a.at === b.at && a.id > b.id);
 
+/** What undo takes back: an answer, or the putting aside of a query. */
+export type Act = Judgement | Skip;
+
 /**
  * The fold of a project's log, kept up to date entry by entry: which judgements count, what undo and redo would
  * take, which items are flagged. `standingJudgements` of the model is the definition; this is the same, incremental.
@@ -16,6 +20,7 @@ const newer = (a: { at: number; id: string }, b: { at: number; id: string }): bo
 export class Ledger {
   readonly #judgements = new Map<string, Judgement>();
   readonly #order: Judgement[] = [];
+  readonly #skips = new Map<string, Skip>();
   /** Latest revision of each judgement. */
   readonly #revisions = new Map<string, Revision>();
   /** Corrections by the id they replace. */
@@ -23,10 +28,7 @@ export class Ledger {
   readonly #remarks = new Map<string, Remark>();
   readonly #flags = new Map<string, Flag>();
   readonly #seen = new Set<string>();
-  /** Judgement ids that each annotator could undo, newest last. */
-  readonly #done = new Map<string, string[]>();
-  /** Judgement ids that each annotator could redo, newest last. */
-  readonly #undone = new Map<string, string[]>();
+  readonly #history = new History();
   readonly #tally: Tally = { total: 0, similar: 0, different: 0, unsure: 0, other: 0 };
 
   /** Adds one entry; the same entry twice changes nothing. */
@@ -36,6 +38,10 @@ export class Ledger {
     switch (entry.type) {
       case 'judgement':
         this.#addJudgement(entry);
+        break;
+      case 'skip':
+        this.#skips.set(entry.id, entry);
+        this.#enterHistory(entry);
         break;
       case 'remark':
         if (this.#isNewer(entry, this.#remarks.get(entry.judgement))) this.#remarks.set(entry.judgement, entry);
@@ -83,8 +89,15 @@ export class Ledger {
     return this.#revisions.get(id)?.type === 'retraction';
   }
 
+  /** Whether a correction of it stands, or a correction of that. */
   isReplaced(id: string): boolean {
-    return this.#corrections.get(id)?.some((correction) => !this.isRetracted(correction)) ?? false;
+    const met = new Set([id]);
+    for (const earlier of met)
+      for (const correction of this.#corrections.get(earlier) ?? []) {
+        if (!this.isRetracted(correction)) return true;
+        met.add(correction);
+      }
+    return false;
   }
 
   /** Whether a judgement counts. */
@@ -102,12 +115,25 @@ export class Ledger {
     return [...this.#flags.values()].filter(({ bad }) => bad);
   }
 
-  undoTarget(annotator: string): Judgement | undefined {
-    return this.#judgements.get(this.#done.get(annotator)?.at(-1) ?? '');
+  /** When a judgement or a skip was last taken back or brought back; 0 when never. */
+  revisedAt(id: string): number {
+    return this.#revisions.get(id)?.at ?? 0;
   }
 
-  redoTarget(annotator: string): Judgement | undefined {
-    return this.#judgements.get(this.#undone.get(annotator)?.at(-1) ?? '');
+  flaggedAt(item: string): number {
+    return this.#flags.get(item)?.at ?? 0;
+  }
+
+  undoTarget(annotator: string): Act | undefined {
+    return this.#act(this.#history.toUndo(annotator));
+  }
+
+  redoTarget(annotator: string): Act | undefined {
+    return this.#act(this.#history.toRedo(annotator));
+  }
+
+  #act(id: string | undefined): Act | undefined {
+    return id === undefined ? undefined : (this.#judgements.get(id) ?? this.#skips.get(id));
   }
 
   #isNewer<T extends { at: number; id: string }>(entry: T, known: T | undefined): boolean {
@@ -115,34 +141,45 @@ export class Ledger {
   }
 
   #addJudgement(judgement: Judgement): void {
-    const { id, annotator, replaces } = judgement;
-    this.#recount([id, replaces], () => {
+    const { id, replaces } = judgement;
+    this.#recount([id, ...this.#replacedBy(judgement)], () => {
       this.#judgements.set(id, judgement);
       this.#order.push(judgement);
-      if (replaces !== null) stackOf(this.#corrections, replaces).push(id);
+      if (replaces !== null) this.#corrections.set(replaces, [...(this.#corrections.get(replaces) ?? []), id]);
     });
-    if (!this.isRetracted(id)) stackOf(this.#done, annotator).push(id);
-    // A new judgement starts a new future: what had been undone before it can no longer be redone.
-    this.#undone.delete(annotator);
+    this.#enterHistory(judgement);
+  }
+
+  /** In a merged log an act may come after its own retraction: then there is nothing to undo. */
+  #enterHistory({ id, annotator }: Act): void {
+    if (this.isRetracted(id)) this.#history.forgetUndone(annotator);
+    else this.#history.did(id, annotator);
   }
 
   #addRevision(revision: Revision): void {
     const { judgement: id, annotator } = revision;
     if (!this.#isNewer(revision, this.#revisions.get(id))) return;
-    const judgement = this.#judgements.get(id);
-    this.#recount([id, judgement?.replaces ?? null], () => this.#revisions.set(id, revision));
-    if (!judgement) return;
-    const done = stackOf(this.#done, judgement.annotator);
-    const undone = stackOf(this.#undone, annotator);
-    if (revision.type === 'retraction') move(id, done, undone);
-    else move(id, undone, done);
+    const act = this.#act(id);
+    const line = act?.type === 'judgement' ? [id, ...this.#replacedBy(act)] : [];
+    this.#recount(line, () => this.#revisions.set(id, revision));
+    if (act === undefined) return;
+    if (revision.type === 'retraction') this.#history.tookBack(id, act.annotator, annotator);
+    else this.#history.broughtBack(id, act.annotator);
+  }
+
+  /** What a judgement replaces, and what that replaced. */
+  #replacedBy({ id, replaces }: Judgement): readonly string[] {
+    const line = new Set([id]);
+    for (let at = replaces; at !== null && !line.has(at); at = this.#judgements.get(at)?.replaces ?? null) line.add(at);
+    line.delete(id);
+    return [...line];
   }
 
   /** Applies a change that may alter whether these judgements count, and keeps the tally right. */
-  #recount(ids: readonly (string | null)[], change: () => void): void {
-    for (const id of ids) if (id !== null) this.#tallyOf(id, -1);
+  #recount(ids: readonly string[], change: () => void): void {
+    for (const id of ids) this.#tallyOf(id, -1);
     change();
-    for (const id of ids) if (id !== null) this.#tallyOf(id, 1);
+    for (const id of ids) this.#tallyOf(id, 1);
   }
 
   #tallyOf(id: string, step: 1 | -1): void {
@@ -153,17 +190,3 @@ export class Ledger {
     this.#tally[is === 'similar' || is === 'different' || is === 'unsure' ? is : 'other'] += step;
   }
 }
-
-const stackOf = (stacks: Map<string, string[]>, key: string): string[] => {
-  const known = stacks.get(key);
-  if (known) return known;
-  const fresh: string[] = [];
-  stacks.set(key, fresh);
-  return fresh;
-};
-
-const move = (id: string, from: string[], to: string[]): void => {
-  const at = from.lastIndexOf(id);
-  if (at >= 0) from.splice(at, 1);
-  if (!to.includes(id)) to.push(id);
-};

@@ -51,7 +51,7 @@ export const remarkOn = (room: Room, judgement: string, note: string, tags: read
       project: room.id,
       judgement,
       annotator: room.annotator,
-      at: Date.now(),
+      at: Math.max(Date.now(), (room.ledger.remark(judgement)?.at ?? 0) + 1),
       note,
       tags: [...tags],
     };
@@ -71,7 +71,7 @@ export const flagItem = (room: Room, item: string, bad: boolean, note: string): 
       bad,
       note,
       annotator: room.annotator,
-      at: Date.now(),
+      at: Math.max(Date.now(), room.ledger.flaggedAt(item) + 1),
     };
     const failure = await record(room, [flag]);
     if (failure) announceFailure(room, failure);

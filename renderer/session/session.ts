@@ -92,6 +92,8 @@ export type Announcement =
   | { readonly says: 'undone'; readonly total: number }
   | { readonly says: 'redone'; readonly total: number }
   | { readonly says: 'skipped'; readonly total: number }
+  /** A skip was undone; one that is redone is announced as `skipped`. */
+  | { readonly says: 'unskipped'; readonly total: number }
   | { readonly says: 'refused-early' }
   /** One of the two copies of the log lacked so many entries, and has been brought up to the other. */
   | { readonly says: 'repaired'; readonly count: number; readonly behind: 'database' | 'journal' }
@@ -166,7 +168,9 @@ export interface SessionActions {
    * commit. `pressedAt` is the `timeStamp` of the key or mouse event; now when left out.
    */
   answer(ticket: number, answer: Answer, pressedAt?: number): Promise<void>;
-  skip(ticket: number): Promise<void>;
+  /** Puts the query with this ticket aside; refused and ignored as `answer` is. */
+  skip(ticket: number, pressedAt?: number): Promise<void>;
+  /** Takes back, or does again, what the present annotator did last: an answer or a skip. */
   undo(): Promise<void>;
   redo(): Promise<void>;
   updateSettings(change: Partial<Project['settings']>): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Entry } from './judgement.ts';
 import { done, failed, type Outcome } from './outcome.ts';
+import { say } from './sentence.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -62,6 +63,7 @@ const ownFields: Readonly<Record<Entry['type'], (fields: Fields) => boolean>> = 
     isNumber(fields['took']) &&
     typeof fields['practice'] === 'boolean' &&
     orNull(isText)(fields['replaces']),
+  skip: (fields) => isQuery(fields['query']) && isOrigin(fields['origin']) && isNumber(fields['took']),
   retraction: (fields) => isText(fields['judgement']),
   restoration: (fields) => isText(fields['judgement']),
   remark: (fields) => isText(fields['judgement']) && isText(fields['note']) && isTexts(fields['tags']),
@@ -84,7 +86,9 @@ export const parseEntry = (line: string, place: string): Outcome<Entry> => {
   try {
     value = JSON.parse(line);
   } catch {
-    return failed('entry.not-json', `${place} is not JSON; a judgement or a revision was expected.`);
+    return failed('entry.not-json', say`${place} is not JSON; a judgement or a revision was expected.`);
   }
-  return isEntry(value) ? done(value) : failed('entry.shape', `${place} is not a judgement, revision, remark or flag.`);
+  return isEntry(value)
+    ? done(value)
+    : failed('entry.shape', say`${place} is not a judgement, skip, revision, remark or flag.`);
 };

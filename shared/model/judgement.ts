@@ -46,11 +46,28 @@ export interface Judgement {
   readonly replaces: string | null;
 }
 
+/**
+ * A query put aside without an answer, to come back once the pool has nothing else. Never learned from or counted; in
+ * the log so that undo and redo know of it, in order, over restarts.
+ */
+export interface Skip {
+  readonly type: 'skip';
+  readonly id: string;
+  readonly project: string;
+  readonly query: Query;
+  readonly annotator: string;
+  readonly at: number;
+  /** Milliseconds from the query being painted to its being put aside. */
+  readonly took: number;
+  readonly origin: Origin;
+}
+
 /** Undo is a retraction; redo is a restoration. Both are entries of their own, with their time. */
 export interface Revision {
   readonly type: 'retraction' | 'restoration';
   readonly id: string;
   readonly project: string;
+  /** Id of the judgement, or of the skip, that no longer counts or counts again. */
   readonly judgement: string;
   readonly annotator: string;
   readonly at: number;
@@ -81,11 +98,11 @@ export interface Flag {
 }
 
 /** One line of a project's append-only log: what IndexedDB and the journal both hold. */
-export type Entry = Judgement | Revision | Remark | Flag;
+export type Entry = Judgement | Skip | Revision | Remark | Flag;
 
 /**
  * The judgements that count: neither retracted (the latest revision decides) nor replaced by a standing
- * correction, in order of answering. Practice answers are left out.
+ * correction, be it a correction of a correction, in order of answering. Practice answers are left out.
  * Entries may come in any order and more than once, so that merged logs give one result.
  */
 export const standingJudgements = (entries: Iterable<Entry>): readonly Judgement[] => {
@@ -100,7 +117,12 @@ export const standingJudgements = (entries: Iterable<Entry>): readonly Judgement
   }
   const stands = (id: string): boolean => revisions.get(id)?.type !== 'retraction';
   const replaced = new Set<string>();
-  for (const { id, replaces } of judgements.values()) if (replaces !== null && stands(id)) replaced.add(replaces);
+  for (const { id, replaces } of judgements.values()) {
+    if (!stands(id)) continue;
+    // What is in the set already has all that it replaced in there too: a circle in a foreign log ends here.
+    for (let at = replaces; at !== null && !replaced.has(at); at = judgements.get(at)?.replaces ?? null)
+      replaced.add(at);
+  }
   return [...judgements.values()]
     .filter(({ id, practice }) => !practice && stands(id) && !replaced.has(id))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

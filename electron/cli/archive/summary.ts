@@ -25,7 +25,7 @@ export const danglingOf = ({ items, entries, blobs }: Archive): readonly string[
   const ids = new Set(items.map(({ id }) => id));
   const missing = new Set<string>();
   for (const entry of entries) {
-    const named = entry.type === 'judgement' ? itemsOf(entry.query) : entry.type === 'flag' ? [entry.item] : [];
+    const named = 'query' in entry ? itemsOf(entry.query) : entry.type === 'flag' ? [entry.item] : [];
     for (const id of named) if (!ids.has(id)) missing.add(`item ${id}`);
   }
   for (const { content } of items) {

@@ -31,6 +31,7 @@ export const common: typeof english = {
     undone: (n) => `Rückgängig gemacht. ${judged(n)}.`,
     redone: (n) => `Wiederhergestellt. ${judged(n)}.`,
     skipped: (n) => `Übersprungen. ${judged(n)}.`,
+    unskipped: (n) => `Überspringen rückgängig gemacht. ${judged(n)}.`,
     refused: 'Nicht gezählt: Diese Frage war noch keine Zehntelsekunde zu sehen.',
     repaired: (n) =>
       count(n, {

@@ -29,6 +29,7 @@ export const common = {
     undone: (n: number) => `Undone. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
     redone: (n: number) => `Redone. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
     skipped: (n: number) => `Skipped. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
+    unskipped: (n: number) => `Skip undone. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
     refused: 'Not counted: this question had been on screen for less than a tenth of a second.',
     repaired: (n: number) =>
       count(n, {

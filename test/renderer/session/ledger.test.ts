@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../../renderer/session/ledger.ts';
 import { type Entry, standingJudgements } from '../../../shared/model/judgement.ts';
 import { createRandom, shuffle } from '../../../shared/numbers/random.ts';
-import { flag, judgement, randomLog, revision } from './samples.ts';
+import { flag, judgement, randomLog, revision, skip } from './samples.ts';
 
 const ledgerOf = (entries: Iterable<Entry>): Ledger => {
   const ledger = new Ledger();
@@ -70,6 +70,33 @@ describe('the fold of the log', () => {
     expect(ledger.redoTarget('ann')?.id).toBe('a');
   });
 
+  it('takes back only acts of the annotator who undoes, however long the log', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const ledger = ledgerOf(randomLog(createRandom(seed), 200));
+      const of = (annotator: string): readonly string[] =>
+        standing(ledger).filter((id) => ledger.judgement(id)?.annotator === annotator);
+      const untouched = ledger
+        .judgements()
+        .filter(({ id, annotator }) => annotator === 'bob' && !ledger.isRetracted(id));
+      for (let target = ledger.undoTarget('ann'); target; target = ledger.undoTarget('ann')) {
+        expect(target.annotator).toBe('ann');
+        ledger.add(revision('retraction', target.id, { at: ledger.revisedAt(target.id) + 1e12 }));
+      }
+      expect(of('ann')).toEqual([]);
+      expect(untouched.every(({ id }) => !ledger.isRetracted(id))).toBe(true);
+    }
+  });
+
+  it('has nothing to redo for whom somebody else has already brought it back', () => {
+    const ledger = ledgerOf([
+      judgement('a'),
+      revision('retraction', 'a'),
+      revision('restoration', 'a', { annotator: 'bob' }),
+    ]);
+    expect(ledger.redoTarget('ann')).toBeUndefined();
+    expect(ledger.undoTarget('ann')?.id).toBe('a');
+  });
+
   it('forgets what could be redone once something new is judged', () => {
     const ledger = ledgerOf([judgement('a'), revision('retraction', 'a'), judgement('b')]);
     expect(ledger.redoTarget('ann')).toBeUndefined();
@@ -81,6 +108,38 @@ describe('the fold of the log', () => {
     expect(ledger.counts).toMatchObject({ total: 1, similar: 0, different: 1 });
     ledger.add(revision('retraction', 'b'));
     expect(ledger.counts).toMatchObject({ total: 1, similar: 1, different: 0 });
+  });
+
+  it('undoes and redoes skips in their turn, without counting them', () => {
+    const ledger = ledgerOf([judgement('a'), skip('s'), judgement('b')]);
+    expect(ledger.counts.total).toBe(2);
+    ledger.add(revision('retraction', 'b'));
+    expect(ledger.undoTarget('ann')).toMatchObject({ type: 'skip', id: 's' });
+    ledger.add(revision('retraction', 's'));
+    expect(ledger.isRetracted('s')).toBe(true);
+    expect(ledger.counts.total).toBe(1);
+    expect(ledger.undoTarget('ann')?.id).toBe('a');
+    expect(ledger.redoTarget('ann')?.id).toBe('s');
+    ledger.add(revision('restoration', 's'));
+    expect(ledger.undoTarget('ann')?.id).toBe('s');
+    expect(ledger.redoTarget('ann')?.id).toBe('b');
+  });
+
+  it('forgets what could be redone once something is skipped', () => {
+    const ledger = ledgerOf([judgement('a'), revision('retraction', 'a'), skip('s')]);
+    expect(ledger.redoTarget('ann')).toBeUndefined();
+  });
+
+  it('never counts an answer and its correction both, whatever becomes of a correction between', () => {
+    const ledger = ledgerOf([
+      judgement('a'),
+      judgement('b', { replaces: 'a', annotator: 'bob' }),
+      judgement('c', { replaces: 'b' }),
+      revision('retraction', 'b', { annotator: 'bob' }),
+    ]);
+    expect(standing(ledger)).toEqual(['c']);
+    ledger.add(revision('retraction', 'c'));
+    expect(standing(ledger)).toEqual(['a']);
   });
 
   it('knows which items are flagged now', () => {

@@ -1,5 +1,5 @@
 import type { QueuedQuery } from '../../../renderer/session/session.ts';
-import type { Answer, Entry, Flag, Judgement, Origin, Revision } from '../../../shared/model/judgement.ts';
+import type { Answer, Entry, Flag, Judgement, Origin, Revision, Skip } from '../../../shared/model/judgement.ts';
 import type { Query } from '../../../shared/model/query.ts';
 import type { Random } from '../../../shared/numbers/random.ts';
 
@@ -30,6 +30,17 @@ export const judgement = (id: string, more: Partial<Judgement> = {}): Judgement 
   practice: false,
   replaces: null,
   ...more,
+});
+
+export const skip = (id: string, annotator = 'ann'): Skip => ({
+  type: 'skip',
+  id,
+  project: 'p',
+  query: pair(`${id}-left`, `${id}-right`),
+  annotator,
+  at: clock++,
+  took: 700,
+  origin,
 });
 
 export const revision = (type: Revision['type'], of: string, more: Partial<Omit<Revision, 'type'>> = {}): Revision => ({
@@ -63,7 +74,7 @@ export const queued = (ticket: number, left: string, right: string): QueuedQuery
 
 const answers: readonly Answer[] = [{ is: 'similar' }, { is: 'different' }, { is: 'unsure' }, { is: 'left' }];
 
-/** A log of every kind of entry, in which revisions and corrections point at earlier judgements. */
+/** A log of judgements, skips and revisions, in which revisions and corrections point at earlier judgements. */
 export const randomLog = (random: Random, length: number): readonly Entry[] => {
   const entries: Entry[] = [];
   const ids: string[] = [];
@@ -83,6 +94,9 @@ export const randomLog = (random: Random, length: number): readonly Entry[] => {
         }),
       );
       ids.push(`j${i}`);
+    } else if (dice < 0.62) {
+      entries.push(skip(`s${i}`, annotator));
+      ids.push(`s${i}`);
     } else entries.push(revision(dice < 0.8 ? 'retraction' : 'restoration', target, { annotator }));
   }
   return entries;
