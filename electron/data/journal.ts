@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { type Sentence, say } from '../../shared/model/sentence.ts';
 import { flushFolder } from '../files/atomic.ts';
 import { fileFailure } from '../files/failure.ts';
 
@@ -59,7 +59,7 @@ export const createJournal = (folder: string): Journal => {
     return turn;
   };
 
-  const attempt = <T>(project: string, doing: string, work: () => Promise<T>): Promise<Outcome<T>> =>
+  const attempt = <T>(project: string, doing: Sentence, work: () => Promise<T>): Promise<Outcome<T>> =>
     inTurn(project, work).then(done, (error: unknown) =>
       fileFailure('journal.failed', say`The journal of this project could not be ${doing}`, error, {
         safe: say`The judgements in the project itself are kept.`,
@@ -69,14 +69,14 @@ export const createJournal = (folder: string): Journal => {
 
   return {
     append: (project, lines) =>
-      attempt(project, 'written', async () => {
+      attempt(project, say`written`, async () => {
         if (lines.length === 0) return null;
         await mkdir(folder, { recursive: true });
         await appendAndFlush(fileOf(project), lines.map((line) => `${line}\n`).join(''));
         return null;
       }),
     read: (project) =>
-      attempt(project, 'read', async () => {
+      attempt(project, say`read`, async () => {
         try {
           return wholeLines(await readFile(fileOf(project), 'utf8'));
         } catch (error) {
@@ -85,7 +85,7 @@ export const createJournal = (folder: string): Journal => {
         }
       }),
     remove: (project) =>
-      attempt(project, 'removed', async () => {
+      attempt(project, say`removed`, async () => {
         await rm(fileOf(project), { force: true });
         return null;
       }),

@@ -1,16 +1,16 @@
 import { type Failure, failed } from '../../shared/model/outcome.ts';
 import { type Sentence, say } from '../../shared/model/sentence.ts';
 
-const meanings: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there',
-  EACCES: 'access is denied',
-  EPERM: 'access is denied',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  EMFILE: 'too many files are open',
-  ENAMETOOLONG: 'its name is too long',
+const meanings: Readonly<Record<string, Sentence>> = {
+  ENOENT: say`it is not there`,
+  EACCES: say`access is denied`,
+  EPERM: say`access is denied`,
+  ENOSPC: say`the disk is full`,
+  EROFS: say`the disk is read-only`,
+  EISDIR: say`it is a folder`,
+  ENOTDIR: say`a part of its path is not a folder`,
+  EMFILE: say`too many files are open`,
+  ENAMETOOLONG: say`its name is too long`,
 };
 
 const codeOf = (error: unknown): string =>
@@ -19,12 +19,12 @@ const codeOf = (error: unknown): string =>
 /** A failed file operation in words, such as `could not be written: the disk is full`. */
 export const fileFailure = (
   code: string,
-  doing: string,
+  doing: Sentence,
   error: unknown,
   more: { readonly safe?: Sentence; readonly remedy?: Sentence } = {},
 ): { readonly ok: false; readonly failure: Failure } =>
   failed(
     code,
-    say`${doing}: ${meanings[codeOf(error)] ?? (error instanceof Error ? error.message : 'no reason given')}.`,
+    say`${doing}: ${meanings[codeOf(error)] ?? (error instanceof Error ? error.message : say`no reason given`)}.`,
     more,
   );

@@ -28,7 +28,7 @@ export const readFiles = async (
     try {
       const { size } = await stat(path);
       total += size;
-      if (total > limits.bytes) return tooLarge(files.length === 1 ? name : `The selection up to ${name}`, total);
+      if (total > limits.bytes) return tooLarge(files.length === 1 ? name : say`The selection up to ${name}`, total);
       opened.push({ name, bytes: await readFile(path) });
     } catch (error) {
       return fileFailure('files.unreadable', say`${name} could not be read`, error, nothingRead);

@@ -59,7 +59,7 @@ function* attemptSteps(
     crossValidateSteps({ learner, items, plan, options, seed: request.seed, warm }),
     share,
     0.97,
-    (message) => `Cross-validation: ${message}`,
+    (message) => say`Cross-validation: ${message}`,
   );
   // A learner that fits everything but not a part of it (too few of a kind in a fold) is kept, unscored.
   if (!validation.ok) return unscored;
@@ -85,7 +85,7 @@ export function* attemptAll(
       attemptSteps(learner, request, constraints, plan),
       at / names.length,
       (at + 1) / names.length,
-      (message) => `${learner.title}: ${message}`,
+      (message) => say`${learner.title}: ${message}`,
     );
     for (;;) {
       if (at > 0 && request.expired?.()) return attempts;

@@ -1,11 +1,12 @@
 import type { Progress } from '../learners/learner.ts';
+import type { Sentence } from '../model/sentence.ts';
 
 /** Runs `steps` as the part from `from` to `to` of something larger. */
 export function* within<T>(
   steps: Generator<Progress, T, void>,
   from: number,
   to: number,
-  named: (message: string) => string = (message) => message,
+  named: (message: Sentence) => Sentence = (message) => message,
 ): Generator<Progress, T, void> {
   for (;;) {
     const step = steps.next();

@@ -1,4 +1,5 @@
 import type { FeatureSource } from '../model/project.ts';
+import type { Sentence } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 
 /** Raw features of all items, with what each came from. Not centred, not scaled: that is the learner's space. */
@@ -8,7 +9,7 @@ export interface FeatureBlock {
   /** One for each of the d columns. */
   readonly sources: readonly FeatureSource[];
   /** What the person should know: dropped columns, merged levels, filled gaps. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** One feature as a column of values, before the block is put together. */
@@ -20,7 +21,7 @@ export interface FeatureColumn {
 /** What one column of the table gave. */
 export interface Made {
   readonly features: readonly FeatureColumn[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 export const isConstant = (values: Float64Array): boolean => {

@@ -2,7 +2,7 @@ import type { Progress } from '../learners/learner.ts';
 import type { Column } from '../model/item.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { type FeatureBlock, type FeatureColumn, isConstant, type Made, packColumns } from './block.ts';
 import { categoryFeatures } from './categories.ts';
@@ -49,7 +49,7 @@ export function* featureSteps(
     );
   }
   const kept: FeatureColumn[] = [];
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   for (const [i, column] of columns.entries()) {
     const index = table.columns.indexOf(column.name);
     if (index < 0) return failed('features.column', say`${table.name} has no column called ${quote(column.name)}.`);

@@ -1,4 +1,4 @@
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { isMissing, type Table } from '../model/table.ts';
 import type { FeatureColumn, Made } from './block.ts';
 import { fillGaps } from './gaps.ts';
@@ -42,7 +42,7 @@ export const categoryFeatures = (table: Table, column: number): Made => {
     if (feature !== undefined) feature.values[i] = 1;
   }
   const indicator = fillGaps(name, features);
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   if (merged) {
     notes.push(
       say`${name}: of ${levels.length} values the ${own.length} most frequent are features, the rest are "other".`,

@@ -2,8 +2,9 @@ import type { Entry } from '../model/judgement.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import type { Project } from '../model/project.ts';
 import { quote } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
-import type { Archive } from './archive.ts';
+import { type Sentence, say } from '../model/sentence.ts';
+import { mergeHistories } from './archive-history.ts';
+import type { Archive } from './archive-parts.ts';
 
 /** The same total order whichever archive an entry came from. */
 const inOrder = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -12,14 +13,15 @@ const inOrder = (a: Entry, b: Entry): number => a.at - b.at || (a.id < b.id ? -1
 const older = (a: Project, b: Project): boolean => a.created < b.created || (a.created === b.created && a.id < b.id);
 
 /** Why two archives are not of the same items, or null when they are. */
-const difference = (one: Archive, other: Archive): string | null => {
-  if (one.items.length !== other.items.length) return `${one.items.length} items against ${other.items.length}`;
+const difference = (one: Archive, other: Archive): Sentence | null => {
+  if (one.items.length !== other.items.length) return say`${one.items.length} items against ${other.items.length}`;
   const at = one.items.findIndex(({ id }, i) => id !== other.items[i]?.id);
-  if (at >= 0) return `item ${at} is ${quote(one.items[at]?.id)} in one and ${quote(other.items[at]?.id)} in the other`;
+  if (at >= 0)
+    return say`item ${at} is ${quote(one.items[at]?.id)} in one and ${quote(other.items[at]?.id)} in the other`;
   const feature = one.project.features.findIndex(({ name }, i) => name !== other.project.features[i]?.name);
-  if (feature >= 0 || one.project.features.length !== other.project.features.length) return 'their features differ';
+  if (feature >= 0 || one.project.features.length !== other.project.features.length) return say`their features differ`;
   if (one.features.data.some((value, i) => value !== other.features.data[i]))
-    return 'the values of their features differ';
+    return say`the values of their features differ`;
   return null;
 };
 
@@ -64,5 +66,9 @@ export const mergeArchives = (archives: readonly Archive[]): Outcome<Archive> =>
   const entries = mergeEntries(archives, base.project.id);
   if (!entries.ok) return entries;
   const metrics = new Map(archives.flatMap((archive) => [...archive.metrics]).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return done({ ...base, entries: entries.value, metrics });
+  const history = mergeHistories(
+    base.history,
+    archives.filter((archive) => archive !== base).map((archive) => archive.history),
+  );
+  return done({ ...base, entries: entries.value, metrics, history });
 };

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Progress } from '../learners/learner.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { quote } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { decodeText } from './encoding.ts';
 import { checkHeader } from './header.ts';
@@ -13,7 +13,7 @@ const chunkLength = 1 << 19;
 interface Dialect {
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** A file called csv whose header has no comma but semicolons or tabs was written by a spreadsheet in another language. */
@@ -24,7 +24,7 @@ const dialectOf = (name: string, text: string, delimiter: ',' | '\t'): Dialect =
   if (header.includes(delimiter)) return { delimiter, newline, notes: [] };
   const other = [';', '\t', ','].find((candidate) => candidate !== delimiter && header.includes(candidate));
   if (other === undefined) return { delimiter, newline, notes: [] };
-  const spoken = other === '\t' ? 'tabs' : other === ';' ? 'semicolons' : 'commas';
+  const spoken = other === '\t' ? say`tabs` : other === ';' ? say`semicolons` : say`commas`;
   return { delimiter: other, newline, notes: [say`${name} separates its columns by ${spoken}.`] };
 };
 
@@ -76,8 +76,8 @@ function* rawRows(
       if (broken?.row === i) {
         const what =
           broken.code === 'MissingQuotes'
-            ? 'a quoted cell that is never closed'
-            : 'text behind the quote that closes a cell';
+            ? say`a quoted cell that is never closed`
+            : say`text behind the quote that closes a cell`;
         return failed(
           'csv.quotes',
           say`${name}, line ${line}: ${what}; expected quotes in pairs, doubled inside a cell.`,
@@ -111,7 +111,7 @@ export function* delimitedSteps(
   separator: ',' | '\t',
 ): Generator<Progress, Outcome<Table>, void> {
   const expected =
-    separator === ',' ? 'comma-separated text with a header line' : 'tab-separated text with a header line';
+    separator === ',' ? say`comma-separated text with a header line` : say`tab-separated text with a header line`;
   const decoded = decodeText(name, bytes, expected);
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;
@@ -146,8 +146,8 @@ export function* delimitedSteps(
 const ragged = (name: string, line: number, columns: readonly string[], found: number) => {
   const place =
     found < columns.length
-      ? `column ${found + 1} (${quote(columns[found])}) is missing`
-      : `column ${columns.length + 1} is one too many`;
+      ? say`column ${found + 1} (${quote(columns[found])}) is missing`
+      : say`column ${columns.length + 1} is one too many`;
   return failed(
     'csv.ragged-row',
     say`${name}, line ${line}: ${place}; expected ${columns.length} cells as in the header, found ${found}.`,

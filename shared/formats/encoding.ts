@@ -1,25 +1,25 @@
 import { strFromU8 } from 'fflate';
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 
 export interface DecodedText {
   readonly text: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** What a file really is, when its first bytes give it away. */
-const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG image'],
-  [[0xff, 0xd8, 0xff], 'a JPEG image'],
-  [[0x47, 0x49, 0x46, 0x38], 'a GIF image'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip archive or spreadsheet workbook'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
-  [[0x1f, 0x8b], 'a gzip archive'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office document'],
-  [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], 'a NumPy array'],
-  [[0x50, 0x41, 0x52, 0x31], 'a Parquet file'],
-  [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
-  [[0x4d, 0x5a, 0x90], 'a program'],
+const signatures: readonly (readonly [readonly number[], Sentence])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], say`a PNG image`],
+  [[0xff, 0xd8, 0xff], say`a JPEG image`],
+  [[0x47, 0x49, 0x46, 0x38], say`a GIF image`],
+  [[0x50, 0x4b, 0x03, 0x04], say`a zip archive or spreadsheet workbook`],
+  [[0x25, 0x50, 0x44, 0x46], say`a PDF`],
+  [[0x1f, 0x8b], say`a gzip archive`],
+  [[0xd0, 0xcf, 0x11, 0xe0], say`an old Office document`],
+  [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], say`a NumPy array`],
+  [[0x50, 0x41, 0x52, 0x31], say`a Parquet file`],
+  [[0x7f, 0x45, 0x4c, 0x46], say`a program`],
+  [[0x4d, 0x5a, 0x90], say`a program`],
 ];
 
 export const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
@@ -92,7 +92,7 @@ const latin = (bytes: Uint8Array): string =>
  * Turns the bytes of a text file into text: UTF-8 (with or without a byte order mark), UTF-16 with one, and
  * windows-1252 for what is neither, with a note. A file that is no text at all is refused (`text.binary`).
  */
-export const decodeText = (name: string, bytes: Uint8Array, expected: string): Outcome<DecodedText> => {
+export const decodeText = (name: string, bytes: Uint8Array, expected: Sentence): Outcome<DecodedText> => {
   if (bytes.length === 0) {
     return failed('text.empty', say`${name} is empty (0 bytes); expected ${expected}.`);
   }

@@ -31,7 +31,7 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
  * Columns come in the order in which they are first seen. Failures: `jsonl.line` names the line.
  */
 export function* jsonlSteps(name: string, bytes: Uint8Array): Generator<Progress, Outcome<Table>, void> {
-  const decoded = decodeText(name, bytes, 'one JSON object a line');
+  const decoded = decodeText(name, bytes, say`one JSON object a line`);
   if (!decoded.ok) return decoded;
   const sourceLines = decoded.value.text.split('\n');
   const columns = new Map<string, number>();

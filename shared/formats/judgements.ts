@@ -92,7 +92,7 @@ export const writeEntries = (entries: Iterable<Entry>): string => {
 export const readEntries = (name: string, bytes: Uint8Array): Outcome<readonly Entry[]> => {
   // A project without a judgement has an empty log.
   if (bytes.length === 0) return done([]);
-  const decoded = decodeText(name, bytes, 'one judgement a line, as JSON');
+  const decoded = decodeText(name, bytes, say`one judgement a line, as JSON`);
   if (!decoded.ok) return decoded;
   const entries: Entry[] = [];
   for (const [i, line] of decoded.value.text.split('\n').entries()) {

@@ -103,7 +103,7 @@ export const metricFromRecord = (name: string, value: unknown): Outcome<MetricFi
 
 /** Reads and checks a metric `.json`; failures name the field (`metric.*`, `file.field`). */
 export const readMetricJson = (name: string, bytes: Uint8Array): Outcome<MetricFile> => {
-  const decoded = decodeText(name, bytes, 'a metric in JSON');
+  const decoded = decodeText(name, bytes, say`a metric in JSON`);
   if (!decoded.ok) return decoded;
   const value = parseJson(decoded.value.text);
   if (value === undefined) return failed('metric.json', say`${name} is not JSON; expected a metric of Akin.`);

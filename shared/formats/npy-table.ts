@@ -1,6 +1,6 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { nameAll } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Table } from '../model/table.ts';
 import { checkHeader } from './header.ts';
 import { type NpyArray, readNpy } from './npy.ts';
@@ -33,7 +33,7 @@ const toTable = (
   name: string,
   columns: readonly NamedColumn[],
   rows: number,
-  notes: readonly string[],
+  notes: readonly Sentence[],
 ): Outcome<Table> => {
   if (columns.length === 0 || rows === 0) {
     return failed('table.no-rows', say`${name} holds no rows; expected an array of items × features.`);
@@ -85,6 +85,6 @@ export const npzTable = (name: string, bytes: Uint8Array): Outcome<Table> => {
       columns.push(...columnsOf(title, array, title === main[0] ? titles : null));
     } else passedOver.push(title);
   }
-  const notes = passedOver.length > 0 ? [`${name}: passed over ${nameAll(passedOver)}, not of ${rows} rows.`] : [];
+  const notes = passedOver.length > 0 ? [say`${name}: passed over ${nameAll(passedOver)}, not of ${rows} rows.`] : [];
   return toTable(name, columns, rows, notes);
 };

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { startsWith } from './encoding.ts';
 import { type ElementType, elementType, type NpyArray, type NumberArray, type TextArray } from './npy-types.ts';
 import { type Literal, parseLiteral } from './python-literal.ts';
@@ -18,24 +18,25 @@ interface Header {
 }
 
 const readHeader = (name: string, bytes: Uint8Array): Outcome<Header> => {
-  const broken = (why: string) => failed('npy.header', say`${name} is no NumPy array: ${why}.`);
+  const broken = (why: Sentence) => failed('npy.header', say`${name} is no NumPy array: ${why}.`);
   if (bytes.length === 0) return failed('npy.header', say`${name} is empty (0 bytes); expected a NumPy array.`);
-  if (!startsWith(bytes, magic) || bytes.length < 12) return broken('it does not start with the mark of a .npy file');
+  if (!startsWith(bytes, magic) || bytes.length < 12)
+    return broken(say`it does not start with the mark of a .npy file`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const old = bytes[6] === 1;
   const start = (old ? 10 : 12) + (old ? view.getUint16(8, true) : view.getUint32(8, true));
-  if (start > bytes.length) return broken('it ends within its header');
+  if (start > bytes.length) return broken(say`it ends within its header`);
   const header = parseLiteral(strFromU8(bytes.subarray(old ? 10 : 12, start)));
-  if (!(header instanceof Map)) return broken('its header cannot be read');
+  if (!(header instanceof Map)) return broken(say`its header cannot be read`);
   const descr: Literal | undefined = header.get('descr');
   const fortran: Literal | undefined = header.get('fortran_order');
   const shape: Literal | undefined = header.get('shape');
   if (descr === undefined || typeof fortran !== 'boolean' || !Array.isArray(shape)) {
-    return broken('its header lacks descr, fortran_order or shape');
+    return broken(say`its header lacks descr, fortran_order or shape`);
   }
   const sizes: number[] = [];
   for (const size of shape) {
-    if (typeof size !== 'number' || size < 0) return broken('its shape is not a row of sizes');
+    if (typeof size !== 'number' || size < 0) return broken(say`its shape is not a row of sizes`);
     sizes.push(size);
   }
   return done({ descr, fortran, shape: sizes, start });
@@ -127,7 +128,7 @@ export const readNpy = (name: string, bytes: Uint8Array): Outcome<NpyArray> => {
   if (bytes.length - start !== expected) {
     return failed(
       'npy.size',
-      say`${name} holds ${bytes.length - start} bytes of values; expected ${expected} for an array of ${shape.join(' × ') || 'one value'}.`,
+      say`${name} holds ${bytes.length - start} bytes of values; expected ${expected} for an array of ${shape.join(' × ') || say`one value`}.`,
     );
   }
   const [only] = fields;

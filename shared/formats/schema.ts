@@ -17,8 +17,8 @@ export const parseWith = <T>(name: string, schema: z.ZodType<T>, value: unknown)
   if (result.success) return done(result.data);
   const [issue] = result.error.issues;
   const field = issue === undefined ? '' : pathOf(issue.path);
-  const what = issue?.message ?? 'not as expected';
-  return failed('file.field', say`${name}${field === '' ? '' : `, field ${quote(field)}`}: ${what}.`);
+  const what = issue?.message ?? say`not as expected`;
+  return failed('file.field', field === '' ? say`${name}: ${what}.` : say`${name}, field ${quote(field)}: ${what}.`);
 };
 
 /** The JSON in a text; undefined when it is none. */

@@ -27,10 +27,15 @@ const options: readonly OptionField[] = [
 const checkAnswers = ({ items, pairs, triplets }: Problem): Outcome<number> => {
   const fit = checkItems(items);
   if (!fit.ok) return fit;
-  const first = checkRows('pair', items, pairs?.weight ?? new Float64Array(0), pairs ? [pairs.left, pairs.right] : []);
+  const first = checkRows(
+    say`pair`,
+    items,
+    pairs?.weight ?? new Float64Array(0),
+    pairs ? [pairs.left, pairs.right] : [],
+  );
   if (!first.ok) return first;
   const lists = triplets ? [triplets.anchor, triplets.near, triplets.far] : [];
-  const second = checkRows('triplet', items, triplets?.weight ?? new Float64Array(0), lists);
+  const second = checkRows(say`triplet`, items, triplets?.weight ?? new Float64Array(0), lists);
   if (!second.ok || first.value + second.value > 0) return second;
   return failed('constraints.none', say`bayes needs at least one pair or triplet.`, {
     remedy: say`Judge something first.`,
@@ -38,9 +43,9 @@ const checkAnswers = ({ items, pairs, triplets }: Problem): Outcome<number> => {
 };
 
 const reasons = {
-  converged: 'The gradient vanished to the tolerance.',
-  limit: 'The iteration limit was reached.',
-  rounding: 'No step lowers the objective beyond rounding.',
+  converged: say`The gradient vanished to the tolerance.`,
+  limit: say`The iteration limit was reached.`,
+  rounding: say`No step lowers the objective beyond rounding.`,
 } as const;
 
 const solutionOf = (fit: BayesFit): Solution => ({
@@ -51,7 +56,10 @@ const solutionOf = (fit: BayesFit): Solution => ({
     reason: reasons[fit.optimum.stopped],
     objective: fit.optimum.objective,
     certificate: { kind: 'gradient-norm', value: fit.optimum.gradientNorm },
-    notes: nullDirections(fit.span.axes ? fit.span.axes.columns - fit.span.axes.rows : 0, 'no two items differ in it'),
+    notes: nullDirections(
+      fit.span.axes ? fit.span.axes.columns - fit.span.axes.rows : 0,
+      say`no two items differ in it`,
+    ),
   },
   warmStart: { learner: 'bayes', L: fullL(fit), state: fit.state },
 });

@@ -1,4 +1,4 @@
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import type { LearnerName, Solution } from './learner.ts';
 
@@ -6,7 +6,7 @@ import type { LearnerName, Solution } from './learner.ts';
 export const closedForm = (
   learner: LearnerName,
   l: Dense,
-  more: { readonly objective?: number; readonly notes?: readonly string[] } = {},
+  more: { readonly objective?: number; readonly notes?: readonly Sentence[] } = {},
 ): Solution => ({
   L: l,
   report: {

@@ -32,7 +32,7 @@ export const covariance: Learner = {
     }
     yield { fraction: 0, message: say`Measuring how features vary together` };
     const eigen = symmetricEigen(covarianceOf(items.value));
-    const notes = nullDirections(items.value.columns - rankOf(eigen), 'the items do not vary along them');
+    const notes = nullDirections(items.value.columns - rankOf(eigen), say`the items do not vary along them`);
     return done(closedForm('covariance', factorOf(pseudoInverse(eigen)), { notes }));
   },
 };

@@ -1,4 +1,4 @@
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { type Dense, identity } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { rankOf } from '../numbers/factor.ts';
@@ -16,10 +16,10 @@ export interface Descent {
   readonly tolerance: number;
   readonly maxIterations: number;
   /** A value so low that going on would change nothing but the scale of L; and what to say when it is reached. */
-  readonly goal?: { readonly value: number; readonly reason: string };
+  readonly goal?: { readonly value: number; readonly reason: Sentence };
   /** From the value minimised to the objective reported. */
   readonly objective?: (value: number) => number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** Where a descent ended, and the largest entry of its gradient at the start. */
@@ -67,7 +67,7 @@ export function* descend(descent: Descent, meter: Meter): Generator<Progress, So
     L: l,
     report: {
       iterations: result.iterations,
-      ...verdict(result, descent.goal?.reason ?? ''),
+      ...verdict(result, descent.goal?.reason ?? say`The goal was reached.`),
       objective: descent.objective ? descent.objective(result.value) : result.value,
       certificate: { kind: 'gradient-norm', value: result.gradientNorm },
       notes: [...descent.notes, ...(yield* nullNotes(l, meter))],
@@ -79,8 +79,8 @@ export function* descend(descent: Descent, meter: Meter): Generator<Progress, So
 /** Whether a descent converged, and why it stopped. */
 export const verdict = (
   { status, gradientNorm, iterations, first }: Descended,
-  goal: string,
-): { readonly converged: boolean; readonly reason: string } => {
+  goal: Sentence,
+): { readonly converged: boolean; readonly reason: Sentence } => {
   switch (status) {
     case 'gradient':
       return { converged: true, reason: say`The gradient vanishes: a local optimum.` };
@@ -103,7 +103,7 @@ export const verdict = (
 };
 
 /** A note on the directions that L maps to 0. */
-export function* nullNotes(l: Dense, meter: Meter): Generator<Progress, readonly string[], void> {
+export function* nullNotes(l: Dense, meter: Meter): Generator<Progress, readonly Sentence[], void> {
   const eigen = yield* through(symmetricEigenSteps(gram(l)), meter);
-  return nullDirections(l.columns - rankOf(eigen), 'the learned metric ignores them');
+  return nullDirections(l.columns - rankOf(eigen), say`the learned metric ignores them`);
 }

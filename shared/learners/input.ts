@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { firstNotFinite } from '../numbers/vector.ts';
 
@@ -22,7 +22,7 @@ export const checkItems = (items: Dense): Outcome<Dense> => {
 
 /** Checks parallel lists of item rows; a failure names the first constraint that points outside the items. */
 export const checkRows = (
-  what: string,
+  what: Sentence,
   items: Dense,
   weight: Float64Array,
   lists: readonly Int32Array[],

@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { checkItems } from './input.ts';
 import type { LearnerName, Problem } from './learner.ts';
@@ -11,14 +11,14 @@ export interface Labelled {
   readonly labels: Int32Array;
   /** Members of each class; at least two classes. */
   readonly sizes: Int32Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** The items that have a numeric target, in order of rows. */
 export interface Targeted {
   readonly x: Dense;
   readonly targets: Float64Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** The named rows as a matrix of their own. */
@@ -41,10 +41,10 @@ export const membersOf = (
   return { rows, items: gatherRows(x, rows) };
 };
 
-const leftOut = (total: number, used: number, what: string): readonly string[] =>
-  used === total ? [] : [`${total - used} of ${total} items have no ${what} and took no part.`];
+const leftOut = (total: number, used: number, what: Sentence): readonly Sentence[] =>
+  used === total ? [] : [say`${total - used} of ${total} items have no ${what} and took no part.`];
 
-const wrongLength = (what: string, given: number, items: Dense) =>
+const wrongLength = (what: Sentence, given: number, items: Dense) =>
   failed('constraints.ragged', say`There are ${given} ${what} for ${items.rows} items; there must be one for each.`);
 
 /** Validates and gathers the labelled items; fewer than two classes is a failure. */
@@ -57,11 +57,12 @@ export const readLabelled = (learner: LearnerName, problem: Problem): Outcome<La
       remedy: say`Give a column the label role.`,
     });
   }
-  if (labels.length !== items.rows) return wrongLength('labels', labels.length, items);
+  if (labels.length !== items.rows) return wrongLength(say`labels`, labels.length, items);
   const rows = Array.from(labels.keys()).filter((row) => (labels[row] ?? -1) >= 0);
   const names = [...new Set(rows.map((row) => labels[row] ?? -1))].sort((a, b) => a - b);
   if (names.length < 2) {
-    const found = names.length === 0 ? 'no item has a label' : `all ${rows.length} labelled items are of one class`;
+    const found =
+      names.length === 0 ? say`no item has a label` : say`all ${rows.length} labelled items are of one class`;
     return failed('labels.classes', say`${learner} needs items of at least two classes, but ${found}.`, {
       remedy: say`Label items of a second class.`,
     });
@@ -74,7 +75,7 @@ export const readLabelled = (learner: LearnerName, problem: Problem): Outcome<La
     x: gatherRows(items, rows),
     labels: compact,
     sizes,
-    notes: leftOut(items.rows, rows.length, 'label'),
+    notes: leftOut(items.rows, rows.length, say`label`),
   });
 };
 
@@ -88,17 +89,17 @@ export const readTargeted = (learner: LearnerName, problem: Problem): Outcome<Ta
       remedy: say`Give a numeric column the label role.`,
     });
   }
-  if (targets.length !== items.rows) return wrongLength('targets', targets.length, items);
+  if (targets.length !== items.rows) return wrongLength(say`targets`, targets.length, items);
   const infinite = targets.findIndex((target) => Math.abs(target) === Number.POSITIVE_INFINITY);
   if (infinite >= 0) return failed('targets.not-finite', say`The target of item ${infinite} is infinite.`);
   const rows = Array.from(targets.keys()).filter((row) => !Number.isNaN(targets[row]));
   const values = Float64Array.from(rows, (row) => targets[row] ?? 0);
   if (values.length < 3 || values.every((value) => value === values[0])) {
-    const found = values.length < 3 ? `only ${values.length} have one` : `all ${values.length} targets are equal`;
+    const found = values.length < 3 ? say`only ${values.length} have one` : say`all ${values.length} targets are equal`;
     return failed(
       'targets.too-few',
       say`${learner} needs at least three items with targets that differ, but ${found}.`,
     );
   }
-  return done({ x: gatherRows(items, rows), targets: values, notes: leftOut(items.rows, rows.length, 'target') });
+  return done({ x: gatherRows(items, rows), targets: values, notes: leftOut(items.rows, rows.length, say`target`) });
 };

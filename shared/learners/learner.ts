@@ -1,6 +1,7 @@
 import type { Constraints } from '../model/constraints.ts';
 import type { FitReport } from '../model/metric.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Sentence } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 
 export const learnerNames = [
@@ -78,7 +79,7 @@ export interface Solution {
 /** From 0 to 1, never going back, and what is being done. */
 export interface Progress {
   readonly fraction: number;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /**

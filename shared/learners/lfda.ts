@@ -1,5 +1,5 @@
 import { done } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { cholesky } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -71,12 +71,12 @@ export const lfda: Learner = {
 interface Embedded {
   readonly l: Dense;
   readonly mu: Float64Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter): Generator<Progress, Embedded, void> {
   const d = within.rows;
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   const spectrum = yield* through(symmetricEigenSteps(within), meter);
   const most = spectrum.values[d - 1] ?? 0;
   if ((spectrum.values[0] ?? 0) <= singular * most) {
@@ -97,7 +97,7 @@ function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter
   const least = Math.max(0, mu[0] ?? 0) * d * 2 ** -52;
   const separating = mu.filter((value) => value > least).length;
   if (embedding !== 'plain')
-    notes.push(...nullDirections(d - separating, 'the classes are no further apart along them than each is wide'));
+    notes.push(...nullDirections(d - separating, say`the classes are no further apart along them than each is wide`));
   if (embedding === 'plain') return { l: phi, mu, notes };
   const l = zeros(Math.max(1, separating), d);
   l.data.set(phi.data.subarray(0, separating * d));

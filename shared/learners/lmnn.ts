@@ -1,5 +1,5 @@
 import { done } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { cholesky } from '../numbers/cholesky.ts';
 import { type Dense, identity } from '../numbers/dense.ts';
 import { gram, transpose } from '../numbers/linear.ts';
@@ -30,11 +30,14 @@ const options: readonly OptionField[] = [
   maxIterationsField(3000),
 ];
 
-const smallClasses = ({ sizes }: Labelled, k: number): readonly string[] => {
+const smallClasses = ({ sizes }: Labelled, k: number): readonly Sentence[] => {
   const count = sizes.reduce((sum, size) => sum + (size <= k ? 1 : 0), 0);
   if (count === 0) return [];
-  const which = count === 1 ? '1 class has' : `${count} classes have`;
-  return [`${which} no more than ${k} items; there each item is kept near to all others of its class.`];
+  return [
+    count === 1
+      ? say`1 class has no more than ${k} items; there each item is kept near to all others of its class.`
+      : say`${count} classes have no more than ${k} items; there each item is kept near to all others of its class.`,
+  ];
 };
 
 /** A square L close to the one given: a direction of distance exactly 0 would keep that for ever, its gradient being 0. */

@@ -1,4 +1,5 @@
 import type { Certificate } from '../model/metric.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { cholesky, solveLower } from '../numbers/cholesky.ts';
 import { type Dense, rowOf } from '../numbers/dense.ts';
 import { copy, gram, multiply, transpose } from '../numbers/linear.ts';
@@ -17,7 +18,7 @@ export interface LogDetFit extends Omit<LogDetOptions, 'start'> {
   readonly prior: Prior;
   readonly warmStart: WarmStart | undefined;
   readonly certificate: 'duality-gap' | 'gradient-norm';
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /**
@@ -57,13 +58,13 @@ const certificateOf = ({ gap, gradientNorm }: Minimum, kind: LogDetFit['certific
   value: kind === 'duality-gap' ? gap : gradientNorm,
 });
 
-const reasonOf = ({ status, gap, iterations }: Minimum, tolerance: number): string => {
+const reasonOf = ({ status, gap, iterations }: Minimum, tolerance: number): Sentence => {
   switch (status) {
     case 'optimal':
-      return `At the optimum: the objective is within ${gap.toExponential(1)} of it.`;
+      return say`At the optimum: the objective is within ${gap.toExponential(1)} of it.`;
     case 'iterations':
-      return `Stopped after ${iterations} iterations, within ${gap.toExponential(1)} of the optimum; the tolerance asks for ${tolerance} of the objective.`;
+      return say`Stopped after ${iterations} iterations, within ${gap.toExponential(1)} of the optimum; the tolerance asks for ${tolerance} of the objective.`;
     case 'stalled':
-      return `Rounding stopped the descent within ${gap.toExponential(1)} of the optimum.`;
+      return say`Rounding stopped the descent within ${gap.toExponential(1)} of the optimum.`;
   }
 };

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { nearestSteps } from '../numbers/nearest.ts';
 import { createRandom, shuffle } from '../numbers/random.ts';
@@ -15,7 +16,7 @@ export function* graphScatterSteps(
   items: Dense,
   k: number,
   seed: number,
-): Generator<void, { readonly scatter: Dense; readonly notes: readonly string[] }, void> {
+): Generator<void, { readonly scatter: Dense; readonly notes: readonly Sentence[] }, void> {
   const all = items.rows <= mostItems;
   const x = all ? items : gatherRows(items, sample(items.rows, seed));
   const nearest = yield* nearestSteps(x, k);
@@ -32,7 +33,7 @@ export function* graphScatterSteps(
     }
   }
   yield;
-  const notes = all ? [] : [`The graph is over ${mostItems} of the ${items.rows} items, drawn at random.`];
+  const notes = all ? [] : [say`The graph is over ${mostItems} of the ${items.rows} items, drawn at random.`];
   return { scatter: forces.matrix(), notes };
 }
 

@@ -69,7 +69,7 @@ export const lrml: Learner = {
     const m = inverseFromCholesky(factor);
     yield meter.at();
     const l = factorOf(m);
-    const oneSided = gamma === 0 ? ['No pair was judged different, so nothing is pushed apart.'] : [];
+    const oneSided = gamma === 0 ? [say`No pair was judged different, so nothing is pushed apart.`] : [];
     yield meter.at(1);
     // tr(P⁻¹P) = d, and −log det P⁻¹ = log det P.
     const objective = p.rows + logDet(factor);

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { total } from '../numbers/vector.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
@@ -76,7 +76,7 @@ function* fitDiagonal(problem: Problem): Generator<Progress, Outcome<Solution>, 
         : say`Stopped after ${iterations} iterations, within ${gap.toExponential(1)} of the optimum.`,
       objective: value,
       certificate: { kind: 'duality-gap', value: gap },
-      notes: [...pairs.value.notes, ...notes, ...nullDirections(silent, 'those features have weight 0')],
+      notes: [...pairs.value.notes, ...notes, ...nullDirections(silent, say`those features have weight 0`)],
     },
     warmStart: { learner: 'mmc-diagonal', L },
   });
@@ -87,7 +87,7 @@ interface Posed {
   readonly diagonal: DiagonalProblem;
   /** s, with the ridge when one was needed. */
   readonly spread: Float64Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 const posed = ({ v, similar, weight, similarCount }: PairRows, c: number): Posed => {
@@ -107,7 +107,7 @@ const posed = ({ v, similar, weight, similarCount }: PairRows, c: number): Posed
   const moves = new Float64Array(d);
   for (let at = 0; at < q.data.length; at++) moves[at % d] = Math.max(moves[at % d] ?? 0, q.data[at] ?? 0);
   const still = Array.from(spread.keys()).filter((k) => spread[k] === 0 && moves[k] !== 0);
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   if (still.length > 0) {
     const ridge = (ridgeShare * total(spread)) / d;
     for (let k = 0; k < d; k++) spread[k] = (spread[k] ?? 0) + ridge;

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { cholesky, inverseLower } from '../numbers/cholesky.ts';
 import { type Dense, identity, rowOf, zeros } from '../numbers/dense.ts';
 import { type Eigen, symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -19,7 +19,7 @@ export interface Sides {
   /** C⁻¹v of the different pairs, m × d, and their weights. */
   readonly apart: Dense;
   readonly weight: Float64Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** Added to a W that does not span the space, as a share of its mean eigenvalue. */
@@ -37,7 +37,7 @@ export function* gatherSides(pairs: PairRows, meter: Meter): Generator<Progress,
   for (let j = 0; j < d; j++) closeness += w.data[j * d + j] ?? 0;
   const eigen = yield* through(symmetricEigenSteps(w), meter);
   const missing = missingDirections(eigen);
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   if (missing > 0) {
     const unbounded = reachesInto(eigen, missing, pairs);
     const ridge = (ridgeShare * closeness) / d;

@@ -75,7 +75,7 @@ function* fitMmc(problem: Problem): Generator<Progress, Outcome<Solution>, void>
       notes: [
         ...pairs.value.notes,
         ...notes,
-        ...nullDirections(L.columns - L.rows, 'different pairs are told apart best without them'),
+        ...nullDirections(L.columns - L.rows, say`different pairs are told apart best without them`),
       ],
     },
     warmStart: { learner: 'mmc', L },

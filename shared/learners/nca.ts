@@ -1,5 +1,5 @@
 import { done } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { descend, startOf } from './descent.ts';
 import { type Labelled, readLabelled } from './labelled.ts';
 import type { Learner } from './learner.ts';
@@ -15,12 +15,14 @@ const options = [
 /** Share of the items that may still have a neighbour of another class when the classes count as told apart. */
 const apart = 1e-9;
 
-const lonely = ({ sizes }: Labelled): readonly string[] => {
+const lonely = ({ sizes }: Labelled): readonly Sentence[] => {
   const count = sizes.reduce((sum, size) => sum + (size === 1 ? 1 : 0), 0);
   return count === 0
     ? []
     : [
-        `${count} ${count === 1 ? 'class has' : 'classes have'} a single item, which can never find a neighbour of its class.`,
+        count === 1
+          ? say`1 class has a single item, which can never find a neighbour of its class.`
+          : say`${count} classes have a single item, which can never find a neighbour of its class.`,
       ];
 };
 

@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { type Dense, fromRows } from '../numbers/dense.ts';
 import type { LearnerName, LearnerOptions, OptionField } from './learner.ts';
 import { isDense, matrixProblem } from './matrix-option.ts';
@@ -56,7 +56,7 @@ export const readOptions = (
 ): Outcome<Settings> => {
   for (const key of Object.keys(given)) {
     if (fields.some((field) => field.key === key)) continue;
-    const known = fields.map((field) => field.key).join(', ') || 'none';
+    const known = fields.map((field) => field.key).join(', ') || say`none`;
     return failed('options.unknown', say`${learner} has no option "${key}"; it has: ${known}.`);
   }
   const values = new Map<string, unknown>();
@@ -104,32 +104,32 @@ const settingsOf = (values: ReadonlyMap<string, unknown>): Settings => {
 };
 
 /** What was expected, when `value` is not it. */
-const problemWith = ({ type }: OptionField, value: unknown): string | null => {
+const problemWith = ({ type }: OptionField, value: unknown): Sentence | null => {
   switch (type.kind) {
     case 'number':
       return numberProblem(type, value);
     case 'choice':
-      return type.values.some((name) => name === value) ? null : `one of ${type.values.join(', ')}`;
+      return type.values.some((name) => name === value) ? null : say`one of ${type.values.join(', ')}`;
     case 'prior':
       return value === 'identity' || value === 'covariance' || !matrixProblem(value)
         ? null
-        : '"identity", "covariance" or a matrix as rows of finite numbers';
+        : say`"identity", "covariance" or a matrix as rows of finite numbers`;
     case 'bounds':
       return isPairOfNumbers(value) && value[0] > 0 && value[1] > 0
         ? null
-        : 'two squared distances above 0: [upper for similar, lower for different]';
+        : say`two squared distances above 0: [upper for similar, lower for different]`;
     case 'basis':
       return (Number.isInteger(value) && Number(value) > 0) || !matrixProblem(value)
         ? null
-        : 'a count above 0 or a matrix as rows of finite numbers';
+        : say`a count above 0 or a matrix as rows of finite numbers`;
   }
 };
 
-const numberProblem = (type: Extract<OptionField['type'], { kind: 'number' }>, value: unknown): string | null => {
-  const parts = [type.integer ? 'a whole number' : 'a number'];
-  if (type.above !== undefined) parts.push(`above ${type.above}`);
-  if (type.min !== undefined) parts.push(`of at least ${type.min}`);
-  if (type.max !== undefined) parts.push(`of at most ${type.max}`);
+const numberProblem = (type: Extract<OptionField['type'], { kind: 'number' }>, value: unknown): Sentence | null => {
+  let wanted = type.integer ? say`a whole number` : say`a number`;
+  if (type.above !== undefined) wanted = say`${wanted} above ${type.above}`;
+  if (type.min !== undefined) wanted = say`${wanted} of at least ${type.min}`;
+  if (type.max !== undefined) wanted = say`${wanted} of at most ${type.max}`;
   const fits =
     typeof value === 'number' &&
     Number.isFinite(value) &&
@@ -137,7 +137,7 @@ const numberProblem = (type: Extract<OptionField['type'], { kind: 'number' }>, v
     (type.above === undefined || value > type.above) &&
     (type.min === undefined || value >= type.min) &&
     (type.max === undefined || value <= type.max);
-  return fits ? null : parts.join(' ');
+  return fits ? null : wanted;
 };
 
 const isPairOfNumbers = (value: unknown): value is readonly [number, number] =>

@@ -1,6 +1,6 @@
 import type { Pairs } from '../model/constraints.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { differences, squaredLengths } from '../numbers/differences.ts';
 import { checkItems, checkRows } from './input.ts';
@@ -22,7 +22,7 @@ export interface PairRows {
   readonly similarCount: number;
   /** The rows of all judged items, each once, ascending. */
   readonly rows: Int32Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /**
@@ -38,7 +38,7 @@ export const readPairs = (learner: LearnerName, problem: Problem): Outcome<PairR
       remedy: say`Judge some pairs as similar or different first.`,
     });
   }
-  const rows = checkRows('Pair', problem.items, pairs.weight, [pairs.left, pairs.right]);
+  const rows = checkRows(say`Pair`, problem.items, pairs.weight, [pairs.left, pairs.right]);
   if (!rows.ok) return rows;
   return done(gather(problem.items, pairs));
 };
@@ -70,8 +70,8 @@ const gather = (items: Dense, pairs: Pairs): PairRows => {
     first,
     listed(
       contradicting,
-      'Judged both similar and different, and counted as both: pair',
-      'Judged both similar and different, and counted as both: pairs',
+      (at) => say`Judged both similar and different, and counted as both: pair ${at}.`,
+      (at) => say`Judged both similar and different, and counted as both: pairs ${at}.`,
     ),
   );
 };
@@ -111,7 +111,7 @@ const runsOf = (items: number, pairs: Pairs): Runs => {
 const withoutEqualItems = (
   all: Omit<PairRows, 'notes' | 'similarCount'>,
   first: Int32Array,
-  notes: readonly string[],
+  notes: readonly Sentence[],
 ): PairRows => {
   const { v, similar, weight, squared, rows } = all;
   const d = v.columns;
@@ -132,7 +132,6 @@ const withoutEqualItems = (
     similarCount += similar[kept] ?? 0;
     kept++;
   }
-  const why = 'Left out, since the two items have equal features and';
   return {
     v: { rows: kept, columns: d, data: v.data.subarray(0, kept * d) },
     similar: similar.subarray(0, kept),
@@ -143,13 +142,15 @@ const withoutEqualItems = (
     notes: [
       ...listed(
         equal.different.sort((i, j) => i - j),
-        `${why} no metric can tell them apart: different pair`,
-        `${why} no metric can tell them apart: different pairs`,
+        (at) =>
+          say`Left out, since the two items have equal features and no metric can tell them apart: different pair ${at}.`,
+        (at) =>
+          say`Left out, since the two items have equal features and no metric can tell them apart: different pairs ${at}.`,
       ),
       ...listed(
         equal.similar.sort((i, j) => i - j),
-        `${why} nothing can be learned: similar pair`,
-        `${why} nothing can be learned: similar pairs`,
+        (at) => say`Left out, since the two items have equal features and nothing can be learned: similar pair ${at}.`,
+        (at) => say`Left out, since the two items have equal features and nothing can be learned: similar pairs ${at}.`,
       ),
       ...notes,
     ],

@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { cholesky, inverseFromCholesky, logDet } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
@@ -13,7 +13,7 @@ export interface Prior {
   readonly factor: Dense | null;
   /** log det M₀. */
   readonly logDet: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** Added to a singular covariance, as a share of its mean variance, before it is inverted. */
@@ -46,7 +46,7 @@ const inverseCovariance = (items: Dense, rows: Int32Array): Prior => {
   const points = rowsOf(items, rows);
   const d = items.columns;
   const spread = points.rows > 1 ? covariance(points) : zeros(d, d);
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   if (rankOf(symmetricEigen(spread)) < d) {
     let trace = 0;
     for (let j = 0; j < d; j++) trace += spread.data[j * d + j] ?? 0;

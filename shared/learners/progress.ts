@@ -1,14 +1,15 @@
+import type { Sentence } from '../model/sentence.ts';
 import type { Progress } from './learner.ts';
 
 /** Progress of one fit that never goes back. */
 export interface Meter {
   /** Raises the fraction, capped at 1; a lower or undefined one leaves it where it is. */
-  at(fraction?: number, message?: string): Progress;
+  at(fraction?: number, message?: Sentence): Progress;
   /** Raises the fraction by how far a quantity that starts at `first` has fallen towards `goal`, on a log scale. */
   falling(value: number, first: number, goal: number): Progress;
 }
 
-export const createMeter = (message: string): Meter => {
+export const createMeter = (message: Sentence): Meter => {
   let now: Progress = { fraction: 0, message };
   const at = (fraction = 0, text = now.message): Progress => {
     const next = Number.isNaN(fraction) ? 0 : Math.min(1, fraction);

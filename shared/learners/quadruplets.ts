@@ -1,6 +1,6 @@
 import type { Quadruplets, Triplets } from '../model/constraints.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { differences, squaredLengths } from '../numbers/differences.ts';
 import { checkItems, checkRows } from './input.ts';
@@ -17,7 +17,7 @@ export interface QuadrupletRows {
   readonly weight: Float64Array;
   /** The rows of all judged items, each once, ascending. */
   readonly rows: Int32Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /**
@@ -32,13 +32,13 @@ export const readQuadruplets = (learner: LearnerName, problem: Problem): Outcome
   const lists: Quadruplets[] = [];
   if (quadruplets && quadruplets.a.length > 0) {
     const { a, b, c, d, weight } = quadruplets;
-    const rows = checkRows('Quadruplet', problem.items, weight, [a, b, c, d]);
+    const rows = checkRows(say`Quadruplet`, problem.items, weight, [a, b, c, d]);
     if (!rows.ok) return rows;
     lists.push(quadruplets);
   }
   if (triplets && triplets.anchor.length > 0) {
     const { anchor, near, far, weight } = triplets;
-    const rows = checkRows('Triplet', problem.items, weight, [anchor, near, far]);
+    const rows = checkRows(say`Triplet`, problem.items, weight, [anchor, near, far]);
     if (!rows.ok) return rows;
     lists.push(fromTriplets(triplets));
   }
@@ -105,13 +105,16 @@ const gather = (items: Dense, lists: readonly Quadruplets[]): QuadrupletRows => 
     notes: [
       ...listed(
         numbersOf(merged.filter(({ near }) => isEmpty(near))),
-        'Left out, since its nearer pair has equal features and nothing can be learned: comparison',
-        'Left out, since their nearer pairs have equal features and nothing can be learned: comparisons',
+        (at) => say`Left out, since its nearer pair has equal features and nothing can be learned: comparison ${at}.`,
+        (at) =>
+          say`Left out, since their nearer pairs have equal features and nothing can be learned: comparisons ${at}.`,
       ),
       ...listed(
         numbersOf(merged.filter(({ far }) => isEmpty(far))),
-        'Left out, since its farther pair has equal features and no metric can pull it apart: comparison',
-        'Left out, since their farther pairs have equal features and no metric can pull them apart: comparisons',
+        (at) =>
+          say`Left out, since its farther pair has equal features and no metric can pull it apart: comparison ${at}.`,
+        (at) =>
+          say`Left out, since their farther pairs have equal features and no metric can pull them apart: comparisons ${at}.`,
       ),
       ...contradictions(merged),
     ],
@@ -121,11 +124,11 @@ const gather = (items: Dense, lists: readonly Quadruplets[]): QuadrupletRows => 
 const numbersOf = (comparisons: readonly Comparison[]): readonly number[] =>
   comparisons.map(({ index }) => index).sort((i, j) => i - j);
 
-const contradictions = (merged: readonly Comparison[]): readonly string[] => {
+const contradictions = (merged: readonly Comparison[]): readonly Sentence[] => {
   const keys = new Set(merged.map(({ near, far }) => `${near},${far}`));
   return listed(
     numbersOf(merged.filter(({ near, far }) => keys.has(`${far},${near}`))),
-    'Answered both ways, and counted as both: comparison',
-    'Answered both ways, and counted as both: comparisons',
+    (at) => say`Answered both ways, and counted as both: comparison ${at}.`,
+    (at) => say`Answered both ways, and counted as both: comparisons ${at}.`,
   );
 };

@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { functionOf, rankOf } from '../numbers/factor.ts';
 import { scaled } from '../numbers/linear.ts';
@@ -93,12 +93,12 @@ const chunkletsOf = ({ items, chunklets, pairs }: Problem): Outcome<Int32Array> 
       remedy: say`Judge some pairs as similar first.`,
     });
   }
-  const rows = checkRows('Pair', items, pairs.weight, [pairs.left, pairs.right]);
+  const rows = checkRows(say`Pair`, items, pairs.weight, [pairs.left, pairs.right]);
   return rows.ok ? done(closureOf(items.rows, pairs)) : rows;
 };
 
 /** Different pairs that similar pairs put into one chunklet, directly or through others. */
-const conflicts = ({ pairs }: Problem, chunkletOf: Int32Array): readonly string[] => {
+const conflicts = ({ pairs }: Problem, chunkletOf: Int32Array): readonly Sentence[] => {
   if (!pairs) return [];
   const inside = Array.from(pairs.similar.keys()).filter((i) => {
     const chunklet = chunkletOf[pairs.left[i] ?? 0] ?? -1;
@@ -106,7 +106,7 @@ const conflicts = ({ pairs }: Problem, chunkletOf: Int32Array): readonly string[
   });
   return listed(
     inside,
-    'Judged different, but within one chunklet, and not used: pair',
-    'Judged different, but within one chunklet, and not used: pairs',
+    (at) => say`Judged different, but within one chunklet, and not used: pair ${at}.`,
+    (at) => say`Judged different, but within one chunklet, and not used: pairs ${at}.`,
   );
 };

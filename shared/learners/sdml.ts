@@ -1,5 +1,5 @@
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import { cholesky, inverseFromCholesky } from '../numbers/cholesky.ts';
 import { type Dense, identity, zeros } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
@@ -142,9 +142,9 @@ const infeasible = (balance: number, largestBalance: number) =>
     },
   );
 
-const reasonOf = ({ status, residual, iterations }: SparseInverse, tolerance: number): string => {
-  const within = `the optimality conditions hold within ${residual.toExponential(1)}`;
-  if (status === 'optimal') return `At the optimum: ${within}.`;
-  if (status === 'stalled') return `Rounding stopped the descent; ${within}.`;
-  return `Stopped after ${iterations} iterations; ${within}, and the tolerance asks for ${tolerance}.`;
+const reasonOf = ({ status, residual, iterations }: SparseInverse, tolerance: number): Sentence => {
+  const within = residual.toExponential(1);
+  if (status === 'optimal') return say`At the optimum: the optimality conditions hold within ${within}.`;
+  if (status === 'stalled') return say`Rounding stopped the descent; the optimality conditions hold within ${within}.`;
+  return say`Stopped after ${iterations} iterations; the optimality conditions hold within ${within}, and the tolerance asks for ${tolerance}.`;
 };

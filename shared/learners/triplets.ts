@@ -1,6 +1,6 @@
 import type { Triplets } from '../model/constraints.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { checkItems, checkRows } from './input.ts';
 import type { LearnerName, Problem } from './learner.ts';
@@ -13,7 +13,7 @@ export interface TripletList {
   readonly far: Int32Array;
   /** Share of the whole weight; sums to 1. */
   readonly share: Float64Array;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** One of each run of equal triplets, by its index, with the weight of the run. */
@@ -36,7 +36,7 @@ export const readTriplets = (learner: LearnerName, problem: Problem): Outcome<Tr
     });
   }
   const { anchor, near, far, weight } = triplets;
-  const rows = checkRows('Triplet', items, weight, [anchor, near, far]);
+  const rows = checkRows(say`Triplet`, items, weight, [anchor, near, far]);
   if (!rows.ok) return rows;
   const silent: number[] = [];
   const kept: Distinct[] = [];
@@ -62,13 +62,13 @@ export const readTriplets = (learner: LearnerName, problem: Problem): Outcome<Tr
     notes: [
       ...listed(
         silent.sort((a, b) => a - b),
-        'Left out, since its two items have equal features: triplet',
-        'Left out, since their two items have equal features: triplets',
+        (at) => say`Left out, since its two items have equal features: triplet ${at}.`,
+        (at) => say`Left out, since their two items have equal features: triplets ${at}.`,
       ),
       ...listed(
         contradictions(triplets, kept, items.rows),
-        'Answered both ways, and counted as both: triplet',
-        'Answered both ways, and counted as both: triplets',
+        (at) => say`Answered both ways, and counted as both: triplet ${at}.`,
+        (at) => say`Answered both ways, and counted as both: triplets ${at}.`,
       ),
     ],
   });

@@ -1,4 +1,5 @@
 import type { Dense } from '../numbers/dense.ts';
+import type { Sentence } from './sentence.ts';
 
 /** P(similar) = 1 / (1 + exp(−(slope·d² + intercept))), d the distance. */
 export interface Calibration {
@@ -16,14 +17,14 @@ export interface FitReport {
   readonly iterations: number;
   readonly converged: boolean;
   /** Why it stopped, in words a person can read. */
-  readonly reason: string;
+  readonly reason: Sentence;
   /** The learner's objective of `learners/*`, at the result; null where it has none. */
   readonly objective: number | null;
   readonly certificate: Certificate | null;
   /** Wall-clock time of the fit. */
   readonly seconds: number;
   /** Things the person should know: null directions, ignored constraints, added ridge. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { say } from './sentence.ts';
+
 const longest = 60;
 const mostNames = 12;
 
@@ -17,5 +19,5 @@ export const quote = (text: string | undefined): string => `"${excerpt(text ?? '
 /** Names in a row, the first dozen of them. */
 export const nameAll = (names: readonly string[]): string => {
   const shown = names.slice(0, mostNames).map(excerpt).join(', ');
-  return names.length > mostNames ? `${shown} and ${names.length - mostNames} more` : shown;
+  return names.length > mostNames ? say`${shown} and ${names.length - mostNames} more` : shown;
 };

@@ -1,3 +1,4 @@
+import { type Sentence, say } from './sentence.ts';
 /**
  * A table as it was read: text cells under named columns. `null` is an empty cell.
  * Every row has as many cells as there are columns, and no two columns share a name.
@@ -10,7 +11,7 @@ export interface Table {
   /** Line of the file on which each row starts, counted from 1; the row number plus 1 where a file has no lines. */
   readonly lines: Int32Array;
   /** What the reader had to decide and the person should know (an encoding, say). */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 const missingTokens: ReadonlySet<string> = new Set(['', 'na', 'n/a', 'nan', 'null', '?']);
@@ -29,4 +30,5 @@ export const parseNumber = (cell: string): number => {
 };
 
 /** "patients.csv, line 7": where a row of a table is, for messages. */
-export const rowPlace = (table: Table, row: number): string => `${table.name}, line ${table.lines[row] ?? row + 1}`;
+export const rowPlace = (table: Table, row: number): Sentence =>
+  say`${table.name}, line ${table.lines[row] ?? row + 1}`;

@@ -4,6 +4,7 @@ import { type BayesFit, type BayesState, fitBayes, isBayesState } from '../learn
 import { probabilityOf } from '../learners/bayes-link.ts';
 import { type Posterior, posterior } from '../learners/bayes-posterior.ts';
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { solveLower } from '../numbers/cholesky.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from './embedding.ts';
 import type { Bench } from './slots.ts';
@@ -31,7 +32,7 @@ const stateOf = (memory: unknown): BayesState | null =>
     ? memory.bayes
     : null;
 
-const message = 'weighing the answers so far';
+const message = say`weighing the answers so far`;
 
 /** Passes on a learner's breaths as progress. */
 export function* told<T>(work: Generator<void, T, void>): Generator<Progress, T, void> {

@@ -4,6 +4,7 @@ import { drive } from '../../../renderer/workers/drive.ts';
 import { Handed } from '../../../renderer/workers/port.ts';
 import { serve } from '../../../renderer/workers/serve.ts';
 import type { Progress } from '../../../shared/learners/learner.ts';
+import { say } from '../../../shared/model/sentence.ts';
 
 type Api = {
   double(input: { readonly value: number }): number;
@@ -19,7 +20,7 @@ function* counting(steps: number, seen: { done: number }): Generator<Progress, n
       // A step of some milliseconds, as learners have them.
       for (const end = performance.now() + 3; performance.now() < end; );
       seen.done = i + 1;
-      yield { fraction: i / steps, message: `step ${i}` };
+      yield { fraction: i / steps, message: say`step ${i}` };
     }
     return steps;
   } finally {

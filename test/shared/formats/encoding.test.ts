@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, isUtf8 } from '../../../shared/formats/encoding.ts';
+import { say } from '../../../shared/model/sentence.ts';
 import { bytes, failureOf, unwrap } from '../drive.ts';
 
-const read = (content: Uint8Array) => unwrap(decodeText('a.csv', content, 'a table'));
+const read = (content: Uint8Array) => unwrap(decodeText('a.csv', content, say`a table`));
 
 const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(2 + 2 * text.length));
@@ -40,13 +41,13 @@ describe('decodeText', () => {
     ['binary data', [0x61, 0x00, 0x62, 0x63]],
     ['binary data', [0x01, 0x02, 0x03, 0x61]],
   ])('refuses %s that is called a table', (what, content) => {
-    expect(failureOf(decodeText('a.csv', Uint8Array.from(content), 'a table'))).toBe(
+    expect(failureOf(decodeText('a.csv', Uint8Array.from(content), say`a table`))).toBe(
       `text.binary: a.csv is not text but ${what}; expected a table.`,
     );
   });
 
   it('refuses an empty file', () => {
-    expect(failureOf(decodeText('a.csv', new Uint8Array(0), 'a table'))).toMatch(/^text\.empty: a\.csv is empty/);
+    expect(failureOf(decodeText('a.csv', new Uint8Array(0), say`a table`))).toMatch(/^text\.empty: a\.csv is empty/);
   });
 });
 
