@@ -1,6 +1,6 @@
 import type { Judgement } from '../model/judgement.ts';
 import { auc } from './auc.ts';
-import { bootstrap, type Interval, wilson } from './interval.ts';
+import { bootstrap, cautiousWilson, type Interval } from './interval.ts';
 
 /** One audited answer beside what was predicted without knowing it. */
 export interface AuditCase {
@@ -26,10 +26,10 @@ export interface AuditReport {
 export const hit = ({ predicted, cameTrue }: AuditCase): number =>
   predicted === 0.5 ? 0.5 : predicted > 0.5 === (cameTrue === 1) ? 1 : 0;
 
-/** Trials beyond `trials` after which Wilson's interval at this share is half as wide. */
+/** Trials beyond `trials` after which the interval at this share is half as wide. */
 export const moreToHalve = (successes: number, trials: number): number => {
   const width = (n: number): number => {
-    const { low, high } = wilson((successes / trials) * n, n);
+    const { low, high } = cautiousWilson((successes / trials) * n, n);
     return high - low;
   };
   const wanted = width(trials) / 2;
@@ -72,7 +72,7 @@ export const auditReport = (
   const right = hits.reduce((sum, one) => sum + one, 0);
   return {
     accuracy: right / count,
-    ...wilson(right, count),
+    ...cautiousWilson(right, count),
     count,
     auc: aucInterval(cases, seed),
     moreToHalve: moreToHalve(right, count),
@@ -144,5 +144,5 @@ export const weightedAccuracy = (judgements: readonly Judgement[], poolSize: num
   }
   const effective = squares > 0 ? (sum * sum) / squares : 0;
   if (effective <= audits) return null;
-  return { accuracy: right / sum, ...wilson((right / sum) * effective, effective), effective };
+  return { accuracy: right / sum, ...cautiousWilson((right / sum) * effective, effective), effective };
 };

@@ -19,8 +19,8 @@ import type { Trained, TrainMemory } from './training.ts';
 export type { Checkpoint, SimulatedQuery, SimulationRequest, SimulationResult } from './simulate-request.ts';
 
 /** Between checkpoints learners are compared anew whenever there are this many times as many answers. */
-const growth = 1.5;
-const firstComparison = 40;
+const growth = 2;
+const firstComparison = 20;
 
 /** What a simulation has come to. */
 interface Course {

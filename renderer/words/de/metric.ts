@@ -24,6 +24,7 @@ export const metric: typeof english = {
     'nothing-better': 'Kein Lerner ordnet zurückgehaltene Antworten um mehr als einen Standardfehler besser.',
     best: 'In der Kreuzvalidierung der beste von allen.',
     'simplest-of-best': 'Der einfachste innerhalb eines Standardfehlers vom besten.',
+    incumbent: 'Kein anderer führt um mehr, als Zufall erklären könnte.',
   },
   auditAccuracy: 'Prüfgenauigkeit',
   auditNone: 'Noch keine Prüffragen',

@@ -22,6 +22,7 @@ export const metric = {
     'nothing-better': 'No learner orders held-out answers better by more than one standard error.',
     best: 'The best of all in cross-validation.',
     'simplest-of-best': 'The simplest within one standard error of the best.',
+    incumbent: 'Nothing leads it by more than chance could explain.',
   },
   auditAccuracy: 'Audit accuracy',
   auditNone: 'No audits yet',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedAudits, auditReport, moreToHalve, weightedAccuracy } from '../../../shared/evaluation/audit.ts';
-import { wilson } from '../../../shared/evaluation/interval.ts';
+import { cautiousWilson } from '../../../shared/evaluation/interval.ts';
 import type { Judgement } from '../../../shared/model/judgement.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { judged, pair, triplet } from './judgements.ts';
@@ -52,7 +52,10 @@ describe('moreToHalve', () => {
       [200, 250],
       [0, 12],
     ] as const) {
-      const width = (n: number): number => wilson((right / of) * n, n).high - wilson((right / of) * n, n).low;
+      const width = (n: number): number => {
+        const { low, high } = cautiousWilson((right / of) * n, n);
+        return high - low;
+      };
       const more = moreToHalve(right, of);
       expect(width(of + more)).toBeLessThanOrEqual(width(of) / 2);
       expect(width(of + more - 1)).toBeGreaterThan(width(of) / 2);

@@ -112,6 +112,29 @@ describe('chooseLearner', () => {
     expect(chooseLearner([{ ...best, learner: 'euclidean' }, best]).beatsEuclidean).toBe(false);
   });
 
+  it('keeps `bayes` until another leads it by far more than chance', () => {
+    const best = candidate('itml', 0.3);
+    const euclidean = candidate('euclidean', 3);
+    const tied: Candidate = { ...best, learner: 'bayes' };
+    expect(chooseLearner([euclidean, tied, best])).toMatchObject({ learner: 'bayes', beatsEuclidean: true });
+    const { score } = best;
+    const ahead = (errors: number): Candidate => {
+      const influence = score.influence.map((value, i) => value + (i === 0 ? 0.01 : 0));
+      return { ...best, score: { ...score, auc: score.auc + 0.01 * errors, influence } };
+    };
+    expect(chooseLearner([euclidean, tied, ahead(2.4)])).toMatchObject({ learner: 'bayes', code: 'incumbent' });
+    expect(chooseLearner([euclidean, tied, ahead(2.6)])).toMatchObject({ learner: 'itml', code: 'best' });
+    // A tie with Euclidean is a tie, and said to be one.
+    const level: Candidate = { ...best, learner: 'euclidean' };
+    expect(chooseLearner([level, tied])).toMatchObject({ learner: 'bayes', beatsEuclidean: false });
+  });
+
+  it('lets no incumbent stay that loses to Euclidean on the audits', () => {
+    const euclidean = candidate('euclidean', 3, hits(11, 12));
+    const bayes = candidate('bayes', 0.1, hits(10, 12));
+    expect(chooseLearner([euclidean, bayes]).learner).toBe('euclidean');
+  });
+
   it('never takes one that loses to Euclidean on at least ten audits', () => {
     const euclidean = candidate('euclidean', 3, hits(11, 12));
     const choice = chooseLearner([

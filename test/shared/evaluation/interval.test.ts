@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bootstrap, wilson } from '../../../shared/evaluation/interval.ts';
+import { bootstrap, cautiousWilson, wilson } from '../../../shared/evaluation/interval.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 
 describe('wilson', () => {
@@ -41,6 +41,38 @@ describe('wilson', () => {
     }
     expect(covered / 2000).toBeGreaterThan(0.93);
     expect(covered / 2000).toBeLessThan(0.98);
+  });
+});
+
+describe('cautiousWilson', () => {
+  it('matches published values', () => {
+    // Newcombe 1998, table I, method 4.
+    const published = [
+      [81, 263, 0.2535, 0.3682],
+      [15, 148, 0.0598, 0.1644],
+      [0, 20, 0, 0.2005],
+      [1, 29, 0.0018, 0.1963],
+    ] as const;
+    for (const [successes, trials, low, high] of published) {
+      const interval = cautiousWilson(successes, trials);
+      expect(interval.low).toBeCloseTo(low, 4);
+      expect(interval.high).toBeCloseTo(high, 4);
+    }
+  });
+
+  it('holds the plain interval, mirrors, and stays within 0 and 1 for fractions of an answer too', () => {
+    expect(cautiousWilson(0, 0)).toEqual({ low: 0, high: 1 });
+    for (const trials of [0.3, 1, 2.5, 10, 400])
+      for (const share of [0, 0.05, 0.5, 0.9, 1]) {
+        const plain = wilson(share * trials, trials);
+        const { low, high } = cautiousWilson(share * trials, trials);
+        const mirrored = cautiousWilson((1 - share) * trials, trials);
+        expect(low).toBeLessThanOrEqual(plain.low + 1e-12);
+        expect(high).toBeGreaterThanOrEqual(plain.high - 1e-12);
+        expect(low).toBeCloseTo(1 - mirrored.high, 10);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+      }
   });
 });
 
