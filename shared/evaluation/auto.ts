@@ -49,31 +49,33 @@ const complexity = (learner: LearnerName): number => {
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 interface Duel {
-  readonly mine: number;
-  readonly theirs: number;
+  /** How many more audits Euclidean had right, of those that both predicted. */
+  readonly behind: number;
+  /** Audits on which the two differed: the variance of `behind` if neither were better. */
+  readonly differing: number;
   readonly count: number;
 }
 
-/** Right answers of both on the audits that both predicted. */
 const duel = (mine: Float64Array, theirs: Float64Array): Duel => {
-  const result = { mine: 0, theirs: 0, count: 0 };
+  const result = { behind: 0, differing: 0, count: 0 };
   mine.forEach((hit, i) => {
     const other = theirs[i] ?? Number.NaN;
     if (Number.isNaN(hit) || Number.isNaN(other)) return;
-    result.mine += hit;
-    result.theirs += other;
+    result.behind += other - hit;
+    result.differing += (other - hit) ** 2;
     result.count++;
   });
   return result;
 };
 
 /**
- * Behind Euclidean on the audits by both measures: fewer right answers, and a lower AUC where there is one. By one of
- * the two alone, among a dozen answers, a coin would rule out the better metric every other time.
+ * Behind Euclidean on the audits by both measures: fewer right answers, by more than the standard error of the
+ * difference (McNemar 1947), and a lower AUC where there is one. By one answer of a dozen a coin would rule out the better metric
+ * every other time.
  */
 const losesAudits = (candidate: Candidate, euclidean: Candidate): boolean => {
-  const { mine, theirs, count } = duel(candidate.audits, euclidean.audits);
-  if (count < fewestAudits || mine >= theirs) return false;
+  const { behind, differing, count } = duel(candidate.audits, euclidean.audits);
+  if (count < fewestAudits || behind <= Math.sqrt(differing)) return false;
   return candidate.auditAuc === null || euclidean.auditAuc === null || candidate.auditAuc < euclidean.auditAuc;
 };
 
