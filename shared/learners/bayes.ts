@@ -73,7 +73,7 @@ const solutionOf = (fit: BayesFit): Solution => ({
  */
 export const bayes: Learner = {
   name: 'bayes',
-  title: 'Bayesian (logistic)',
+  title: say`Bayesian (logistic)`,
   eats: ['pairs', 'triplets'],
   isMetric: true,
   convex: false,

@@ -39,7 +39,7 @@ const options: readonly OptionField[] = [
  */
 export const bilinear: Learner = {
   name: 'bilinear',
-  title: 'Bilinear similarity',
+  title: say`Bilinear similarity`,
   eats: ['triplets'],
   isMetric: false,
   convex: true,

@@ -15,7 +15,7 @@ import { readOptions } from './options.ts';
  */
 export const covariance: Learner = {
   name: 'covariance',
-  title: 'Mahalanobis (covariance)',
+  title: say`Mahalanobis (covariance)`,
   eats: ['nothing'],
   isMetric: true,
   convex: true,

@@ -12,7 +12,7 @@ import { readOptions } from './options.ts';
  */
 export const euclidean: Learner = {
   name: 'euclidean',
-  title: 'Euclidean',
+  title: say`Euclidean`,
   eats: ['nothing'],
   isMetric: true,
   convex: true,

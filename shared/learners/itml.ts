@@ -39,7 +39,7 @@ const options: readonly OptionField[] = [
  */
 export const itml: Learner = {
   name: 'itml',
-  title: 'ITML',
+  title: say`ITML`,
   eats: ['pairs'],
   isMetric: true,
   convex: true,

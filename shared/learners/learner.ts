@@ -88,7 +88,7 @@ export interface Progress {
  */
 export interface Learner {
   readonly name: LearnerName;
-  readonly title: string;
+  readonly title: Sentence;
   readonly eats: readonly Input[];
   /** False for bilinear similarity, and said so wherever its result is shown. */
   readonly isMetric: boolean;

@@ -45,7 +45,7 @@ const ridgeShare = 1e-3;
  */
 export const lfda: Learner = {
   name: 'lfda',
-  title: 'LFDA',
+  title: say`LFDA`,
   eats: ['labels'],
   isMetric: true,
   convex: true,

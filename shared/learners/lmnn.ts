@@ -63,7 +63,7 @@ const fullRank = (l: Dense): Dense => {
  */
 export const lmnn: Learner = {
   name: 'lmnn',
-  title: 'LMNN',
+  title: say`LMNN`,
   eats: ['labels'],
   isMetric: true,
   convex: true,

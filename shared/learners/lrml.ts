@@ -44,7 +44,7 @@ const ridge = 0.1;
  */
 export const lrml: Learner = {
   name: 'lrml',
-  title: 'LRML',
+  title: say`LRML`,
   eats: ['pairs'],
   isMetric: true,
   convex: true,

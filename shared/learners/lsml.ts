@@ -23,7 +23,7 @@ const options: readonly OptionField[] = [
  */
 export const lsml: Learner = {
   name: 'lsml',
-  title: 'LSML',
+  title: say`LSML`,
   eats: ['quadruplets', 'triplets', 'pairs'],
   isMetric: true,
   convex: true,

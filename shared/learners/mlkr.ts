@@ -24,7 +24,7 @@ const explained = 1e-9;
  */
 export const mlkr: Learner = {
   name: 'mlkr',
-  title: 'MLKR',
+  title: say`MLKR`,
   eats: ['targets'],
   isMetric: true,
   convex: false,

@@ -32,7 +32,7 @@ const ridgeShare = 1e-2;
  */
 export const mmcDiagonal: Learner = {
   name: 'mmc-diagonal',
-  title: 'MMC, diagonal',
+  title: say`MMC, diagonal`,
   eats: ['pairs'],
   isMetric: true,
   convex: true,

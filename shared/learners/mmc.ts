@@ -28,7 +28,7 @@ const scaleOfBound = 1 / 100;
  */
 export const mmc: Learner = {
   name: 'mmc',
-  title: 'MMC',
+  title: say`MMC`,
   eats: ['pairs'],
   isMetric: true,
   convex: true,

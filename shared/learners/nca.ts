@@ -36,7 +36,7 @@ const lonely = ({ sizes }: Labelled): readonly Sentence[] => {
  */
 export const nca: Learner = {
   name: 'nca',
-  title: 'NCA',
+  title: say`NCA`,
   eats: ['labels'],
   isMetric: true,
   convex: false,

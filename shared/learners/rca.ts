@@ -31,7 +31,7 @@ const ridgeWhenSingular = 0.1;
  */
 export const rca: Learner = {
   name: 'rca',
-  title: 'RCA',
+  title: say`RCA`,
   eats: ['chunklets', 'pairs'],
   isMetric: true,
   convex: true,

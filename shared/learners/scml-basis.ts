@@ -64,8 +64,9 @@ export const filledUp = (basis: Dense, far: Dense, triplets: TripletList, fewest
   const whitening = functionOf(eigen, (value) => (value > least ? 1 / Math.sqrt(value) : 0));
   const sums = zeros(missing, d);
   for (let row = 0; row < missing; row++) {
+    const start = mixed(mixed(hashSeed, seed), row);
     for (const [at, t] of group.entries()) {
-      const up = hash([seed, row, anchor[t] ?? 0, nears[t] ?? 0, fars[t] ?? 0]) % 2 === 0;
+      const up = hashFrom(start, anchor, nears, fars, t) % 2 === 0;
       for (let j = 0; j < d; j++) {
         const value = differences.data[at * d + j] ?? 0;
         sums.data[row * d + j] = (sums.data[row * d + j] ?? 0) + (up ? value : -value);
@@ -84,24 +85,29 @@ export const filledUp = (basis: Dense, far: Dense, triplets: TripletList, fewest
   return filled;
 };
 
+/** A hash and the place of what was hashed, as one whole number that a double holds: places below this. */
+const mostPlaces = 2 ** 21;
+
 /** The `size` triplets with the smallest hashes, without replacement. */
 const drawn = ({ anchor, near, far }: TripletList, size: number, seed: number, group: number): readonly number[] => {
-  const hashes = Float64Array.from(anchor, (a, t) => hash([seed, group, a, near[t] ?? 0, far[t] ?? 0]));
-  return Array.from(hashes.keys())
-    .sort((s, t) => (hashes[s] ?? 0) - (hashes[t] ?? 0) || s - t)
-    .slice(0, size);
+  const start = mixed(mixed(hashSeed, seed), group);
+  const keys = new Float64Array(anchor.length);
+  for (let t = 0; t < keys.length; t++) keys[t] = hashFrom(start, anchor, near, far, t) * mostPlaces + t;
+  return Array.from(keys.sort().subarray(0, size), (key) => key % mostPlaces);
 };
 
-/** 32 well-mixed bits of a few integers (the finaliser of MurmurHash3 after each). */
-const hash = (values: readonly number[]): number => {
-  let h = 0x9e3779b9;
-  for (const value of values) {
-    h = Math.imul(h ^ value, 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-    h ^= h >>> 16;
-  }
-  return h >>> 0;
+const hashSeed = 0x9e3779b9;
+
+/** One more whole number mixed into 32 bits (the finaliser of MurmurHash3). */
+const mixed = (before: number, value: number): number => {
+  let h = Math.imul(before ^ value, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
 };
+
+/** 32 well-mixed bits of triplet t, going on from those of other numbers. */
+const hashFrom = (start: number, anchor: Int32Array, near: Int32Array, far: Int32Array, t: number): number =>
+  mixed(mixed(mixed(start, anchor[t] ?? 0), near[t] ?? 0), far[t] ?? 0) >>> 0;
 
 /** The directions of a group, by the eigenvectors of the small matrix Q·(Σ far·farᵀ − near·nearᵀ)·Qᵀ, Q spanning its differences. */
 const directions = (near: Dense, far: Dense, group: readonly number[]): Float64Array[] => {

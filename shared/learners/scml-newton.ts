@@ -1,9 +1,9 @@
 import { cholesky, solveCholesky } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { outerGram } from '../numbers/linear.ts';
-import { addScaled, dot } from '../numbers/vector.ts';
+import { addScaled } from '../numbers/vector.ts';
 
-/** Σₜ shareₜ·h(1 + zₜ·u) + cost·u over u ≥ 0, h a hinge whose kink is rounded over a width; row k of `columns` is z·ₖ over triplets. */
+/** Σₜ shareₜ·h(1 + shiftₜ + zₜ·u) + cost·u over u ≥ 0, h a hinge whose kink is rounded over a width; row k of `columns` is z·ₖ over triplets. */
 export interface RoundedProgramme {
   /** p × m: one row for each variable, so that both products run along memory. */
   readonly columns: Dense;
@@ -13,41 +13,58 @@ export interface RoundedProgramme {
 
 /** Changed in place. */
 export interface NewtonState {
-  readonly u: Float64Array;
-  /** 1 + zₜ·u. */
+  u: Float64Array;
+  /** 1 + shiftₜ + zₜ·u. */
   readonly margin: Float64Array;
   /** Derivative of the rounded loss by each margin. */
   readonly slope: Float64Array;
+  /** How far below 0 each triplet's kink lies. */
+  readonly shift: Float64Array;
+  /** Added to the Hessian's diagonal, whose entries are at most 1/rounding, as a share of that; carried from call to call. */
+  damping: number;
 }
 
 const mostIterations = 60;
-/** Added to the Hessian's diagonal, whose entries are at most 1/rounding, as a share of that. */
-const leastRidge = 1e-13;
+const leastDamping = 1e-13;
+/** Above this a step is not worth taking. */
+const mostDamping = 1;
+/** Where damping starts again after that. */
+const usualDamping = 1e-4;
 
 /**
  * Newton's method for the rounded programme. Each direction minimises the local quadratic over u + step ≥ 0, as far as fixing at 0
- * what would fall below it gets; the search along it is exact, which a convex piecewise quadratic makes cheap. Stops when no entry of
- * the projected gradient exceeds `tolerance`. Yields a few times in each iteration and returns their number.
+ * what would fall below it gets; the search along it is exact, which a convex piecewise quadratic makes cheap. Damping follows the length
+ * found (Levenberg and Marquardt). Stops when no entry of the projected gradient exceeds `tolerance`. Yields a few times in each iteration and returns their number.
  */
 export function* boundedNewton(
   { columns, share, cost }: RoundedProgramme,
-  { u, margin, slope }: NewtonState,
+  state: NewtonState,
   rounding: number,
   { tolerance, maxIterations }: { readonly tolerance: number; readonly maxIterations: number },
 ): Generator<void, number, void> {
+  const { u, margin, slope, shift } = state;
   const { rows: p, columns: m, data } = columns;
   const column = (k: number): Float64Array => data.subarray(k * m, (k + 1) * m);
   const gradient = new Float64Array(p);
   const change = new Float64Array(m);
-  margin.fill(1);
+  /** The triplets with a slope: few, near the optimum. */
+  const sloping = new Int32Array(m);
+  for (let t = 0; t < m; t++) margin[t] = 1 + (shift[t] ?? 0);
   for (let k = 0; k < p; k++) if ((u[k] ?? 0) > 0) addScaled(margin, u[k] ?? 0, column(k));
-  let ridge = leastRidge / rounding;
   for (let iteration = 0; ; iteration++) {
-    for (let t = 0; t < m; t++) slope[t] = (share[t] ?? 0) * slopeOf(margin[t] ?? 0, rounding);
+    let steep = 0;
+    for (let t = 0; t < m; t++) {
+      slope[t] = (share[t] ?? 0) * slopeOf(margin[t] ?? 0, rounding);
+      if (slope[t] !== 0) sloping[steep++] = t;
+    }
     const free: number[] = [];
     let worst = 0;
     for (let k = 0; k < p; k++) {
-      const g = (cost[k] ?? 0) + dot(slope, column(k));
+      let g = cost[k] ?? 0;
+      for (let at = 0, from = k * m; at < steep; at++) {
+        const t = sloping[at] ?? 0;
+        g += (slope[t] ?? 0) * (data[from + t] ?? 0);
+      }
       gradient[k] = g;
       if ((u[k] ?? 0) === 0 && g >= 0) continue;
       free.push(k);
@@ -57,7 +74,7 @@ export function* boundedNewton(
     yield;
     const hessian = zoneHessian(columns, share, margin, free, rounding);
     yield;
-    const step = boundedStep(hessian, gradient, u, free, ridge);
+    const step = boundedStep(hessian, gradient, u, free, state.damping / rounding);
     change.fill(0);
     let fixed = 0;
     free.forEach((k, i) => {
@@ -65,10 +82,11 @@ export function* boundedNewton(
       fixed += (step[i] ?? 0) * (cost[k] ?? 0);
     });
     const length = exactSearch(margin, change, share, fixed, rounding);
-    // No descent: the quadratic was too flat in some direction for rounding errors.
-    if (length === 0) ridge *= 100;
-    else if (length > 0.1) ridge = Math.max(leastRidge / rounding, ridge / 10);
-    if (ridge > 1 / rounding) return iteration;
+    state.damping = dampingAfter(length, state.damping);
+    if (state.damping > mostDamping) {
+      state.damping = usualDamping;
+      return iteration;
+    }
     free.forEach((k, i) => {
       u[k] = Math.max(0, (u[k] ?? 0) + length * (step[i] ?? 0));
     });
@@ -76,6 +94,13 @@ export function* boundedNewton(
     yield;
   }
 }
+
+/** A short step asks for more damping, no descent at all (a quadratic too flat for rounding errors) for much more. */
+const dampingAfter = (length: number, damping: number): number => {
+  if (length < 0.01) return 100 * damping;
+  if (length < 0.3) return 10 * damping;
+  return length > 0.9 ? Math.max(leastDamping, damping / 10) : damping;
+};
 
 const slopeOf = (margin: number, rounding: number): number =>
   margin <= 0 ? 0 : margin >= rounding ? 1 : margin / rounding;

@@ -1,9 +1,20 @@
-import type { Dense } from '../numbers/dense.ts';
+import { type Dense, rowOf, zeros } from '../numbers/dense.ts';
 import { quadraticFormSteps, weightedGramSteps } from '../numbers/stepwise.ts';
+import { total } from '../numbers/vector.ts';
 import type { Progress } from './learner.ts';
 import { type Meter, through } from './progress.ts';
-import { boundedNewton } from './scml-newton.ts';
+import { bestLength } from './scml-length.ts';
+import { boundedNewton, type NewtonState } from './scml-newton.ts';
 import { createWorkingSet, type TripletRows } from './scml-working-set.ts';
+
+/** Where a course begins: primal and dual variables, and how wide the kink is rounded. */
+export interface ScmlStart {
+  /** One for each basis row. */
+  readonly weights: Float64Array;
+  /** The dual variable of each triplet, as a share of its greatest value: 0 … 1. Null when not known. */
+  readonly multipliers: Float64Array | null;
+  readonly rounding: number;
+}
 
 export interface ScmlRun {
   readonly basis: Dense;
@@ -11,73 +22,123 @@ export interface ScmlRun {
   /** Largest duality gap, as a share of the objective. */
   readonly tolerance: number;
   readonly maxIterations: number;
-  /** Weights to start from, one for each basis row. */
-  readonly start: Float64Array | null;
+  readonly start: ScmlStart | null;
   readonly meter: Meter;
 }
 
-export interface ScmlOptimum {
-  readonly weights: Float64Array;
+export interface ScmlOptimum extends ScmlStart {
+  readonly multipliers: Float64Array;
   readonly objective: number;
   /** Objective less the lower bound. */
   readonly gap: number;
   readonly iterations: number;
 }
 
-/**
- * Widths of the rounded kink, in units of the margin. Narrow ones are quick to solve only from the solution of a wider one; should they fail
- * to, the whole course is run once more from where it ended.
- */
-const firstRounding = 0.3;
-const warmRounding = 0.06;
-const lastRounding = 1e-7;
+/** From one width of the rounded kink to the next, and the width, in units of the margin, at which narrowing ends. */
+const narrowing = 5;
+const narrowest = 0.05;
+/** A first course, wide enough for a few basis rows only, starts at this share of the width at which none is wanted. */
+const firstShare = 1 / 3;
 const mostRounds = 400;
+/** Gradient allowed inside, as a share of the relative gap that is left, and at most. */
+const inexactness = 0.1;
+
+/** Of more triplets than twice this, so many are solved first, roughly: most steps of a course are taken far from its end. */
+const sampleSize = 2500;
+const sampleTolerance = 0.03;
+
+/** `course`, on a sample first where there are many triplets. */
+export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
+  const stride = Math.floor(triplets.share.length / sampleSize);
+  if (run.start || stride < 2) return yield* course(triplets, run);
+  const tolerance = Math.max(sampleTolerance, run.tolerance);
+  const first = yield* through(course(everyNth(triplets, stride), { ...run, tolerance }), run.meter);
+  return yield* course(triplets, { ...run, start: { ...first, multipliers: null } });
+}
+
+const everyNth = ({ near, far, share }: TripletRows, stride: number): TripletRows => {
+  const kept = Array.from({ length: Math.ceil(share.length / stride) }, (_, i) => i * stride);
+  const rows = (from: Dense): Dense => {
+    const taken = zeros(kept.length, from.columns);
+    kept.forEach((t, row) => {
+      taken.data.set(rowOf(from, t), row * from.columns);
+    });
+    return taken;
+  };
+  const whole = kept.reduce((sum, t) => sum + (share[t] ?? 0), 0);
+  return { near: rows(near), far: rows(far), share: Float64Array.from(kept, (t) => (share[t] ?? 0) / whole) };
+};
 
 /**
  * The linear programme min over w ≥ 0 of Σₜ shareₜ·[1 + Σ_k w_k·z_tk]₊ + β·Σ w_k, z_tk = (b_k·near_t)² − (b_k·far_t)², to a duality gap.
  *
- * Column generation: only basis rows that some multiplier wants are in the working set, and their columns are all that is stored; all
- * others are priced at once by b_kᵀ·G·b_k, G = Σ λₜ (near·nearᵀ − far·farᵀ). Inside, Newton's method on a hinge whose kink is rounded ever
- * less; its slopes λ are the dual variables. Shrunk by s until β + s·b_kᵀGb_k ≥ 0 for every row they are feasible, and s·Σλ is a lower
- * bound. O(m·d² + K·d²) a pricing, O(m·p) a Newton step with p rows at work; memory O(m·p + K·d), never m × K.
+ * The method of multipliers: the kink of each triplet is rounded over a width r and shifted by r times its multiplier, so that the optimum
+ * is reached at a width that Newton's method still likes; r falls from where one basis row begins to pay, which is what keeps the working
+ * set small. Column generation: only basis rows that some multiplier wants are at work, and their columns are all that is stored; all
+ * others are priced at once by b_kᵀ·G·b_k, G = Σ λₜ (near·nearᵀ − far·farᵀ). The slopes λ are the dual variables: shrunk by s until
+ * β + s·b_kᵀGb_k ≥ 0 for every row they are feasible, and s·Σλ is a lower bound. The objective is taken at the best multiple of w.
+ * O(m·d² + K·d²) a pricing, O(m·p) a Newton step with p rows at work; memory O(m·p + K·d), never m × K.
  */
-export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
-  const { basis, beta, tolerance, meter } = run;
+function* course(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
+  const { basis, beta, tolerance, start, meter } = run;
+  const { share } = triplets;
   const work = createWorkingSet(triplets, basis, beta);
-  for (const [k, weight] of run.start?.entries() ?? []) {
-    if (weight > 0 && work.add(k, weight)) yield meter.at();
+  const state: NewtonState = {
+    u: work.u,
+    margin: new Float64Array(share.length).fill(1),
+    slope: share.slice(),
+    shift: new Float64Array(share.length),
+    damping: 1e-4,
+  };
+  const shiftBy = (multiplier: (t: number) => number): void => {
+    for (let t = 0; t < share.length; t++) state.shift[t] = rounding * Math.min(1, multiplier(t));
+  };
+  let rounding = start?.rounding ?? 0;
+  if (start) {
+    const held = Array.from(start.weights.keys()).filter((k) => (start.weights[k] ?? 0) > 0);
+    yield* through(work.add(held, start.weights), meter);
+    const { multipliers } = start;
+    if (multipliers) shiftBy((t) => multipliers[t] ?? 0);
+  } else {
+    const prices = yield* through(priceSteps(triplets, share, basis), meter);
+    rounding = Math.max(narrowest, (firstShare * greatestCall(prices)) / beta);
   }
-  const count = triplets.share.length;
-  const margin = new Float64Array(count).fill(1);
-  const slope = triplets.share.slice();
   let iterations = 0;
-  let best: ScmlOptimum = { weights: new Float64Array(basis.rows), objective: 1, gap: 1, iterations: 0 };
   let bound = 0;
-  let rounding = run.start ? warmRounding : firstRounding;
-  let again = true;
+  let best: Pick<ScmlOptimum, 'weights' | 'objective' | 'gap'> = {
+    weights: new Float64Array(basis.rows),
+    objective: 1,
+    gap: 1,
+  };
   for (let round = 0; round < mostRounds; round++) {
-    if (work.size > 0) {
-      const limits = { tolerance: 0.2 * tolerance * work.leastCost(), maxIterations: run.maxIterations - iterations };
-      const newton = boundedNewton(work.programme(), { u: work.u, margin, slope }, rounding, limits);
-      iterations += yield* through(newton, meter);
-    }
-    const objective = work.objective(margin);
-    const prices = yield* through(priceSteps(triplets, slope, basis), meter);
-    let lowest = 0;
-    for (const price of prices) lowest = Math.min(lowest, price);
-    const multipliers = slope.reduce((sum, slope) => sum + slope, 0);
-    bound = Math.max(bound, multipliers * Math.min(1, beta / Math.max(beta, -lowest)));
-    if (objective < best.objective) best = { ...best, weights: work.weights(), objective };
-    best = { ...best, gap: Math.max(0, best.objective - bound), iterations };
+    state.u = work.u;
+    const relative = Math.min(1, best.gap / best.objective);
+    const limits = {
+      tolerance: Math.max(0.2 * tolerance, inexactness * relative) * work.leastCost(),
+      maxIterations: run.maxIterations - iterations,
+    };
+    iterations += yield* through(boundedNewton(work.programme(), state, rounding, limits), meter);
+    const { length, loss } = bestLength(state, share, work.cost());
+    const prices = yield* through(priceSteps(triplets, state.slope, basis), meter);
+    bound = Math.max(bound, total(state.slope) * Math.min(1, beta / Math.max(beta, greatestCall(prices))));
+    if (loss < best.objective) best = { ...best, weights: work.weights(length), objective: loss };
+    best = { ...best, gap: Math.max(0, best.objective - bound) };
     yield meter.falling(Math.max(best.gap / best.objective, tolerance), 1, tolerance / 2);
     if (best.gap <= tolerance * best.objective || iterations >= run.maxIterations) break;
     if ((yield* through(work.addWanted(prices), meter)) > 0) continue;
-    if (rounding > lastRounding) rounding /= 5;
-    else if (again) [rounding, again] = [firstRounding, false];
-    else break;
+    if (rounding > narrowest) rounding /= narrowing;
+    shiftBy((t) => (state.slope[t] ?? 0) / (share[t] ?? 1));
   }
-  return best;
+  const multipliers = state.slope.map((slope, t) => slope / (share[t] ?? 1));
+  return { ...best, multipliers, rounding, iterations };
 }
+
+/** How far below 0 the lowest price lies: what the basis row in greatest demand would pay for each unit of weight. */
+const greatestCall = (prices: Float64Array): number => {
+  let most = 0;
+  for (const price of prices) most = Math.max(most, -price);
+  return most;
+};
 
 /** b_kᵀ·G·b_k for every basis row. */
 function* priceSteps(

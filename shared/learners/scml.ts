@@ -5,12 +5,12 @@ import { differences } from '../numbers/differences.ts';
 import { factorOf } from '../numbers/factor.ts';
 import { gram } from '../numbers/linear.ts';
 import { nullNotes } from './descent.ts';
-import type { Learner, OptionField, WarmStart } from './learner.ts';
-import { isDense } from './matrix-option.ts';
+import type { Learner, OptionField } from './learner.ts';
 import { maxIterationsField, readOptions, toleranceField } from './options.ts';
 import { createMeter, through } from './progress.ts';
 import { basisSteps, filledUp } from './scml-basis.ts';
 import { solveScml } from './scml-solver.ts';
+import { startFrom, warmState } from './scml-warm.ts';
 import { readTriplets } from './triplets.ts';
 
 const options: readonly OptionField[] = [
@@ -46,7 +46,7 @@ const fewestRows = 200;
  */
 export const scml: Learner = {
   name: 'scml',
-  title: 'SCML',
+  title: say`SCML`,
   eats: ['triplets'],
   isMetric: true,
   convex: true,
@@ -75,14 +75,15 @@ export const scml: Learner = {
           : givenBasis(wanted, items.columns);
     if (!basis.ok) return basis;
     const tolerance = settings.value.number('tolerance');
-    const { weights, objective, gap, iterations } = yield* solveScml(rows, {
+    const optimum = yield* solveScml(rows, {
       basis: basis.value,
       beta: settings.value.number('beta'),
       tolerance,
       maxIterations: settings.value.number('maxIterations'),
-      start: startFrom(problem.warmStart, basis.value),
+      start: startFrom(problem.warmStart, basis.value, triplets.value),
       meter,
     });
+    const { weights, objective, gap, iterations } = optimum;
     const active = weighted(basis.value, weights);
     const l = active.rows > items.columns ? factorOf(gram(active)) : active;
     const converged = gap <= tolerance * objective;
@@ -101,7 +102,7 @@ export const scml: Learner = {
         certificate: { kind: 'duality-gap', value: gap },
         notes: all,
       },
-      warmStart: { learner: 'scml', L: l, state: { active } },
+      warmStart: { learner: 'scml', L: l, state: warmState(active, triplets.value, optimum) },
     });
   },
 };
@@ -121,31 +122,4 @@ const weighted = (basis: Dense, weights: Float64Array): Dense => {
     for (let t = 0; t < d; t++) result.data[row * d + t] = root * (basis.data[k * d + t] ?? 0);
   });
   return result;
-};
-
-/** The weights of an earlier result for those of its directions that are basis rows again; null when none is. */
-const startFrom = (warm: WarmStart | undefined, basis: Dense): Float64Array | null => {
-  if (warm?.learner !== 'scml') return null;
-  const state = warm.state;
-  const active = typeof state === 'object' && state !== null && 'active' in state ? state.active : null;
-  if (!isDense(active) || active.columns !== basis.columns) return null;
-  const d = basis.columns;
-  const place = new Map<string, number>();
-  for (let k = 0; k < basis.rows; k++) place.set(fingerprint(basis.data.subarray(k * d, (k + 1) * d)).key, k);
-  const start = new Float64Array(basis.rows);
-  for (let row = 0; row < active.rows; row++) {
-    const { key, size } = fingerprint(active.data.subarray(row * d, (row + 1) * d));
-    const k = place.get(key);
-    if (k === undefined) continue;
-    const own = fingerprint(basis.data.subarray(k * d, (k + 1) * d)).size;
-    if (own > 0) start[k] = size / own;
-  }
-  return start.some((weight) => weight > 0) ? start : null;
-};
-
-/** A direction to nine digits, whatever its length; and its squared length. */
-const fingerprint = (row: Float64Array): { readonly key: string; readonly size: number } => {
-  const size = row.reduce((sum, value) => sum + value * value, 0);
-  const length = Math.sqrt(size) || 1;
-  return { key: Array.from(row, (value) => (value / length).toFixed(9)).join(' '), size };
 };

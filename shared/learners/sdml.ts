@@ -44,7 +44,7 @@ const shareOfLargestBalance = 0.9;
  */
 export const sdml: Learner = {
   name: 'sdml',
-  title: 'SDML',
+  title: say`SDML`,
   eats: ['pairs'],
   isMetric: true,
   convex: true,

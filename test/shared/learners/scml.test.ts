@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scml } from '../../../shared/learners/scml.ts';
 import { type Dense, fromRows } from '../../../shared/numbers/dense.ts';
 import { gram } from '../../../shared/numbers/linear.ts';
+import { createRandom } from '../../../shared/numbers/random.ts';
 import { fitOrThrow, golden, goldenItems, goldenLabels, relativeDifference } from './golden.ts';
 import { drawTriplets, tripletsOf } from './triplets.ts';
 
@@ -72,6 +73,23 @@ describe('scml', () => {
     const warm = fitOrThrow(scml, { items, triplets: tripletsOf(rows), options, warmStart: before.warmStart });
     expect(warm.report.objective).toBeCloseTo(cold.report.objective ?? Number.NaN, 8);
     expect(relativeDifference(gram(warm.L), gram(cold.L))).toBeLessThan(1e-3);
+  });
+
+  it('certifies the optimum where weights satisfy every triplet, and only their cost is left', () => {
+    const random = createRandom(5);
+    const items: Dense = { rows: 300, columns: 30, data: Float64Array.from({ length: 9000 }, () => random.normal()) };
+    const labels = Int32Array.from({ length: 300 }, (_, i) => i % 3);
+    labels.forEach((label, i) => {
+      items.data[30 * i + label] = (items.data[30 * i + label] ?? 0) + 4;
+    });
+    const triplets = tripletsOf(drawTriplets(labels, 300, 6));
+    const { L, report } = fitOrThrow(scml, { items, triplets });
+    const objective = report.objective ?? Number.NaN;
+    // The cost of the weights alone: the loss is 0 to rounding.
+    expect(objective).toBeLessThan(1e-3);
+    expect(accuracy(items, L, drawTriplets(labels, 300, 6))).toBe(1);
+    expect(report.converged).toBe(true);
+    expect(report.certificate?.value).toBeLessThan(1e-4 * objective);
   });
 
   it('refuses a basis of another width', () => {
