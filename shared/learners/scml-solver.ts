@@ -1,10 +1,10 @@
-import { type Dense, rowOf, zeros } from '../numbers/dense.ts';
-import { quadraticFormSteps, weightedGramSteps } from '../numbers/stepwise.ts';
+import type { Dense } from '../numbers/dense.ts';
 import { total } from '../numbers/vector.ts';
 import type { Progress } from './learner.ts';
 import { type Meter, through } from './progress.ts';
 import { bestLength } from './scml-length.ts';
 import { boundedNewton, type NewtonState } from './scml-newton.ts';
+import { greatestCall, priceSteps, taken } from './scml-pricing.ts';
 import { createWorkingSet, type TripletRows } from './scml-working-set.ts';
 
 /** Where a course begins: primal and dual variables, and how wide the kink is rounded. */
@@ -58,15 +58,12 @@ export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progr
 
 const everyNth = ({ near, far, share }: TripletRows, stride: number): TripletRows => {
   const kept = Array.from({ length: Math.ceil(share.length / stride) }, (_, i) => i * stride);
-  const rows = (from: Dense): Dense => {
-    const taken = zeros(kept.length, from.columns);
-    kept.forEach((t, row) => {
-      taken.data.set(rowOf(from, t), row * from.columns);
-    });
-    return taken;
-  };
   const whole = kept.reduce((sum, t) => sum + (share[t] ?? 0), 0);
-  return { near: rows(near), far: rows(far), share: Float64Array.from(kept, (t) => (share[t] ?? 0) / whole) };
+  return {
+    near: taken(near, kept),
+    far: taken(far, kept),
+    share: Float64Array.from(kept, (t) => (share[t] ?? 0) / whole),
+  };
 };
 
 /**
@@ -77,7 +74,7 @@ const everyNth = ({ near, far, share }: TripletRows, stride: number): TripletRow
  * set small. Column generation: only basis rows that some multiplier wants are at work, and their columns are all that is stored; all
  * others are priced at once by b_kᵀ·G·b_k, G = Σ λₜ (near·nearᵀ − far·farᵀ). The slopes λ are the dual variables: shrunk by s until
  * β + s·b_kᵀGb_k ≥ 0 for every row they are feasible, and s·Σλ is a lower bound. The objective is taken at the best multiple of w.
- * O(m·d² + K·d²) a pricing, O(m·p) a Newton step with p rows at work; memory O(m·p + K·d), never m × K.
+ * O(m·d² + K·d²) a pricing at most, O(m·p) a Newton step with p rows at work; memory O(m·p + K·d), never m × K.
  */
 function* course(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
   const { basis, beta, tolerance, start, meter } = run;
@@ -131,23 +128,4 @@ function* course(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlO
   }
   const multipliers = state.slope.map((slope, t) => slope / (share[t] ?? 1));
   return { ...best, multipliers, rounding, iterations };
-}
-
-/** How far below 0 the lowest price lies: what the basis row in greatest demand would pay for each unit of weight. */
-const greatestCall = (prices: Float64Array): number => {
-  let most = 0;
-  for (const price of prices) most = Math.max(most, -price);
-  return most;
-};
-
-/** b_kᵀ·G·b_k for every basis row. */
-function* priceSteps(
-  { near, far }: TripletRows,
-  slope: Float64Array,
-  basis: Dense,
-): Generator<void, Float64Array, void> {
-  const pull = yield* weightedGramSteps(near, slope);
-  const push = yield* weightedGramSteps(far, slope);
-  const g = { ...pull, data: pull.data.map((value, at) => value - (push.data[at] ?? 0)) };
-  return yield* quadraticFormSteps(basis, g);
 }
