@@ -38,7 +38,7 @@ const exists = (path: string): Promise<boolean> =>
 const mayReplace = async (names: readonly string[]): Promise<boolean> => {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: say`Replace files that are already in this folder?`,
+    message: 'Replace files that are already in this folder?',
     detail: names.join('\n'),
     buttons: ['Replace', 'Cancel'],
     defaultId: 1,

@@ -1,5 +1,4 @@
 import { app, type BrowserWindow, dialog } from 'electron';
-import { say } from '../../shared/model/sentence.ts';
 import { send } from '../ipc/send.ts';
 import { createCrashBudget } from './budget.ts';
 
@@ -7,7 +6,7 @@ const askWhatNow = async (window: BrowserWindow): Promise<'again' | 'quit'> => {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: 'Akin',
-    message: say`The window stopped working several times in a row.`,
+    message: 'The window stopped working several times in a row.',
     detail:
       'Every judgement that was acknowledged is saved. Try again, or quit and start Akin anew; the backups hold earlier states of every project.',
     buttons: ['Try again', 'Quit'],

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import type { Failure } from '../../shared/model/outcome.ts';
-import { wordsNow } from '../words/useWords.ts';
+import { sentencesNow, wordsNow } from '../words/useWords.ts';
 
 const closeButtonProps = (): { readonly 'aria-label': string } => ({ 'aria-label': wordsNow().common.close });
 
@@ -11,10 +11,11 @@ export const tell = (message: string): void => {
 
 /** What went wrong away from any screen that could show it; stays until it is closed. */
 export const tellFailure = ({ what, safe, remedy }: Failure): void => {
+  const told = sentencesNow();
   notifications.show({
     color: 'ember',
-    title: what,
-    message: [safe, remedy].filter(Boolean).join(' '),
+    title: told(what),
+    message: [safe, remedy].flatMap((sentence) => (sentence === undefined ? [] : told(sentence))).join(' '),
     autoClose: false,
     closeButtonProps: closeButtonProps(),
   });

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useSession } from '../session/index.ts';
 import type { Announcement } from '../session/session.ts';
 import type { Words } from '../words/catalogue.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { type Translate, useNumbers, useSentences, useWords } from '../words/useWords.ts';
 
 /** What an announcement says, in words. */
-export const announcementText = (announcement: Announcement, total: number, words: Words): string => {
+export const announcementText = (announcement: Announcement, total: number, words: Words, told: Translate): string => {
   const { status } = words.common;
   switch (announcement.says) {
     case 'saved':
@@ -26,7 +26,7 @@ export const announcementText = (announcement: Announcement, total: number, word
         : status.rewritten(announcement.count);
     case 'failed':
       return [announcement.failure.what, announcement.failure.safe, announcement.failure.remedy]
-        .filter(Boolean)
+        .flatMap((sentence) => (sentence === undefined ? [] : told(sentence)))
         .join(' ');
     case 'nothing':
       return status.ready(total);
@@ -35,12 +35,13 @@ export const announcementText = (announcement: Announcement, total: number, word
 
 const Status = (): ReactNode => {
   const words = useWords();
+  const told = useSentences();
   const announcement = useSession((session) => session.announcement);
   const total = useSession((session) => session.counts.total);
   const bad = announcement.says === 'failed' || announcement.says === 'refused-early';
   return (
     <div role="status" className="bar-status akin-numbers" data-tone={bad ? 'bad' : undefined}>
-      {announcementText(announcement, total, words)}
+      {announcementText(announcement, total, words, told)}
     </div>
   );
 };
@@ -50,6 +51,7 @@ const nameOfLearner = (progress: string): string => progress.split(':')[0] ?? pr
 
 const TrainingState = (): ReactNode => {
   const words = useWords();
+  const told = useSentences();
   const numbers = useNumbers();
   const training = useSession((session) => session.training);
   const learned = useSession((session) => session.snapshot !== null);
@@ -60,7 +62,7 @@ const TrainingState = (): ReactNode => {
     failed: () => words.frame.trainingFailed,
     running: () =>
       training.state === 'running'
-        ? words.frame.training(nameOfLearner(training.learner), numbers.percent(training.fraction))
+        ? words.frame.training(nameOfLearner(told(training.learner)), numbers.percent(training.fraction))
         : '',
   }[state]();
   return (

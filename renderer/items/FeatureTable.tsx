@@ -2,12 +2,14 @@ import { Table, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Item } from '../../shared/model/item.ts';
 import { library, useSession } from '../session/index.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { featureName } from '../words/featureName.ts';
+import { useNumbers, useSentences, useWords } from '../words/useWords.ts';
 
 /** The numbers that stand for an item, each with what it was made from. */
 export const FeatureTable = ({ item }: { readonly item: Item }): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
+  const told = useSentences();
   const project = useSession((session) => session.project);
   const [values, setValues] = useState<Float64Array | null>(null);
   const id = project?.id;
@@ -36,12 +38,12 @@ export const FeatureTable = ({ item }: { readonly item: Item }): ReactNode => {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {project.features.map(({ name, from, how }, i) => (
-            <Table.Tr key={name}>
-              <Table.Td>{name}</Table.Td>
+          {project.features.map((source, i) => (
+            <Table.Tr key={source.name}>
+              <Table.Td>{featureName(source, told)}</Table.Td>
               <Table.Td ta="end">{numbers.short(values[i] ?? Number.NaN, 4)}</Table.Td>
               <Table.Td c="dimmed">
-                {from}: {words.items.how[how]}
+                {source.from}: {words.items.how[source.how]}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -1,11 +1,12 @@
 import { List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
+import { useSentences, useWords } from '../words/useWords.ts';
 
 /** What there is to know of the items as a whole: what import did with them, where they come from. */
 export const ProjectNotes = (): ReactNode => {
   const words = useWords();
+  const told = useSentences();
   const project = useSession((session) => session.project);
   if (project === null) return null;
   return (
@@ -20,7 +21,7 @@ export const ProjectNotes = (): ReactNode => {
           <Title order={3}>{words.items.notes}</Title>
           <List size="sm" mb="lg">
             {project.notes.map((note) => (
-              <List.Item key={note}>{note}</List.Item>
+              <List.Item key={note}>{told(note)}</List.Item>
             ))}
           </List>
         </section>

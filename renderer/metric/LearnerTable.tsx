@@ -1,13 +1,14 @@
 import { Badge, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LearnerRow, MetricSnapshot } from '../session/session.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { useNumbers, useSentences, useWords } from '../words/useWords.ts';
 
 const Result = ({ row }: { readonly row: LearnerRow }): ReactNode => {
   const { metric } = useWords();
-  if (row.failure !== null) return row.failure.what;
+  const told = useSentences();
+  if (row.failure !== null) return told(row.failure.what);
   if (row.report === null) return '–';
-  return row.report.converged ? metric.converged : metric.notConverged(row.report.reason);
+  return row.report.converged ? metric.converged : metric.notConverged(told(row.report.reason));
 };
 
 const Row = ({ row, chosen }: { readonly row: LearnerRow; readonly chosen: boolean }): ReactNode => {

@@ -1,7 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSession } from '../session/index.ts';
 import type { MetricSnapshot } from '../session/session.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { featureName } from '../words/featureName.ts';
+import { useNumbers, useSentences, useWords } from '../words/useWords.ts';
 
 const most = 10;
 
@@ -9,10 +11,16 @@ const most = 10;
 export const Weights = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode => {
   const { metric } = useWords();
   const numbers = useNumbers();
+  const told = useSentences();
+  const sources = useSession((session) => session.project?.features);
   const sorted = [...snapshot.weights].sort((a, b) => b.weight - a.weight);
   const top = sorted[0]?.weight ?? 1;
   const learned = snapshot.chosen !== 'euclidean';
   const shown = learned ? sorted.slice(0, most) : [];
+  const nameOf = (feature: string): string => {
+    const source = sources?.find(({ name }) => name === feature);
+    return source ? featureName(source, told) : feature;
+  };
   return (
     <section className="metric-part">
       <Title order={2}>{metric.weightsTitle}</Title>
@@ -22,8 +30,8 @@ export const Weights = ({ snapshot }: { readonly snapshot: MetricSnapshot }): Re
       <ol className="weights akin-numbers">
         {shown.map(({ feature, weight }) => (
           <li key={feature}>
-            <span className="weight-name" title={feature}>
-              {feature}
+            <span className="weight-name" title={nameOf(feature)}>
+              {nameOf(feature)}
             </span>
             <span className="weight-track" aria-hidden="true">
               <span className="weight-bar" style={{ width: `${(100 * weight) / Math.max(top, 1e-12)}%` }} />

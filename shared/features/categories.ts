@@ -28,9 +28,9 @@ export const categoryFeatures = (table: Table, column: number): Made => {
   const merged = levels.length > levelCap;
   const own = merged ? levels.slice(0, levelCap - 1) : levels.length === 2 ? levels.slice(0, 1) : levels;
   const numberOf = new Map(own.map((level, i) => [level, i]));
-  const titles = merged ? [...own, 'other'] : own;
-  const features: readonly FeatureColumn[] = titles.map((level) => ({
-    source: { name: `${name} = ${level}`, from: name, how: 'one-hot' },
+  const titles = own.map((level) => `${name} = ${level}`);
+  const features: readonly FeatureColumn[] = [...titles, ...(merged ? [say`${name} = other`] : [])].map((title) => ({
+    source: { name: title, from: name, how: 'one-hot' },
     values: new Float64Array(cells.length),
   }));
   for (const [i, cell] of cells.entries()) {

@@ -1,3 +1,4 @@
+import { say } from '../model/sentence.ts';
 import type { FeatureColumn } from './block.ts';
 
 /**
@@ -20,5 +21,5 @@ export const fillGaps = (column: string, features: readonly FeatureColumn[]): Fe
     const mean = known === 0 ? 0 : sum / known;
     for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) values[i] = mean;
   }
-  return { source: { name: `${column} is missing`, from: column, how: 'missing-indicator' }, values: indicator };
+  return { source: { name: say`${column} is missing`, from: column, how: 'missing-indicator' }, values: indicator };
 };

@@ -1,15 +1,16 @@
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Planes } from './image-planes.ts';
 
-const hues = ['red', 'orange', 'yellow-green', 'green', 'cyan', 'blue', 'violet', 'magenta'] as const;
+const hues = [say`red`, say`orange`, say`yellow-green`, say`green`, say`cyan`, say`blue`, say`violet`, say`magenta`];
 
-export const colourNames: readonly string[] = [
-  'lightness',
-  'lightness spread',
-  'red against green',
-  'red against green, spread',
-  'blue against yellow',
-  'blue against yellow, spread',
-  ...hues.map((hue) => `share of ${hue}`),
+export const colourNames: readonly Sentence[] = [
+  say`lightness`,
+  say`lightness spread`,
+  say`red against green`,
+  say`red against green, spread`,
+  say`blue against yellow`,
+  say`blue against yellow, spread`,
+  ...hues.map((hue) => say`share of ${hue}`),
 ];
 
 /** Less of a hue than this is a rounding of other hues, which scaling to unit variance would blow up. */

@@ -1,16 +1,17 @@
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Planes } from './image-planes.ts';
 
 const cells = 3;
-const directions = ['upright', 'rising', 'level', 'falling'] as const;
-const rowNames = ['top', 'middle', 'bottom'] as const;
-const columnNames = ['left', 'centre', 'right'] as const;
+const directions = [say`upright`, say`rising`, say`level`, say`falling`];
+const rowNames = [say`top`, say`middle`, say`bottom`];
+const columnNames = [say`left`, say`centre`, say`right`];
 
-export const edgeNames: readonly string[] = [
-  'edges, fine',
-  'edges, medium',
-  'edges, coarse',
+export const edgeNames: readonly Sentence[] = [
+  say`edges, fine`,
+  say`edges, medium`,
+  say`edges, coarse`,
   ...rowNames.flatMap((row) =>
-    columnNames.flatMap((column) => directions.map((direction) => `${direction} edges, ${row} ${column}`)),
+    columnNames.flatMap((column) => directions.map((direction) => say`${direction} edges, ${row} ${column}`)),
   ),
 ];
 

@@ -1,12 +1,13 @@
+import { type Sentence, say } from '../model/sentence.ts';
 import type { Planes } from './image-planes.ts';
 
-export const outlineNames: readonly string[] = [
-  'figure, share of picture',
-  'figure, roundness',
-  'figure, share of its hull',
-  'figure, elongation',
-  'outline, spread of radius',
-  'outline, roughness',
+export const outlineNames: readonly Sentence[] = [
+  say`figure, share of picture`,
+  say`figure, roundness`,
+  say`figure, share of its hull`,
+  say`figure, elongation`,
+  say`outline, spread of radius`,
+  say`outline, roughness`,
 ];
 
 const rays = 180;
