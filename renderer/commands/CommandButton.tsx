@@ -1,34 +1,35 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { Key } from '../design/Key.tsx';
-import { useWords } from '../words/useWords.ts';
 import type { CommandId } from './command.ts';
-import { commandOf } from './table.ts';
-import { useEnabled, useKeyLabel } from './useCommand.ts';
+import { usePressable } from './useCommand.ts';
 
-interface Props extends Omit<ButtonProps, 'children'> {
+interface Props extends Omit<ButtonProps, 'children' | 'disabled'> {
   readonly command: CommandId;
   /** Words in place of the command's own name. */
   readonly label?: string;
   readonly autoFocus?: boolean;
+  readonly 'aria-label'?: string;
+  readonly 'aria-describedby'?: string;
+  /** Makes what the button stands beside the thing that the command acts on; see `usePressable`. */
+  readonly choose?: () => void;
 }
 
 /** A button for one command: its name from the catalogue, its key on a cap, off when the command is. */
-export const CommandButton = memo(({ command, label, autoFocus, ...look }: Props): ReactNode => {
-  const words = useWords();
-  const enabled = useEnabled(command);
-  const key = useKeyLabel(command);
+export const CommandButton = memo(({ command, label, autoFocus, choose, ...look }: Props): ReactNode => {
+  const { enabled, name, key, press } = usePressable(command, choose);
   return (
     <Button
       variant="default"
       {...look}
       disabled={!enabled}
-      onClick={(event) => commandOf(command).run(event.timeStamp)}
+      onClick={press}
       data-command={command}
       {...(autoFocus ? { 'data-autofocus': true } : {})}
-      rightSection={key === null ? null : <Key label={key} />}
+      // The key goes for whatever is chosen, so it is not shown on each of several.
+      rightSection={key === null || choose !== undefined ? null : <Key label={key} />}
     >
-      {label ?? words.commands[command]}
+      {label ?? name}
     </Button>
   );
 });

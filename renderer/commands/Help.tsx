@@ -5,10 +5,8 @@ import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
 import { keysOf } from './bindings.ts';
 import type { CommandGroup } from './command.ts';
-import { commandTable } from './table.ts';
+import { commandTable, groupOrder } from './table.ts';
 import { useChordLabel } from './useCommand.ts';
-
-const order: readonly CommandGroup[] = ['answer', 'judge', 'picture', 'go', 'metric', 'export', 'project', 'app'];
 
 const GroupTable = ({ group }: { readonly group: CommandGroup }): ReactNode => {
   const words = useWords();
@@ -55,7 +53,7 @@ export const Help = (): ReactNode => {
     >
       <Stack gap="lg">
         <Text>{words.help.lead}</Text>
-        {order.map((group) => (
+        {groupOrder.map((group) => (
           <GroupTable key={group} group={group} />
         ))}
       </Stack>

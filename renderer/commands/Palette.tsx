@@ -2,25 +2,22 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { Key } from '../design/Key.tsx';
-import { useView } from '../frame/view.ts';
 import { useSession } from '../session/index.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
 import { keysOf } from './bindings.ts';
-import type { CommandGroup } from './command.ts';
 import { chordLabel, isMac, macKeys } from './label.ts';
 import { situationOf } from './situation.ts';
-import { commandTable } from './table.ts';
-
-const order: readonly CommandGroup[] = ['answer', 'judge', 'picture', 'go', 'metric', 'export', 'project', 'app'];
+import { useSurroundings } from './surroundings.ts';
+import { commandTable, groupOrder } from './table.ts';
 
 const useActions = (): SpotlightActionGroupData[] => {
   const words = useWords();
-  const screen = useView((view) => view.screen);
+  const around = useSurroundings();
   const choice = usePreferences();
   // A string, so that the palette is rebuilt only when a command comes or goes.
   const usable = useSession((session) => {
-    const situation = situationOf(session, screen);
+    const situation = situationOf(session, around);
     return commandTable
       .filter((command) => command.id !== 'palette' && command.when(situation))
       .map(({ id }) => id)
@@ -28,7 +25,7 @@ const useActions = (): SpotlightActionGroupData[] => {
   });
   return useMemo(() => {
     const ids = new Set(usable.split(' '));
-    return order.map((group) => ({
+    return groupOrder.map((group) => ({
       group: words.commandGroups[group],
       actions: commandTable
         .filter((command) => command.group === group && ids.has(command.id))

@@ -8,7 +8,7 @@ import {
   pickCandidate,
   skipQuery,
 } from '../judge/answers.ts';
-import { clearDraft, useDraft } from '../judge/draft.ts';
+import { clearDraft } from '../judge/draft.ts';
 import { session } from '../session/index.ts';
 import type { Command, CommandId, Situation } from './command.ts';
 
@@ -17,8 +17,7 @@ const askingPair = (situation: Situation): boolean => situation.asking === 'pair
 const askingTriplet = (situation: Situation): boolean => situation.asking === 'triplet';
 const askingOdd = (situation: Situation): boolean => situation.asking === 'odd';
 const askingGrid = (situation: Situation): boolean => situation.asking === 'grid';
-const choosingStrength = (situation: Situation): boolean =>
-  askingPair(situation) && useDraft.getState().pending !== null;
+const choosingStrength = (situation: Situation): boolean => situation.choosingStrength;
 
 const picks: readonly (readonly [CommandId, string])[] = [
   ['pick1', 'Digit1'],

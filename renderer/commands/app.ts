@@ -1,10 +1,35 @@
 import { spotlight } from '@mantine/spotlight';
+import { runWork } from '../design/useWork.ts';
 import { useView } from '../frame/view.ts';
-import { session } from '../session/index.ts';
+import { library, session } from '../session/index.ts';
 import { type Preferences, usePreferences } from '../settings/preferences.ts';
-import type { Command, CommandId } from './command.ts';
+import type { Command, CommandId, Situation } from './command.ts';
+import { chosen } from './subject.ts';
 
 const always = (): boolean => true;
+
+const judging = ({ project, screen }: Situation): boolean => project && screen === 'judge';
+
+const tourSeen = (): void => usePreferences.getState().change({ tourSeen: true });
+
+const showTour = (): void => {
+  tourSeen();
+  useView.getState().show('tour');
+};
+
+/** The options of the learner in use as they were at first. */
+const resetOptions = (): void => {
+  const { project, updateSettings } = session();
+  if (project === null) return;
+  const { [project.settings.learner]: _, ...others } = project.settings.options;
+  void updateSettings({ options: others });
+};
+
+/** Brings back the chosen backup: adds what is missing, and takes nothing away. */
+const restoreChosen = (): void => {
+  const { backup } = chosen();
+  if (backup !== null) void runWork((work) => library.restoreBackup(backup, work));
+};
 
 const prefer = (id: CommandId, key: string, change: Partial<Preferences>): Command => ({
   id,
@@ -29,6 +54,13 @@ export const appCommands: readonly Command[] = [
     when: ({ training }) => training,
     run: () => session().cancelTraining(),
   },
+  {
+    id: 'resetOptions',
+    group: 'metric',
+    keys: ['Alt+Shift+KeyR'],
+    when: ({ project, screen }) => project && screen === 'metric',
+    run: resetOptions,
+  },
   { id: 'palette', group: 'app', keys: ['Mod+KeyK'], inFields: true, when: always, run: () => spotlight.open() },
   {
     id: 'help',
@@ -37,10 +69,22 @@ export const appCommands: readonly Command[] = [
     when: always,
     run: () => useView.getState().show('help'),
   },
-  { id: 'tour', group: 'app', keys: ['Shift+F1'], when: always, run: () => useView.getState().show('tour') },
+  { id: 'tour', group: 'app', keys: ['Shift+F1'], when: always, run: showTour },
+  { id: 'dismissTour', group: 'app', keys: ['Alt+Shift+KeyW'], when: judging, run: tourSeen },
   prefer('themeLight', 'Alt+Shift+KeyL', { theme: 'light' }),
   prefer('themeDark', 'Alt+Shift+KeyD', { theme: 'dark' }),
   prefer('themeSystem', 'Alt+Shift+KeyS', { theme: 'system' }),
   prefer('languageEnglish', 'Alt+Shift+KeyE', { language: 'en' }),
   prefer('languageGerman', 'Alt+Shift+KeyG', { language: 'de' }),
+  {
+    ...prefer('resetKeys', 'Alt+Shift+Backspace', { keys: {} }),
+    when: ({ screen, project }) => project && screen === 'settings',
+  },
+  {
+    id: 'restoreBackup',
+    group: 'project',
+    keys: ['Alt+Shift+KeyB'],
+    when: ({ backup, working }) => backup && !working,
+    run: restoreChosen,
+  },
 ];

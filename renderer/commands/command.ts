@@ -1,5 +1,6 @@
 import type { QueryKind } from '../../shared/model/query.ts';
-import type { ScreenName } from '../frame/view.ts';
+import type { FirstPage, ScreenName } from '../frame/view.ts';
+import type { ReviewRow } from '../session/session.ts';
 import type { commandGroups, commands } from '../words/en/commands.ts';
 import type { Chord } from './chord.ts';
 
@@ -10,13 +11,26 @@ export type CommandGroup = keyof typeof commandGroups;
 export interface Situation {
   readonly project: boolean;
   readonly screen: ScreenName;
+  /** The page shown while no project is open; null otherwise. */
+  readonly page: FirstPage | null;
   /** Kind of the query on screen; null when none is, or another screen is shown. */
   readonly asking: QueryKind | null;
+  /** Similar or different has been said, and how strongly is asked. */
+  readonly choosingStrength: boolean;
   readonly itemKind: 'image' | 'text' | 'record' | null;
+  /** An item is chosen on a screen that shows one. */
+  readonly item: boolean;
+  /** There is a project that renaming and the like would act on: the open one, or one chosen in a list. */
+  readonly chosenProject: boolean;
+  /** The judgement chosen on the Review screen. */
+  readonly judgement: Pick<ReviewRow, 'judgement' | 'state'> | null;
+  readonly backup: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly training: boolean;
   readonly learned: boolean;
+  /** Long work is going on that can be cancelled. */
+  readonly working: boolean;
 }
 
 export interface Command {
@@ -25,6 +39,8 @@ export interface Command {
   readonly keys: readonly Chord[];
   /** Works even while typing in a field. */
   readonly inFields?: boolean;
+  /** May be held down, because it only moves a view; held keys never answer. */
+  readonly held?: boolean;
   readonly when: (situation: Situation) => boolean;
   /** `pressedAt` is the time stamp of the key or mouse event: an answer belongs to what was on screen then. */
   readonly run: (pressedAt: number) => void;

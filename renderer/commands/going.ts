@@ -1,5 +1,4 @@
 import { type ScreenName, useView } from '../frame/view.ts';
-import { showFirstPage } from '../projects/opening.ts';
 import type { Command, CommandId } from './command.ts';
 
 const go = (id: CommandId, screen: ScreenName, key: string): Command => ({
@@ -11,15 +10,6 @@ const go = (id: CommandId, screen: ScreenName, key: string): Command => ({
   run: () => useView.getState().go(screen),
 });
 
-const first = (id: CommandId, page: 'start' | 'samples' | 'projects' | 'new', key: string): Command => ({
-  id,
-  group: 'project',
-  keys: [key],
-  inFields: true,
-  when: () => true,
-  run: () => void showFirstPage(page),
-});
-
 export const goingCommands: readonly Command[] = [
   go('goItems', 'items', 'Mod+Digit1'),
   go('goJudge', 'judge', 'Mod+Digit2'),
@@ -28,8 +18,4 @@ export const goingCommands: readonly Command[] = [
   go('goExport', 'export', 'Mod+Digit5'),
   go('goReview', 'review', 'Mod+Digit6'),
   go('goSettings', 'settings', 'Mod+Comma'),
-  first('goProjects', 'projects', 'Mod+Shift+KeyP'),
-  first('newProject', 'new', 'Mod+KeyN'),
-  first('openSample', 'samples', 'Mod+Shift+KeyO'),
-  first('openProject', 'projects', 'Mod+KeyO'),
 ];

@@ -9,6 +9,7 @@ const asking = (situation: Situation): boolean => situation.asking !== null;
 const askingThree = (situation: Situation): boolean => asking(situation) && situation.asking !== 'pair';
 const judging = ({ project, screen }: Situation): boolean => project && screen === 'judge';
 const pictures = (situation: Situation): boolean => asking(situation) && situation.itemKind === 'image';
+const records = (situation: Situation): boolean => asking(situation) && situation.itemKind === 'record';
 const pages = (situation: Situation): boolean => asking(situation) && situation.itemKind !== 'image';
 
 const blind = (): boolean => session().project?.settings.blind ?? true;
@@ -46,7 +47,7 @@ const entry =
   });
 
 const judge = entry('judge');
-const picture = entry('picture');
+const picture: typeof judge = (...about) => ({ ...entry('picture')(...about), held: true });
 
 export const judgingCommands: readonly Command[] = [
   judge('toggleMarks', ['KeyD'], asking, toggleMarks),
@@ -54,6 +55,8 @@ export const judgingCommands: readonly Command[] = [
   judge('toggleInstructions', ['KeyI'], judging, () =>
     useReading.setState(({ instructions }) => ({ instructions: !instructions })),
   ),
+  judge('editInstructions', ['Shift+KeyI'], judging, () => useReading.setState({ instructions: true, editing: true })),
+  judge('chooseFields', ['KeyC'], records, () => useReading.setState(({ fields }) => ({ fields: !fields }))),
   judge('note', ['KeyN'], judged, () => useView.getState().show('note')),
   judge('flagFirst', ['Shift+Digit1'], asking, flag(0)),
   judge('flagSecond', ['Shift+Digit2'], asking, flag(1)),
@@ -78,6 +81,7 @@ export const lookingCommands: readonly Command[] = [
   picture('zoomActual', ['KeyA'], pictures, actualLook),
   picture('rotate', ['KeyR'], pictures, rotateLook),
   picture('invert', ['KeyV'], pictures, () => useLook.setState(({ inverted }) => ({ inverted: !inverted }))),
+  picture('tones', ['KeyB'], pictures, () => useReading.setState(({ tones }) => ({ tones: !tones }))),
   picture('panLeft', ['Shift+ArrowLeft'], pictures, () => panBy(0.1, 0)),
   picture('panRight', ['Shift+ArrowRight'], pictures, () => panBy(-0.1, 0)),
   picture('panUp', ['Shift+ArrowUp'], pictures, () => panBy(0, 0.1)),

@@ -48,16 +48,12 @@ const onKeyDown = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return;
   // A held Enter would press a focused answer button again and again.
   if (pressedByHolding(event)) event.preventDefault();
-  if (event.repeat && !scrollsOrPans(event)) return;
   if (modalOpen()) return;
   const command = commandFor(event);
-  if (command === null) return;
+  if (command === null || (event.repeat && command.held !== true)) return;
   event.preventDefault();
   command.run(event.timeStamp);
 };
-
-/** Held keys may move a view; they never answer. */
-const scrollsOrPans = (event: KeyboardEvent): boolean => commandFor(event)?.group === 'picture';
 
 /** Starts listening; returns the function that stops it. */
 export const listenToKeys = (): (() => void) => {

@@ -1,5 +1,4 @@
 import type { Menu, MenuItem } from '../../shared/contract/shell.ts';
-import { useView } from '../frame/view.ts';
 import { subscribeToSession } from '../session/index.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { wordsNow } from '../words/useWords.ts';
@@ -7,9 +6,21 @@ import { keysOf } from './bindings.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { chordAccelerator } from './label.ts';
 import { situationNow } from './situation.ts';
+import { watchSurroundings } from './surroundings.ts';
 import { commandTable } from './table.ts';
 
-const groups: readonly CommandGroup[] = ['project', 'go', 'answer', 'judge', 'picture', 'metric', 'export', 'app'];
+const groups: readonly CommandGroup[] = [
+  'project',
+  'go',
+  'answer',
+  'judge',
+  'picture',
+  'review',
+  'items',
+  'metric',
+  'export',
+  'app',
+];
 
 const entry = (command: Command, enabled: boolean): MenuItem => {
   const [chord] = keysOf(command, usePreferences.getState());
@@ -55,7 +66,7 @@ export const keepMenuCurrent = (): void => {
     timer = setTimeout(send, 400);
   };
   subscribeToSession(soon);
-  useView.subscribe(soon);
+  watchSurroundings(soon);
   usePreferences.subscribe(soon);
   soon();
   window.akin?.on('menu.command', run);

@@ -1,20 +1,33 @@
-import { type ScreenName, useView } from '../frame/view.ts';
 import { session } from '../session/index.ts';
 import type { Session } from '../session/session.ts';
 import type { Situation } from './command.ts';
+import { type Surroundings, surroundingsNow } from './surroundings.ts';
 
-type SessionPart = Pick<Session, 'project' | 'current' | 'canUndo' | 'canRedo' | 'training' | 'snapshot'>;
+type SessionPart = Pick<Session, 'project' | 'current' | 'canUndo' | 'canRedo' | 'training' | 'snapshot' | 'reviewed'>;
 
 /** What the commands need to know, gathered apart from deciding on it. */
-export const situationOf = (session: SessionPart, screen: ScreenName): Situation => ({
-  project: session.project !== null,
-  screen,
-  asking: session.project !== null && screen === 'judge' ? (session.current?.query.kind ?? null) : null,
-  itemKind: session.project?.itemKind ?? null,
-  canUndo: session.canUndo,
-  canRedo: session.canRedo,
-  training: session.training.state === 'running',
-  learned: session.snapshot !== null,
-});
+export const situationOf = (session: SessionPart, around: Surroundings): Situation => {
+  const { screen, subject, itemId } = around;
+  const project = session.project !== null;
+  const current = project && screen === 'judge' ? session.current : null;
+  return {
+    project,
+    screen,
+    page: project ? null : around.firstPage,
+    asking: current?.query.kind ?? null,
+    choosingStrength: current !== null && around.strengthFor === current.ticket,
+    itemKind: session.project?.itemKind ?? null,
+    item: project && itemId !== null && (screen === 'items' || screen === 'explore'),
+    chosenProject: project || subject.project !== null,
+    judgement:
+      project && screen === 'review' && subject.judgement !== null ? session.reviewed(subject.judgement) : null,
+    backup: project && screen === 'settings' && subject.backup !== null,
+    canUndo: session.canUndo,
+    canRedo: session.canRedo,
+    training: session.training.state === 'running',
+    learned: session.snapshot !== null,
+    working: around.working,
+  };
+};
 
-export const situationNow = (): Situation => situationOf(session(), useView.getState().screen);
+export const situationNow = (): Situation => situationOf(session(), surroundingsNow());

@@ -1,4 +1,3 @@
-import { useView } from '../frame/view.ts';
 import { useSession } from '../session/index.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
@@ -7,12 +6,13 @@ import type { Chord } from './chord.ts';
 import type { CommandId } from './command.ts';
 import { chordLabel, isMac, macKeys } from './label.ts';
 import { situationOf } from './situation.ts';
+import { useSurroundings } from './surroundings.ts';
 import { commandOf } from './table.ts';
 
 /** Whether a command makes sense now. Selects one boolean, so that a button repaints only when it changes. */
 export const useEnabled = (id: CommandId): boolean => {
-  const screen = useView((view) => view.screen);
-  return useSession((session) => commandOf(id).when(situationOf(session, screen)));
+  const around = useSurroundings();
+  return useSession((session) => commandOf(id).when(situationOf(session, around)));
 };
 
 /** Writes chords as the keyboard at hand has them. */
@@ -26,4 +26,29 @@ export const useKeyLabel = (id: CommandId): string | null => {
   const label = useChordLabel();
   const chord = usePreferences((preferences) => keysOf(commandOf(id), preferences)[0]);
   return chord === undefined ? null : label(chord);
+};
+
+/** Everything that an element needs to stand for a command: whether it is usable, its name, its key, and what it does. */
+export interface Pressable {
+  readonly enabled: boolean;
+  readonly name: string;
+  readonly key: string | null;
+  readonly press: (event: { readonly timeStamp: number }) => void;
+}
+
+/**
+ * @param choose makes what the element stands beside the thing that the command acts on. An element that chooses is
+ * there only where the command makes sense, and is never off.
+ */
+export const usePressable = (id: CommandId, choose?: () => void): Pressable => {
+  const enabled = useEnabled(id);
+  return {
+    enabled: choose !== undefined || enabled,
+    name: useWords().commands[id],
+    key: useKeyLabel(id),
+    press: ({ timeStamp }) => {
+      choose?.();
+      commandOf(id).run(timeStamp);
+    },
+  };
 };

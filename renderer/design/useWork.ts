@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
+import { create } from 'zustand';
 import type { Failure, Outcome } from '../../shared/model/outcome.ts';
 import type { Work } from '../session/library.ts';
+import { tellFailure } from './telling.ts';
 
 export interface Running {
   readonly fraction: number;
@@ -11,41 +13,48 @@ interface Working {
   /** What is going on; null when nothing is. */
   readonly running: Running | null;
   readonly failure: Failure | null;
-  /** Runs one long work at a time; null as its outcome means that the person thought better of it. */
-  readonly run: (act: (work: Work) => Promise<Outcome<unknown> | null>) => Promise<void>;
-  readonly cancel: () => void;
-  readonly dismiss: () => void;
 }
 
-/** Long work of a screen: its progress, its failure, and how to cancel it. Leaving the screen lets it finish. */
-export const useWork = (): Working => {
-  const [running, setRunning] = useState<Running | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const controller = useRef<AbortController | null>(null);
-  const mounted = useRef(true);
-  useEffect(() => {
-    mounted.current = true;
-    return () => {
-      mounted.current = false;
-    };
-  }, []);
-  const run = useCallback(async (act: (work: Work) => Promise<Outcome<unknown> | null>): Promise<void> => {
-    if (controller.current !== null) return;
-    const started = new AbortController();
-    const { signal } = started;
-    controller.current = started;
-    setFailure(null);
-    setRunning({ fraction: 0, message: '' });
-    const onProgress = (fraction: number, message: string): void => {
-      if (mounted.current) setRunning({ fraction, message });
-    };
+/** Long work with progress: one at a time in the whole app, whichever screen or command began it. */
+export const useWorking = create<Working>()(() => ({ running: null, failure: null }));
+
+let controller: AbortController | null = null;
+/** Screens that would show how a work ends. */
+let watching = 0;
+
+const end = (failure: Failure | null): void => {
+  controller = null;
+  if (failure !== null && watching === 0) tellFailure(failure);
+  useWorking.setState({ running: null, failure: watching === 0 ? null : failure });
+};
+
+/** Runs a work unless another is going on; null as its outcome means that the person thought better of it. */
+export const runWork = async (act: (work: Work) => Promise<Outcome<unknown> | null>): Promise<void> => {
+  if (controller !== null) return;
+  controller = new AbortController();
+  const { signal } = controller;
+  useWorking.setState({ running: { fraction: 0, message: '' }, failure: null });
+  const onProgress = (fraction: number, message: string): void =>
+    useWorking.setState({ running: { fraction, message } });
+  let failure: Failure | null = null;
+  try {
     const outcome = await act({ onProgress, signal });
-    controller.current = null;
-    if (!mounted.current) return;
-    setRunning(null);
-    if (outcome !== null && !outcome.ok && !signal.aborted) setFailure(outcome.failure);
+    if (outcome !== null && !outcome.ok && !signal.aborted) failure = outcome.failure;
+  } finally {
+    end(failure);
+  }
+};
+
+export const cancelWork = (): void => controller?.abort();
+
+/** The long work of the app, for a screen that shows its progress and how it failed. Leaving the screen lets it finish. */
+export const useWork = (): Working & { readonly run: typeof runWork } => {
+  useEffect(() => {
+    watching++;
+    return () => {
+      watching--;
+      if (watching === 0) useWorking.setState({ failure: null });
+    };
   }, []);
-  const cancel = useCallback((): void => controller.current?.abort(), []);
-  const dismiss = useCallback((): void => setFailure(null), []);
-  return { running, failure, run, cancel, dismiss };
+  return { ...useWorking(), run: runWork };
 };

@@ -1,28 +1,18 @@
 import './explore.css';
-import { Button, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconArrowsShuffle } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { useView } from '../frame/view.ts';
 import { ItemCard } from '../items/ItemCard.tsx';
 import { nameOf } from '../items/naming.ts';
 import { useItem } from '../items/useItem.ts';
-import { library, session, useSession } from '../session/index.ts';
+import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { chooseAny, chooseItem } from './chooseAny.ts';
 import { Finder } from './Finder.tsx';
 import { NeighbourList } from './NeighbourList.tsx';
 import { useNeighbours } from './useNeighbours.ts';
-
-const choose = (id: string): void => useView.getState().go('explore', id);
-
-/** Any item of the project, so that the screen never starts empty. */
-const chooseAny = async (): Promise<void> => {
-  const { project } = session();
-  if (project === null) return;
-  const offset = Math.floor(Math.random() * project.itemCount);
-  const { items } = await library.items(project.id, { search: '', offset, limit: 1 });
-  const [item] = items;
-  if (item) choose(item.id);
-};
 
 const Focus = ({ id }: { readonly id: string }): ReactNode => {
   const words = useWords();
@@ -54,15 +44,13 @@ export const ExploreScreen = (): ReactNode => {
         <Text size="sm" c="dimmed">
           {explore.chooseBody}
         </Text>
-        <Finder choose={choose} />
-        <Button
-          variant="default"
+        <Finder choose={chooseItem} />
+        <CommandButton
+          command="exploreAny"
+          label={explore.surprise}
           size="sm"
           leftSection={<IconArrowsShuffle size={16} aria-hidden="true" />}
-          onClick={() => void chooseAny()}
-        >
-          {explore.surprise}
-        </Button>
+        />
         {chosen !== null && <Focus id={chosen} />}
       </aside>
       <div className="explore-lists">
@@ -71,7 +59,7 @@ export const ExploreScreen = (): ReactNode => {
             title={explore.learned}
             neighbours={neighbours?.learned ?? null}
             against={neighbours?.euclidean ?? null}
-            choose={choose}
+            choose={chooseItem}
           />
         ) : (
           <Text>{explore.noMetric}</Text>
@@ -80,7 +68,7 @@ export const ExploreScreen = (): ReactNode => {
           title={explore.euclidean}
           neighbours={neighbours?.euclidean ?? null}
           against={null}
-          choose={choose}
+          choose={chooseItem}
         />
       </div>
     </div>

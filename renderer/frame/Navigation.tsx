@@ -10,7 +10,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { MouseEvent, ReactNode } from 'react';
-import { showFirstPage } from '../projects/opening.ts';
+import type { CommandId } from '../commands/command.ts';
+import { commandOf } from '../commands/table.ts';
 import { useWords } from '../words/useWords.ts';
 import { type ScreenName, useView } from './view.ts';
 
@@ -24,13 +25,23 @@ const icons: Readonly<Record<ScreenName, TablerIcon>> = {
   settings: IconSettings,
 };
 
+const commands: Readonly<Record<ScreenName, CommandId>> = {
+  items: 'goItems',
+  judge: 'goJudge',
+  metric: 'goMetric',
+  explore: 'goExplore',
+  export: 'goExport',
+  review: 'goReview',
+  settings: 'goSettings',
+};
+
 const Link = ({ screen }: { readonly screen: ScreenName }): ReactNode => {
   const words = useWords();
   const current = useView((view) => view.screen === screen);
   const Icon = icons[screen];
   const onClick = (event: MouseEvent): void => {
     event.preventDefault();
-    useView.getState().go(screen);
+    commandOf(commands[screen]).run(event.timeStamp);
   };
   return (
     <a className="rail-link" href={`#${screen}`} onClick={onClick} aria-current={current ? 'page' : undefined}>
@@ -53,7 +64,7 @@ export const Navigation = (): ReactNode => {
       <Link screen="review" />
       <span className="rail-space" />
       <Link screen="settings" />
-      <button type="button" className="rail-link" onClick={() => void showFirstPage('projects')}>
+      <button type="button" className="rail-link" onClick={(event) => commandOf('goProjects').run(event.timeStamp)}>
         <IconStack2 size={22} stroke={1.6} aria-hidden="true" />
         <span className="rail-word">{words.frame.toProjects}</span>
       </button>

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { AnnotatorDialog } from '../judge/AnnotatorDialog.tsx';
 import { NoteDialog } from '../judge/NoteDialog.tsx';
+import { DeleteDialog } from '../projects/DeleteDialog.tsx';
+import { RenameDialog } from '../projects/RenameDialog.tsx';
 import { Tour } from './Tour.tsx';
 
-/** What may lie over a screen of an open project. */
+/** What may lie over whatever the window shows. */
 export const Overlays = (): ReactNode => (
   <>
     <Tour />
     <AnnotatorDialog />
     <NoteDialog />
+    <RenameDialog />
+    <DeleteDialog />
   </>
 );

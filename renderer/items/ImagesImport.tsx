@@ -7,18 +7,16 @@ import { ImportForm } from './ImportForm.tsx';
 
 interface Props {
   readonly files: readonly SourceFile[];
-  readonly again: () => void;
 }
 
 /** A folder of pictures becomes a project. */
-export const ImagesImport = ({ files, again }: Props): ReactNode => {
+export const ImagesImport = ({ files }: Props): ReactNode => {
   const words = useWords();
   const folder = files[0]?.name.split('/').slice(0, -1)[0];
   return (
     <ImportForm
       suggestedName={folder ?? words.common.kind.image}
       importAs={(name, work) => library.importImages(name, files, work)}
-      again={again}
     >
       <Text>{words.wizard.imagesFound(files.length)}</Text>
     </ImportForm>

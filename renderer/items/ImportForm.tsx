@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { FailureNotice } from '../design/FailureNotice.tsx';
 import { useWork } from '../design/useWork.ts';
 import { WorkNotice } from '../design/WorkNotice.tsx';
@@ -13,15 +14,14 @@ import { useWords } from '../words/useWords.ts';
 interface Props {
   readonly suggestedName: string;
   readonly importAs: (name: string, work: Work) => Promise<Outcome<Project>>;
-  readonly again: () => void;
   readonly children: ReactNode;
 }
 
 /** The last step of an import: a name, the start, its progress, and what went wrong if it did. */
-export const ImportForm = ({ suggestedName, importAs, again, children }: Props): ReactNode => {
+export const ImportForm = ({ suggestedName, importAs, children }: Props): ReactNode => {
   const words = useWords();
   const [name, setName] = useState(suggestedName);
-  const { running, failure, run, cancel } = useWork();
+  const { running, failure, run } = useWork();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() !== '') void run(async (work) => openImported(await importAs(name.trim(), work)));
@@ -43,12 +43,10 @@ export const ImportForm = ({ suggestedName, importAs, again, children }: Props):
           <Button type="submit" disabled={name.trim() === ''}>
             {words.wizard.import}
           </Button>
-          <Button variant="default" onClick={again}>
-            {words.wizard.choose}
-          </Button>
+          <CommandButton command="newProject" label={words.wizard.choose} />
         </Group>
       ) : (
-        <WorkNotice running={running} cancel={cancel} />
+        <WorkNotice running={running} />
       )}
     </form>
   );

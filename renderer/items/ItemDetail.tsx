@@ -1,8 +1,8 @@
-import { Button, Group, Table, Title } from '@mantine/core';
+import { Group, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Item } from '../../shared/model/item.ts';
-import { useView } from '../frame/view.ts';
-import { session, useSession } from '../session/index.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { FeatureTable } from './FeatureTable.tsx';
 import { nameOf } from './naming.ts';
@@ -57,22 +57,15 @@ export const ItemDetail = ({ id }: { readonly id: string }): ReactNode => {
   const item = useItem(id);
   const aside = useSession((session) => session.flagged.some((flag) => flag.item === id));
   if (item === null) return null;
-  const { go } = useView.getState();
   return (
     <>
       <Title order={2} mb="xs">
         {nameOf(item)}
       </Title>
       <Group gap="xs" mb="md">
-        <Button size="xs" variant="default" onClick={() => go('explore', id)}>
-          {words.items.explore}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => go('review', id)}>
-          {words.items.itsJudgements}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => void session().flag(id, !aside, '')}>
-          {aside ? words.items.takeBack : words.items.setAside}
-        </Button>
+        <CommandButton command="exploreItem" label={words.items.explore} size="xs" />
+        <CommandButton command="reviewItem" label={words.items.itsJudgements} size="xs" />
+        <CommandButton command="flagItem" label={aside ? words.items.takeBack : words.items.setAside} size="xs" />
       </Group>
       <Content item={item} />
       <FeatureTable item={item} />

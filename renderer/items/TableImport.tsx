@@ -11,11 +11,10 @@ import { PreviewTable } from './PreviewTable.tsx';
 interface Props {
   readonly file: SourceFile;
   readonly preview: TablePreview;
-  readonly again: () => void;
 }
 
 /** A table becomes a project, once it is agreed what its columns are. */
-export const TableImport = ({ file, preview, again }: Props): ReactNode => {
+export const TableImport = ({ file, preview }: Props): ReactNode => {
   const { wizard } = useWords();
   const [columns, setColumns] = useState<readonly Column[]>(preview.columns);
   const [images, setImages] = useState<readonly SourceFile[]>([]);
@@ -28,7 +27,6 @@ export const TableImport = ({ file, preview, again }: Props): ReactNode => {
     <ImportForm
       suggestedName={file.name.replace(/\.[^.]+$/, '')}
       importAs={(name, work) => library.importTable(name, file, columns, images, work)}
-      again={again}
     >
       <Title order={2}>{wizard.previewTitle}</Title>
       <Text c="dimmed" mb="sm">

@@ -1,10 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { QueryKind } from '../../shared/model/query.ts';
-import { session, useSession } from '../session/index.ts';
+import { commandOf } from '../commands/table.ts';
+import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 
 const kinds: readonly QueryKind[] = ['pair', 'triplet', 'odd', 'grid'];
+const commands = { pair: 'askPair', triplet: 'askTriplet', odd: 'askOdd', grid: 'askGrid' } as const;
 
 /** Pairs, triplets, odd one out or a grid: may be switched at any time. */
 export const AskKind = (): ReactNode => {
@@ -17,7 +19,7 @@ export const AskKind = (): ReactNode => {
       value={ask}
       onChange={(value) => {
         const kind = kinds.find((candidate) => candidate === value);
-        if (kind) void session().updateSettings({ ask: kind });
+        if (kind) commandOf(commands[kind]).run(performance.now());
       }}
       data={kinds.map((kind) => ({ value: kind, label: words.judge.kinds[kind] }))}
     />

@@ -1,9 +1,12 @@
 import { ActionIcon, Button, Checkbox, Group, Popover, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { usePressable } from '../commands/useCommand.ts';
+import { Key } from '../design/Key.tsx';
 import { session, useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { fieldsOf } from './fields.ts';
+import { useReading } from './look.ts';
 
 const toggled = (names: readonly string[], name: string): readonly string[] =>
   names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
@@ -19,14 +22,28 @@ export const FieldChooser = (): ReactNode => {
   const pinned = useSession((session) => session.project?.settings.pinnedColumns ?? nothing);
   const groups = useSession((session) => session.project?.settings.columnGroups ?? noGroups);
   const fields = fieldsOf(columns ?? [], { hiddenColumns: [], pinnedColumns: pinned });
+  const opened = useReading((reading) => reading.fields);
+  const { key, press } = usePressable('chooseFields');
   const { updateSettings } = session();
   const regroup = (name: string, group: string): void => {
     if (group !== (groups[name] ?? '')) void updateSettings({ columnGroups: { ...groups, [name]: group } });
   };
   return (
-    <Popover position="bottom" trapFocus withArrow>
+    <Popover
+      position="bottom"
+      trapFocus
+      withArrow
+      opened={opened}
+      onChange={(fields) => useReading.setState({ fields })}
+    >
       <Popover.Target>
-        <Button size="compact-sm" variant="subtle" color="gray">
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={press}
+          rightSection={key === null ? null : <Key label={key} />}
+        >
           {hidden.length === 0 ? words.judge.fields : words.judge.hiddenFields(hidden.length)}
         </Button>
       </Popover.Target>

@@ -3,32 +3,33 @@ import { IconCheck } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { GridQuery } from '../../shared/model/query.ts';
 import { pickCommands } from '../commands/picking.ts';
+import { commandOf } from '../commands/table.ts';
 import { useKeyLabel } from '../commands/useCommand.ts';
 import { Key } from '../design/Key.tsx';
 import { ItemCard } from '../items/ItemCard.tsx';
 import { useItems } from '../items/useItem.ts';
 import { useWords } from '../words/useWords.ts';
-import { draftOf, togglePick, useDraft } from './draft.ts';
+import { draftOf, useDraft } from './draft.ts';
 
 interface CandidateProps {
   readonly id: string;
   readonly position: number;
-  readonly query: GridQuery;
   readonly ticket: number;
 }
 
-const Candidate = memo(({ id, position, query, ticket }: CandidateProps): ReactNode => {
+const Candidate = memo(({ id, position, ticket }: CandidateProps): ReactNode => {
   const words = useWords();
   const [item] = useItems([id]);
   const picked = useDraft((draft) => draftOf(draft, ticket).picks.includes(id));
-  const key = useKeyLabel(pickCommands[position] ?? 'pick12');
+  const pick = pickCommands[position] ?? 'pick12';
+  const key = useKeyLabel(pick);
   if (!item) return null;
   return (
     <button
       type="button"
       className="candidate"
       aria-pressed={picked}
-      onClick={() => togglePick(ticket, id, query.pick)}
+      onClick={(event) => commandOf(pick).run(event.timeStamp)}
     >
       <span className="candidate-head">
         <span className="candidate-mark" aria-hidden="true">
@@ -67,7 +68,7 @@ export const GridStage = memo(
         </div>
         <div className="grid-candidates" data-columns={columnsFor(query.candidates.length)}>
           {query.candidates.map((id, position) => (
-            <Candidate key={id} id={id} position={position} query={query} ticket={ticket} />
+            <Candidate key={id} id={id} position={position} ticket={ticket} />
           ))}
         </div>
       </div>

@@ -1,27 +1,24 @@
-import { ActionIcon, Button, CloseButton, Textarea, Title } from '@mantine/core';
+import { Button, Textarea, Title } from '@mantine/core';
 import { IconBook2, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import Markdown from 'react-markdown';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { CommandIcon } from '../commands/CommandIcon.tsx';
 import { session, useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import './instructions.css';
 import { useReading } from './look.ts';
 
-const close = (): void => useReading.setState({ instructions: false });
-
 export const InstructionsButton = (): ReactNode => {
-  const words = useWords();
   const opened = useReading(({ instructions }) => instructions);
   return (
-    <ActionIcon
+    <CommandIcon
+      command="toggleInstructions"
+      icon={IconBook2}
       variant={opened ? 'filled' : 'default'}
       size="md"
-      aria-label={words.commands.toggleInstructions}
-      aria-pressed={opened}
-      onClick={() => useReading.setState({ instructions: !opened })}
-    >
-      <IconBook2 size={18} stroke={1.7} aria-hidden="true" />
-    </ActionIcon>
+      pressed={opened}
+    />
   );
 };
 
@@ -52,24 +49,22 @@ export const Instructions = (): ReactNode => {
   const words = useWords();
   const opened = useReading(({ instructions }) => instructions);
   const text = useSession((session) => session.project?.settings.instructions ?? '');
-  const [editing, setEditing] = useState(false);
+  const editing = useReading((reading) => reading.editing);
   if (!opened) return null;
   return (
     <aside className="instructions" aria-label={words.commands.toggleInstructions}>
       <header className="instructions-head">
         <Title order={2}>{words.judge.instructionsTitle}</Title>
-        <CloseButton icon={<IconX size={18} aria-hidden="true" />} aria-label={words.common.close} onClick={close} />
+        <CommandIcon command="toggleInstructions" icon={IconX} label={words.common.close} />
       </header>
       {editing ? (
-        <Editor text={text} done={() => setEditing(false)} />
+        <Editor text={text} done={() => useReading.setState({ editing: false })} />
       ) : (
         <>
           <div className="instructions-text">
             {text === '' ? <p>{words.judge.instructionsEmpty}</p> : <Markdown skipHtml>{text}</Markdown>}
           </div>
-          <Button variant="default" onClick={() => setEditing(true)}>
-            {words.judge.instructionsEdit}
-          </Button>
+          <CommandButton command="editInstructions" label={words.judge.instructionsEdit} />
         </>
       )}
     </aside>

@@ -1,27 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandId } from '../commands/command.ts';
-import { commandOf } from '../commands/table.ts';
-import { useEnabled, useKeyLabel } from '../commands/useCommand.ts';
-import { Key } from '../design/Key.tsx';
+import { CommandItem } from '../commands/CommandItem.tsx';
 import { session } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
-
-const Entry = ({ command }: { readonly command: CommandId }): ReactNode => {
-  const words = useWords();
-  const enabled = useEnabled(command);
-  const key = useKeyLabel(command);
-  return (
-    <Menu.Item
-      disabled={!enabled}
-      onClick={(event) => commandOf(command).run(event.timeStamp)}
-      rightSection={key === null ? null : <Key label={key} />}
-    >
-      {words.commands[command]}
-    </Menu.Item>
-  );
-};
 
 /** Who judges, and how much was done: today and in all. Worked out when the menu opens. */
 const Who = (): ReactNode => {
@@ -44,16 +26,16 @@ export const JudgeMenu = (): ReactNode => {
       </Menu.Target>
       <Menu.Dropdown>
         <Who />
-        <Entry command="note" />
-        <Entry command="flagFirst" />
-        <Entry command="flagSecond" />
-        <Entry command="flagThird" />
+        <CommandItem command="note" />
+        <CommandItem command="flagFirst" />
+        <CommandItem command="flagSecond" />
+        <CommandItem command="flagThird" />
         <Menu.Divider />
-        <Entry command="practice" />
-        <Entry command="switchAnnotator" />
+        <CommandItem command="practice" />
+        <CommandItem command="switchAnnotator" />
         <Menu.Divider />
-        <Entry command="tour" />
-        <Entry command="help" />
+        <CommandItem command="tour" />
+        <CommandItem command="help" />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,6 @@
-import { Button, Loader, Text, Title } from '@mantine/core';
+import { Loader, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useView } from '../frame/view.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -21,7 +21,7 @@ export const NoQuery = (): ReactNode => {
       <Text maw="32rem" ta="center">
         {words.judge.exhaustedBody}
       </Text>
-      <Button onClick={() => useView.getState().go('metric')}>{words.frame.screens.metric}</Button>
+      <CommandButton command="goMetric" variant="filled" />
     </div>
   );
 };

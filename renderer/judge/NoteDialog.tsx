@@ -1,48 +1,27 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useView } from '../frame/view.ts';
 import { session } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { RemarkFields, remarkDraftOf, remarkOf } from './RemarkFields.tsx';
 
 const close = (): void => useView.getState().show(null);
 
-const tagsOf = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
-  ),
-];
-
 const Form = (): ReactNode => {
-  const { judge, common } = useWords();
+  const { common } = useWords();
   const last = session()
     .review()
     .find(({ state }) => state === 'standing' || state === 'practice');
-  const [note, setNote] = useState(last?.remark?.note ?? '');
-  const [tags, setTags] = useState(last?.remark?.tags.join(', ') ?? '');
+  const [draft, setDraft] = useState(remarkDraftOf(last?.remark ?? null));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (last !== undefined) void session().remark(last.judgement.id, note.trim(), tagsOf(tags));
+    const { note, tags } = remarkOf(draft);
+    if (last !== undefined) void session().remark(last.judgement.id, note, tags);
     close();
   };
   return (
     <form onSubmit={submit}>
-      <Textarea
-        label={judge.note.label}
-        autosize
-        minRows={3}
-        value={note}
-        data-autofocus
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <TextInput
-        label={judge.note.tags}
-        mt="sm"
-        value={tags}
-        onChange={(event) => setTags(event.currentTarget.value)}
-      />
+      <RemarkFields draft={draft} change={setDraft} autoFocus />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={close}>
           {common.cancel}

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Popover, Slider, Stack, Text, Tooltip } from '@mantine/core';
+import { Group, Popover, Slider, Stack, Text } from '@mantine/core';
 import {
   IconAspectRatio,
   IconBrightnessHalf,
@@ -7,39 +7,11 @@ import {
   IconRulerMeasure2,
   IconZoomIn,
   IconZoomOut,
-  type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CommandId } from '../commands/command.ts';
-import { commandOf } from '../commands/table.ts';
-import { useKeyLabel } from '../commands/useCommand.ts';
+import { CommandIcon } from '../commands/CommandIcon.tsx';
 import { useWords } from '../words/useWords.ts';
-import { useLook } from './look.ts';
-
-interface ToolProps {
-  readonly command: CommandId;
-  readonly icon: TablerIcon;
-  readonly pressed?: boolean;
-}
-
-const Tool = ({ command, icon: Icon, pressed }: ToolProps): ReactNode => {
-  const words = useWords();
-  const key = useKeyLabel(command);
-  const name = words.commands[command];
-  return (
-    <Tooltip label={key === null ? name : `${name} (${key})`} openDelay={400}>
-      <ActionIcon
-        variant={pressed ? 'light' : 'subtle'}
-        color="gray"
-        aria-label={name}
-        aria-pressed={pressed}
-        onClick={(event) => commandOf(command).run(event.timeStamp)}
-      >
-        <Icon size={18} stroke={1.7} aria-hidden="true" />
-      </ActionIcon>
-    </Tooltip>
-  );
-};
+import { useLook, useReading } from './look.ts';
 
 const Tone = ({ of }: { readonly of: 'brightness' | 'contrast' }): ReactNode => {
   const words = useWords();
@@ -64,14 +36,13 @@ const Tone = ({ of }: { readonly of: 'brightness' | 'contrast' }): ReactNode => 
 const Tones = (): ReactNode => {
   const words = useWords();
   const name = `${words.judge.brightness}, ${words.judge.contrast}`;
+  const opened = useReading(({ tones }) => tones);
   return (
-    <Popover position="bottom" trapFocus withArrow>
+    <Popover position="bottom" trapFocus withArrow opened={opened} onChange={(tones) => useReading.setState({ tones })}>
       <Popover.Target>
-        <Tooltip label={name} openDelay={400}>
-          <ActionIcon variant="subtle" color="gray" aria-label={name}>
-            <IconBrightnessHalf size={18} stroke={1.7} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        <span>
+          <CommandIcon command="tones" icon={IconBrightnessHalf} label={name} />
+        </span>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack w="14rem" gap="sm">
@@ -89,12 +60,12 @@ export const PictureTools = (): ReactNode => {
   const actual = useLook((look) => look.actual);
   return (
     <Group gap={2}>
-      <Tool command="zoomOut" icon={IconZoomOut} />
-      <Tool command="zoomIn" icon={IconZoomIn} />
-      <Tool command="zoomFit" icon={IconAspectRatio} />
-      <Tool command="zoomActual" icon={IconRulerMeasure2} pressed={actual} />
-      <Tool command="rotate" icon={IconRotateClockwise} />
-      <Tool command="invert" icon={IconContrastFilled} pressed={inverted} />
+      <CommandIcon command="zoomOut" icon={IconZoomOut} />
+      <CommandIcon command="zoomIn" icon={IconZoomIn} />
+      <CommandIcon command="zoomFit" icon={IconAspectRatio} />
+      <CommandIcon command="zoomActual" icon={IconRulerMeasure2} pressed={actual} />
+      <CommandIcon command="rotate" icon={IconRotateClockwise} />
+      <CommandIcon command="invert" icon={IconContrastFilled} pressed={inverted} />
       <Tones />
     </Group>
   );

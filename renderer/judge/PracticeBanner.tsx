@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { session, useSession } from '../session/index.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 
 /** Says for as long as it lasts that answers are not counted. */
@@ -13,9 +13,7 @@ export const PracticeBanner = (): ReactNode => {
       <span>
         {judge.practiceBanner} {judge.practiceStep(practice.done, practice.of)}
       </span>
-      <Button size="compact-sm" variant="default" onClick={() => session().endPractice()}>
-        {judge.practiceEnd}
-      </Button>
+      <CommandButton command="practice" label={judge.practiceEnd} size="compact-sm" />
     </div>
   );
 };

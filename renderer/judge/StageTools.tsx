@@ -1,47 +1,38 @@
 import { Switch } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
-import { useKeyLabel } from '../commands/useCommand.ts';
+import { usePressable } from '../commands/useCommand.ts';
 import { Key } from '../design/Key.tsx';
 import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { FieldChooser } from './FieldChooser.tsx';
-import { useReading } from './look.ts';
 import { useMarks, usePrediction } from './marks.ts';
 import { PictureTools } from './PictureTools.tsx';
 import { Prediction } from './Prediction.tsx';
 
-const MarksSwitch = (): ReactNode => {
-  const words = useWords();
-  const marks = useMarks();
-  const key = useKeyLabel('toggleMarks');
+interface ToggleProps {
+  readonly command: 'toggleMarks' | 'togglePrediction';
+  readonly label: string;
+  readonly on: boolean;
+}
+
+const Toggle = ({ command, label, on }: ToggleProps): ReactNode => {
+  const { key, press } = usePressable(command);
   return (
     <span className="judge-tool">
-      <Switch
-        size="xs"
-        label={words.judge.marks}
-        checked={marks}
-        onChange={(event) => useReading.setState({ marks: event.currentTarget.checked })}
-      />
+      <Switch size="xs" label={label} checked={on} onChange={press} />
       {key !== null && <Key label={key} />}
     </span>
   );
 };
 
+const MarksSwitch = (): ReactNode => {
+  const { judge } = useWords();
+  return <Toggle command="toggleMarks" label={judge.marks} on={useMarks()} />;
+};
+
 const PredictionSwitch = (): ReactNode => {
-  const words = useWords();
-  const shown = usePrediction();
-  const key = useKeyLabel('togglePrediction');
-  return (
-    <span className="judge-tool">
-      <Switch
-        size="xs"
-        label={words.judge.prediction}
-        checked={shown}
-        onChange={(event) => useReading.setState({ prediction: event.currentTarget.checked })}
-      />
-      {key !== null && <Key label={key} />}
-    </span>
-  );
+  const { judge } = useWords();
+  return <Toggle command="togglePrediction" label={judge.prediction} on={usePrediction()} />;
 };
 
 /** How the items are shown. Everything that could sway an answer starts switched off. */

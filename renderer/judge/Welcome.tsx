@@ -1,7 +1,7 @@
-import { Button, CloseButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useView } from '../frame/view.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { CommandIcon } from '../commands/CommandIcon.tsx';
 import { useSession } from '../session/index.ts';
 import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
@@ -12,21 +12,14 @@ const enough = 5;
 /** Offers the tour once, without standing in the way of a first answer, and leaves by itself. */
 export const Welcome = (): ReactNode => {
   const { guide } = useWords();
-  const { tourSeen, change } = usePreferences();
+  const seen = usePreferences(({ tourSeen }) => tourSeen);
   const settled = useSession((session) => session.counts.total >= enough);
-  if (tourSeen || settled) return null;
-  const seen = (): void => change({ tourSeen: true });
-  const show = (): void => {
-    seen();
-    useView.getState().show('tour');
-  };
+  if (seen || settled) return null;
   return (
     <div className="welcome">
       <span>{guide.offer}</span>
-      <Button size="compact-sm" variant="default" onClick={show}>
-        {guide.show}
-      </Button>
-      <CloseButton size="sm" icon={<IconX size={16} aria-hidden="true" />} aria-label={guide.dismiss} onClick={seen} />
+      <CommandButton command="tour" label={guide.show} size="compact-sm" />
+      <CommandIcon command="dismissTour" icon={IconX} label={guide.dismiss} size="sm" />
     </div>
   );
 };

@@ -4,7 +4,7 @@ import { create } from 'zustand';
  * An answer being put together for the query on screen: the side chosen while its strength is asked, the
  * candidates picked so far. It belongs to one ticket and is worth nothing for another.
  */
-interface Draft {
+export interface Draft {
   readonly ticket: number | null;
   readonly pending: 'similar' | 'different' | null;
   readonly picks: readonly string[];

@@ -19,6 +19,12 @@ export interface Reading {
   readonly marks: boolean | null;
   readonly prediction: boolean | null;
   readonly instructions: boolean;
+  /** The instructions are being written. */
+  readonly editing: boolean;
+  /** Which fields are shown is being chosen. */
+  readonly fields: boolean;
+  /** Brightness and contrast are being set. */
+  readonly tones: boolean;
 }
 
 export const plainLook: Look = {
@@ -34,7 +40,14 @@ export const plainLook: Look = {
 
 export const useLook = create<Look>()(() => plainLook);
 
-export const useReading = create<Reading>()(() => ({ marks: null, prediction: null, instructions: false }));
+export const useReading = create<Reading>()(() => ({
+  marks: null,
+  prediction: null,
+  instructions: false,
+  editing: false,
+  fields: false,
+  tones: false,
+}));
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 

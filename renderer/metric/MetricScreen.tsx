@@ -1,8 +1,7 @@
 import './metric.css';
-import { Alert, Button, Group, Text, Title } from '@mantine/core';
+import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { useView } from '../frame/view.ts';
 import { useSession } from '../session/index.ts';
 import type { MetricSnapshot } from '../session/session.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
@@ -20,7 +19,7 @@ const Nothing = (): ReactNode => {
       <Title order={1}>{metric.noneTitle}</Title>
       <Text maw="34rem">{metric.noneBody}</Text>
       <Group>
-        <Button onClick={() => useView.getState().go('judge')}>{metric.toJudge}</Button>
+        <CommandButton command="goJudge" label={metric.toJudge} variant="filled" />
         <CommandButton command="refit" />
       </Group>
     </div>

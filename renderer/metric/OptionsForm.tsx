@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Stack, Title } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { LearnerName, LearnerOptions } from '../../shared/learners/learner.ts';
 import { readOptions } from '../../shared/learners/options.ts';
 import { learnerByName } from '../../shared/learners/registry.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { session, useSession } from '../session/index.ts';
 import { describedOption } from '../words/options.ts';
-import { useWords } from '../words/useWords.ts';
+import { useSentences, useWords } from '../words/useWords.ts';
 import { OptionInput } from './OptionInput.tsx';
 import { withOption } from './options.ts';
 
@@ -14,10 +15,12 @@ const none: LearnerOptions = {};
 /** The options of one learner, made from its own description of them. Loaded when first opened. */
 const OptionsForm = ({ learner: name }: { readonly learner: LearnerName }): ReactNode => {
   const words = useWords();
+  const told = useSentences();
   const { metric } = words;
   const stored = useSession((state) => state.project?.settings.options[name]) ?? none;
   const [draft, setDraft] = useState<LearnerOptions>(stored);
   const [wrong, setWrong] = useState<string | null>(null);
+  useEffect(() => setDraft(stored), [stored]);
   const learner = learnerByName(name);
   if (learner === undefined || learner.options.length === 0) return null;
   const keep = (options: LearnerOptions): void => {
@@ -45,12 +48,10 @@ const OptionsForm = ({ learner: name }: { readonly learner: LearnerName }): Reac
             change={(value) => setDraft(withOption(draft, field.key, value))}
           />
         ))}
-        {wrong !== null && <Alert color="ember">{wrong}</Alert>}
+        {wrong !== null && <Alert color="ember">{told(wrong)}</Alert>}
         <Group>
           <Button type="submit">{metric.optionsSave}</Button>
-          <Button variant="default" onClick={() => keep(none)}>
-            {metric.optionsReset}
-          </Button>
+          <CommandButton command="resetOptions" label={metric.optionsReset} />
         </Group>
       </Stack>
     </form>

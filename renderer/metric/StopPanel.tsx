@@ -1,8 +1,8 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type Advice, type Verdict, verdictOf } from '../../shared/evaluation/advice.ts';
-import { useView } from '../frame/view.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import type { Words } from '../words/catalogue.ts';
 import type { Numbers } from '../words/numbers.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
@@ -57,9 +57,13 @@ const Steadiness = ({ advice }: { readonly advice: Advice }): ReactNode => {
             )}
       </Text>
       {contradictions > 0 && (
-        <Anchor component="button" type="button" size="sm" onClick={() => useView.getState().go('review')}>
-          {stop.contradictions(contradictions)}
-        </Anchor>
+        <CommandButton
+          command="showContradictions"
+          label={stop.contradictions(contradictions)}
+          size="compact-sm"
+          variant="subtle"
+          ml={-8}
+        />
       )}
     </div>
   );

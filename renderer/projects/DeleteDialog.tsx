@@ -1,27 +1,30 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Project } from '../../shared/model/project.ts';
+import { choose } from '../commands/subject.ts';
+import { useView } from '../frame/view.ts';
 import { library } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { projectMeant } from './actions.ts';
 
-interface Props {
-  readonly project: Project;
-  readonly close: () => void;
-}
+const close = (): void => useView.getState().show(null);
 
 /** Deleting asks first, says what goes, and puts the safe choice under the finger. */
-export const DeleteDialog = ({ project, close }: Props): ReactNode => {
+export const DeleteDialog = (): ReactNode => {
   const words = useWords();
   const [busy, setBusy] = useState(false);
-  const remove = (): void => {
+  const opened = useView((view) => view.overlay === 'delete');
+  const project = opened ? projectMeant() : null;
+  const remove = async (id: string): Promise<void> => {
     setBusy(true);
-    void library.remove(project.id).then(close);
+    await library.remove(id).finally(() => setBusy(false));
+    choose({ project: null });
+    close();
   };
   return (
     <Modal
-      opened
+      opened={project !== null}
       onClose={close}
-      title={words.first.removeTitle(project.name)}
+      title={words.first.removeTitle(project?.name ?? '')}
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <Text>{words.first.removeBody}</Text>
@@ -29,7 +32,7 @@ export const DeleteDialog = ({ project, close }: Props): ReactNode => {
         <Button variant="default" onClick={close} data-autofocus>
           {words.common.cancel}
         </Button>
-        <Button color="ember" loading={busy} onClick={remove}>
+        <Button color="ember" loading={busy} onClick={() => project !== null && void remove(project.id)}>
           {words.first.removeConfirm}
         </Button>
       </Group>

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useView } from '../frame/view.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { useWords } from '../words/useWords.ts';
 
 interface Props {
@@ -14,17 +13,16 @@ export const PageHead = ({ title, lead }: Props): ReactNode => {
   const words = useWords();
   return (
     <header className="first-head">
-      <Button
+      <CommandButton
+        command="backToStart"
+        label={words.common.back}
         variant="subtle"
         color="gray"
         size="compact-sm"
         ml={-8}
         mb="sm"
         leftSection={<IconArrowLeft size={16} aria-hidden="true" />}
-        onClick={() => useView.getState().showFirst('start')}
-      >
-        {words.common.back}
-      </Button>
+      />
       <h1 className="first-title">{title}</h1>
       {lead !== undefined && <p className="first-lead">{lead}</p>}
     </header>

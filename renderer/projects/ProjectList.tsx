@@ -1,13 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { FailureNotice } from '../design/FailureNotice.tsx';
 import { useWork } from '../design/useWork.ts';
 import { WorkNotice } from '../design/WorkNotice.tsx';
-import { openFiles } from '../items/files.ts';
-import { library } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
-import { openImported } from './opening.ts';
 import { PageHead } from './PageHead.tsx';
 import { ProjectRows } from './ProjectRows.tsx';
 import { useProjects } from './useProjects.ts';
@@ -16,31 +14,20 @@ import { useProjects } from './useProjects.ts';
 export const ProjectList = (): ReactNode => {
   const words = useWords();
   const projects = useProjects();
-  const { running, failure, run, cancel } = useWork();
-  const fromArchive = (): void => {
-    void run(async (work) => {
-      const opened = await openFiles('archive');
-      const [file] = opened.ok ? opened.value : [];
-      if (!opened.ok) return opened;
-      return file === undefined ? null : openImported(await library.importArchive(file, work));
-    });
-  };
+  const { running, failure } = useWork();
   return (
     <div className="first-inner">
       <PageHead title={words.first.projectsTitle} lead={words.first.projectsLead} />
       {failure !== null && <FailureNotice failure={failure} />}
       {projects?.length === 0 && <Text mb="lg">{words.first.noProjects}</Text>}
-      {projects !== null && <ProjectRows projects={projects} />}
-      <Button
+      {projects !== null && <ProjectRows projects={projects} focusFirst />}
+      <CommandButton
+        command="importArchive"
+        label={words.first.fromArchive}
         mt="lg"
-        variant="default"
         leftSection={<IconArchive size={18} aria-hidden="true" />}
-        disabled={running !== null}
-        onClick={fromArchive}
-      >
-        {words.first.fromArchive}
-      </Button>
-      {running !== null && <WorkNotice running={running} cancel={cancel} />}
+      />
+      {running !== null && <WorkNotice running={running} />}
     </div>
   );
 };

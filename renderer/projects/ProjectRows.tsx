@@ -1,70 +1,95 @@
 import { ActionIcon, Menu, Stack } from '@mantine/core';
 import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Project } from '../../shared/model/project.ts';
-import { library } from '../session/index.ts';
+import { CommandItem } from '../commands/CommandItem.tsx';
+import { choose, useSubject } from '../commands/subject.ts';
+import { commandOf } from '../commands/table.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
-import { DeleteDialog } from './DeleteDialog.tsx';
-import { openProject } from './opening.ts';
-import { RenameDialog } from './RenameDialog.tsx';
 
-type Asking = { readonly what: 'rename' | 'delete'; readonly project: Project } | null;
+const ProjectMenu = ({ name, chooseIt }: { readonly name: string; readonly chooseIt: () => void }): ReactNode => {
+  const { first } = useWords();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={first.menuOf(name)} onFocus={chooseIt}>
+          <IconDots size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <CommandItem
+          command="renameProject"
+          label={first.rename}
+          choose={chooseIt}
+          leftSection={<IconPencil size={16} aria-hidden="true" />}
+        />
+        <CommandItem
+          command="duplicateProject"
+          label={first.duplicate}
+          choose={chooseIt}
+          leftSection={<IconCopy size={16} aria-hidden="true" />}
+        />
+        <CommandItem
+          command="deleteProject"
+          label={first.remove}
+          choose={chooseIt}
+          color="ember"
+          leftSection={<IconTrash size={16} aria-hidden="true" />}
+        />
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
 
-const ProjectRow = ({
-  project,
-  ask,
-}: {
+interface RowProps {
   readonly project: Project;
-  readonly ask: (asking: Asking) => void;
-}): ReactNode => {
+  readonly focused: boolean;
+}
+
+const ProjectRow = ({ project, focused }: RowProps): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
+  const chosen = useSubject((subject) => subject.project?.id === project.id);
+  const button = useRef<HTMLButtonElement>(null);
+  const chooseIt = (): void => choose({ project });
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, [focused]);
   return (
-    <div className="project-row">
-      <button type="button" className="project-open" onClick={() => void openProject(project.id)}>
+    <div className="project-row" data-chosen={chosen ? '' : undefined}>
+      <button
+        ref={button}
+        type="button"
+        className="project-open"
+        onFocus={chooseIt}
+        aria-current={chosen ? 'true' : undefined}
+        onClick={(event) => {
+          chooseIt();
+          commandOf('openChosen').run(event.timeStamp);
+        }}
+      >
         <span className="project-name">{project.name}</span>
         <span className="project-about akin-numbers">
           {words.common.kind[project.itemKind]}, {words.common.items(project.itemCount)},{' '}
           {words.first.lastOpened(numbers.date(project.opened))}
         </span>
       </button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={words.first.menuOf(project.name)}>
-            <IconDots size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => ask({ what: 'rename', project })}>
-            {words.first.rename}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void library.duplicate(project.id)}>
-            {words.first.duplicate}
-          </Menu.Item>
-          <Menu.Item
-            color="ember"
-            leftSection={<IconTrash size={16} />}
-            onClick={() => ask({ what: 'delete', project })}
-          >
-            {words.first.remove}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ProjectMenu name={project.name} chooseIt={chooseIt} />
     </div>
   );
 };
 
-/** Projects, each to be opened, renamed, duplicated or deleted. */
-export const ProjectRows = ({ projects }: { readonly projects: readonly Project[] }): ReactNode => {
-  const [asking, ask] = useState<Asking>(null);
-  const stop = (): void => ask(null);
-  return (
-    <Stack gap="xs">
-      {projects.map((project) => (
-        <ProjectRow key={project.id} project={project} ask={ask} />
-      ))}
-      {asking?.what === 'rename' && <RenameDialog project={asking.project} close={stop} />}
-      {asking?.what === 'delete' && <DeleteDialog project={asking.project} close={stop} />}
-    </Stack>
-  );
-};
+interface Props {
+  readonly projects: readonly Project[];
+  /** The first one is to have the focus as soon as it is there. */
+  readonly focusFirst?: boolean;
+}
+
+/** Projects, each to be opened, renamed, duplicated or deleted; the one with the focus is what commands act on. */
+export const ProjectRows = ({ projects, focusFirst = false }: Props): ReactNode => (
+  <Stack gap="xs">
+    {projects.map((project, i) => (
+      <ProjectRow key={project.id} project={project} focused={focusFirst && i === 0} />
+    ))}
+  </Stack>
+);

@@ -1,45 +1,60 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Project } from '../../shared/model/project.ts';
+import { choose, chosen } from '../commands/subject.ts';
+import { useView } from '../frame/view.ts';
 import { library } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { projectMeant } from './actions.ts';
 
-interface Props {
-  readonly project: Project;
-  readonly close: () => void;
-}
+const close = (): void => useView.getState().show(null);
 
-export const RenameDialog = ({ project, close }: Props): ReactNode => {
+const rename = async (project: Project, name: string): Promise<void> => {
+  await library.rename(project.id, name);
+  if (chosen().project?.id === project.id) choose({ project: { ...project, name } });
+  close();
+};
+
+const Form = ({ project }: { readonly project: Project }): ReactNode => {
   const words = useWords();
   const [name, setName] = useState(project.name);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() === '') return;
-    void library.rename(project.id, name.trim()).then(close);
+    if (name.trim() !== '') void rename(project, name.trim());
   };
   return (
+    <form onSubmit={submit}>
+      <TextInput
+        label={words.first.nameLabel}
+        value={name}
+        data-autofocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={close}>
+          {words.common.cancel}
+        </Button>
+        <Button type="submit" disabled={name.trim() === ''}>
+          {words.first.rename}
+        </Button>
+      </Group>
+    </form>
+  );
+};
+
+/** Another name for the open project, or for the one chosen in a list. */
+export const RenameDialog = (): ReactNode => {
+  const words = useWords();
+  const opened = useView((view) => view.overlay === 'rename');
+  const project = opened ? projectMeant() : null;
+  return (
     <Modal
-      opened
+      opened={project !== null}
       onClose={close}
       title={words.first.renameTitle}
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
-      <form onSubmit={submit}>
-        <TextInput
-          label={words.first.nameLabel}
-          value={name}
-          data-autofocus
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={close}>
-            {words.common.cancel}
-          </Button>
-          <Button type="submit" disabled={name.trim() === ''}>
-            {words.first.rename}
-          </Button>
-        </Group>
-      </form>
+      {project !== null && <Form key={project.id} project={project} />}
     </Modal>
   );
 };

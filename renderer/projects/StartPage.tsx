@@ -8,6 +8,7 @@ import { Key } from '../design/Key.tsx';
 import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { ProjectRows } from './ProjectRows.tsx';
+import { SampleButtons } from './SampleButtons.tsx';
 import { useProjects } from './useProjects.ts';
 
 type Choice = 'openSample' | 'newProject' | 'openProject';
@@ -17,7 +18,6 @@ const ChoiceButton = ({ command, first }: { readonly command: Choice; readonly f
   const key = useKeyLabel(command);
   const button = useRef<HTMLButtonElement>(null);
   const hint = `choice-${command}`;
-  // Enter alone leads on from here: a first judgement is two more keys away.
   useEffect(() => {
     if (first) button.current?.focus();
   }, [first]);
@@ -56,10 +56,18 @@ export const StartPage = (): ReactNode => {
       </header>
       {trouble !== null && <FailureNotice failure={trouble} />}
       <div className="choices">
-        <ChoiceButton command="openSample" first />
+        <ChoiceButton command="openSample" first={projects !== null && projects.length > 0} />
         <ChoiceButton command="newProject" first={false} />
         <ChoiceButton command="openProject" first={false} />
       </div>
+      {projects?.length === 0 && (
+        <section className="first-recent">
+          <Title order={2} mb="sm">
+            {words.first.tryNow}
+          </Title>
+          <SampleButtons />
+        </section>
+      )}
       {projects !== null && projects.length > 0 && (
         <section className="first-recent">
           <Title order={2} mb="sm">

@@ -1,7 +1,10 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { useWords } from '../words/useWords.ts';
-import type { Filter, Special } from './filter.ts';
+import { type Filter, noFilter } from './filter.ts';
+import { Specials } from './Specials.tsx';
+import { changeFilter, useReview } from './useReview.ts';
 
 const answers: readonly Filter['answer'][] = [
   'any',
@@ -14,7 +17,6 @@ const answers: readonly Filter['answer'][] = [
   'unsure',
 ];
 const kinds: readonly Filter['kind'][] = ['any', 'pair', 'triplet', 'odd', 'grid'];
-const specials: readonly Special[] = ['any', 'slow', 'contradictions', 'disagreements', 'history', 'notes'];
 
 interface SelectProps<T extends string> {
   readonly label: string;
@@ -37,50 +39,67 @@ const Select = <T extends string>({ label, value, options, name, choose }: Selec
   />
 );
 
+/** Who judged; the first stands for everybody, since a name may be any text. */
+const AnnotatorSelect = ({ names }: { readonly names: readonly string[] }): ReactNode => {
+  const { review, judge } = useWords();
+  const chosen = useReview(({ filter }) => filter.annotator);
+  const at = chosen === null ? -1 : names.indexOf(chosen);
+  return (
+    <Select
+      label={review.annotator}
+      value={String(at)}
+      options={['-1', ...names.map((_, i) => String(i))]}
+      name={(option) => (option === '-1' ? review.any : names[Number(option)] || judge.annotator.unnamed)}
+      choose={(option) => changeFilter({ annotator: names[Number(option)] ?? null })}
+    />
+  );
+};
+
 interface Props {
-  readonly filter: Filter;
-  readonly change: (filter: Filter) => void;
   readonly strategies: readonly string[];
-  /** What the items wanted are to contain. */
-  readonly search: string;
-  readonly find: (search: string) => void;
+  readonly annotators: readonly string[];
 }
 
-/** What narrows the list of judgements down. */
-export const Filters = ({ filter, change, strategies, search, find }: Props): ReactNode => {
+/** What narrows the list of judgements down. Everything that is set must hold. */
+export const Filters = ({ strategies, annotators }: Props): ReactNode => {
   const { review, judge, strategies: names } = useWords();
+  const { filter, search } = useReview();
   const strategyNames: Readonly<Record<string, string>> = names;
+  const narrowed = filter !== noFilter || search !== '';
   return (
-    <Group gap="sm" align="end" my="md" role="group" aria-label={review.filters}>
-      <Select
-        label={review.only}
-        value={filter.special}
-        options={specials}
-        name={(option) => review.special[option]}
-        choose={(special) => change({ ...filter, special })}
-      />
-      <Select
-        label={review.answer}
-        value={filter.answer}
-        options={answers}
-        name={(option) => (option === 'any' ? review.any : review.answers[option])}
-        choose={(answer) => change({ ...filter, answer })}
-      />
-      <Select
-        label={review.kind}
-        value={filter.kind}
-        options={kinds}
-        name={(option) => (option === 'any' ? review.any : judge.kinds[option])}
-        choose={(kind) => change({ ...filter, kind })}
-      />
-      <Select
-        label={review.strategy}
-        value={filter.strategy}
-        options={['any', ...strategies]}
-        name={(option) => (option === 'any' ? review.any : (strategyNames[option] ?? option))}
-        choose={(strategy) => change({ ...filter, strategy })}
-      />
-      <TextInput size="sm" label={review.item} value={search} onChange={(event) => find(event.currentTarget.value)} />
-    </Group>
+    <fieldset aria-label={review.filters} className="review-filters">
+      <Group gap="sm" align="end">
+        <Select
+          label={review.answer}
+          value={filter.answer}
+          options={answers}
+          name={(option) => (option === 'any' ? review.any : review.answers[option])}
+          choose={(answer) => changeFilter({ answer })}
+        />
+        <Select
+          label={review.kind}
+          value={filter.kind}
+          options={kinds}
+          name={(option) => (option === 'any' ? review.any : judge.kinds[option])}
+          choose={(kind) => changeFilter({ kind })}
+        />
+        <Select
+          label={review.strategy}
+          value={filter.strategy}
+          options={['any', ...strategies]}
+          name={(option) => (option === 'any' ? review.any : (strategyNames[option] ?? option))}
+          choose={(strategy) => changeFilter({ strategy })}
+        />
+        {annotators.length > 1 && <AnnotatorSelect names={annotators} />}
+        <TextInput
+          size="sm"
+          label={review.item}
+          value={search}
+          onChange={(event) => useReview.setState({ search: event.currentTarget.value })}
+        />
+        {narrowed && <CommandButton command="clearFilters" size="sm" variant="subtle" color="gray" />}
+      </Group>
+      <Specials />
+    </fieldset>
   );
 };

@@ -1,15 +1,39 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { choose, useSubject } from '../commands/subject.ts';
 import type { ReviewRow } from '../session/session.ts';
 import { useWords } from '../words/useWords.ts';
+import { answerText, queryText } from './describe.ts';
 import { JudgementRow } from './JudgementRow.tsx';
+import { useReview } from './useReview.ts';
 
 const rowHeight = 62;
+
+/** Tells the commands what the list holds; what it no longer holds is no longer chosen. */
+const useListed = (rows: readonly ReviewRow[], chosen: string | null): void => {
+  useEffect(() => {
+    const listed = rows.map(({ judgement }) => judgement.id);
+    useReview.setState({ listed });
+    if (chosen !== null && !listed.includes(chosen)) choose({ judgement: null });
+  }, [rows, chosen]);
+};
+
+/** Says to a screen reader which judgement was chosen by key. */
+const ChosenVoice = ({ row }: { readonly row: ReviewRow | undefined }): ReactNode => {
+  const words = useWords();
+  return (
+    <div className="akin-hidden" aria-live="polite">
+      {row === undefined ? '' : `${answerText(row.judgement, words)}. ${queryText(row.judgement.query, words)}`}
+    </div>
+  );
+};
 
 /** Judgements in order; only those in sight are in the document. */
 export const JudgementList = ({ rows }: { readonly rows: readonly ReviewRow[] }): ReactNode => {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  const chosen = useSubject((subject) => subject.judgement);
+  useListed(rows, chosen);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -17,19 +41,32 @@ export const JudgementList = ({ rows }: { readonly rows: readonly ReviewRow[] })
     getItemKey: (index) => rows[index]?.judgement.id ?? index,
     overscan: 8,
   });
+  const at = chosen === null ? -1 : rows.findIndex(({ judgement }) => judgement.id === chosen);
+  const { scrollToIndex } = virtual;
+  useEffect(() => {
+    if (at >= 0) scrollToIndex(at);
+  }, [at, scrollToIndex]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse.
-    <section className="review-scroll" ref={scroller} tabIndex={0} aria-label={words.review.title}>
-      <ul className="items-rows" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          return (
-            <li key={key} className="review-slot" style={{ transform: `translateY(${start}px)` }}>
-              {row !== undefined && <JudgementRow row={row} />}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse. */}
+      <section className="review-scroll" ref={scroller} tabIndex={0} aria-label={words.review.title}>
+        <ul className="items-rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index];
+            return (
+              <li
+                key={key}
+                className="review-slot"
+                style={{ transform: `translateY(${start}px)` }}
+                aria-current={index === at ? 'true' : undefined}
+              >
+                {row !== undefined && <JudgementRow row={row} chosen={index === at} />}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <ChosenVoice row={rows[at]} />
+    </>
   );
 };

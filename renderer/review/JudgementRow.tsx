@@ -1,50 +1,18 @@
-import { Button, Menu } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import { itemsOf } from '../../shared/model/query.ts';
 import { useItems } from '../items/useItem.ts';
-import { session } from '../session/index.ts';
 import type { ReviewRow } from '../session/session.ts';
+import type { Words } from '../words/catalogue.ts';
+import type { Numbers } from '../words/numbers.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
-import { answerText, otherAnswers, queryText } from './describe.ts';
+import { answerText, queryText } from './describe.ts';
+import { RowMenu } from './RowMenu.tsx';
 
-const Actions = ({ row, name }: { readonly row: ReviewRow; readonly name: string }): ReactNode => {
-  const words = useWords();
-  const { judgement, state } = row;
-  const { correct, withdraw, restore } = session();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button size="xs" variant="default" aria-label={words.review.actions(name)}>
-          {words.review.change}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {state !== 'replaced' &&
-          otherAnswers(judgement).map((answer) => (
-            <Menu.Item key={JSON.stringify(answer)} onClick={() => void correct(judgement.id, answer)}>
-              {words.review.changeTo(answerText({ answer }, words))}
-            </Menu.Item>
-          ))}
-        {state === 'retracted' ? (
-          <Menu.Item onClick={() => void restore(judgement.id)}>{words.review.restore}</Menu.Item>
-        ) : (
-          <Menu.Item onClick={() => void withdraw(judgement.id)}>{words.review.withdraw}</Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
-};
-
-/** One judgement: what was asked and answered, how, and whether it counts. */
-export const JudgementRow = memo(({ row }: { readonly row: ReviewRow }): ReactNode => {
-  const words = useWords();
-  const numbers = useNumbers();
-  const { judgement, state, remark, agreement } = row;
-  useItems(itemsOf(judgement.query));
+/** How, when and by whom it was answered, and what was noted. */
+const factsOf = ({ judgement, remark, agreement }: ReviewRow, words: Words, numbers: Numbers): readonly string[] => {
   const { review } = words;
-  const name = queryText(judgement.query, words);
   const strength = 'strength' in judgement.answer ? judgement.answer.strength : undefined;
-  const facts = [
+  return [
     numbers.date(judgement.at),
     review.took(numbers.fixed(judgement.took / 1000, 1)),
     judgement.annotator,
@@ -54,17 +22,32 @@ export const JudgementRow = memo(({ row }: { readonly row: ReviewRow }): ReactNo
     remark?.note ?? '',
     ...(remark?.tags ?? []).map((tag) => `#${tag}`),
   ].filter((fact) => fact !== '');
+};
+
+interface Props {
+  readonly row: ReviewRow;
+  /** It is the one that commands act on. */
+  readonly chosen: boolean;
+}
+
+/** One judgement: what was asked and answered, how, and whether it counts. */
+export const JudgementRow = memo(({ row, chosen }: Props): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  const { judgement, state } = row;
+  useItems(itemsOf(judgement.query));
+  const name = queryText(judgement.query, words);
   return (
-    <div className="review-row" data-state={state}>
+    <div className="review-row" data-state={state} data-chosen={chosen ? '' : undefined}>
       <span className="review-answer" data-answer={judgement.answer.is}>
         {answerText(judgement, words)}
       </span>
       <span className="review-what">
         <span className="review-name">{name}</span>
-        <span className="review-facts akin-numbers">{facts.join(' · ')}</span>
+        <span className="review-facts akin-numbers">{factsOf(row, words, numbers).join(' · ')}</span>
       </span>
-      <span className="review-state">{state === 'standing' ? '' : review.state[state]}</span>
-      <Actions row={row} name={name} />
+      <span className="review-state">{state === 'standing' ? '' : words.review.state[state]}</span>
+      <RowMenu row={row} name={name} />
     </div>
   );
 });

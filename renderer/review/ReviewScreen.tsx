@@ -1,14 +1,16 @@
 import './review.css';
 import { Text, Title } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useView } from '../frame/view.ts';
 import { session, useSession } from '../session/index.ts';
 import type { ReviewRow } from '../session/session.ts';
 import { useWords } from '../words/useWords.ts';
+import { ChangeDialog } from './ChangeDialog.tsx';
 import { Filters } from './Filters.tsx';
-import { filterRows, noFilter } from './filter.ts';
+import { filterRows } from './filter.ts';
 import { JudgementList } from './JudgementList.tsx';
 import { useContradicting } from './useContradicting.ts';
+import { leaveReview, useReview } from './useReview.ts';
 import { useWantedItems } from './useWantedItems.ts';
 
 /** All judgements, read again whenever the log grows. */
@@ -18,29 +20,32 @@ const useRows = (): readonly ReviewRow[] => {
   return useMemo(() => session().review(), [revision]);
 };
 
+const distinct = (rows: readonly ReviewRow[], of: (row: ReviewRow) => string): readonly string[] =>
+  [...new Set(rows.map(of))].sort();
+
 /** Every judgement there is: found, understood, changed in place. */
 export const ReviewScreen = (): ReactNode => {
   const { review } = useWords();
   const rows = useRows();
-  const [filter, setFilter] = useState(noFilter);
-  const { search, items, find } = useWantedItems(useView((view) => view.itemId));
-  const contradicting = useContradicting(filter.special === 'contradictions');
-  const found = useMemo(
-    () => filterRows(rows, { ...filter, items, contradicting }),
-    [rows, filter, items, contradicting],
-  );
-  const strategies = useMemo(() => [...new Set(rows.map(({ judgement }) => judgement.origin.strategy))].sort(), [rows]);
+  const filter = useReview((state) => state.filter);
+  const items = useWantedItems(useView((view) => view.itemId));
+  const contradicting = useContradicting(filter.only.has('contradictions'));
+  const found = useMemo(() => filterRows(rows, filter, { items, contradicting }), [rows, filter, items, contradicting]);
+  const strategies = useMemo(() => distinct(rows, ({ judgement }) => judgement.origin.strategy), [rows]);
+  const annotators = useMemo(() => distinct(rows, ({ judgement }) => judgement.annotator), [rows]);
+  useEffect(() => leaveReview, []);
   return (
     <div className="review">
       <header className="review-head">
         <Title order={1}>{review.title}</Title>
         <Text c="dimmed">{review.lead}</Text>
-        <Filters filter={filter} change={setFilter} strategies={strategies} search={search} find={find} />
+        <Filters strategies={strategies} annotators={annotators} />
         <Text size="sm" c="dimmed" className="akin-numbers">
           {rows.length === 0 ? review.none : found.length === 0 ? review.noneFound : review.found(found.length)}
         </Text>
       </header>
       <JudgementList rows={found} />
+      <ChangeDialog />
     </div>
   );
 };

@@ -1,10 +1,10 @@
-import type { Answer, Judgement } from '../../shared/model/judgement.ts';
+import type { Judgement } from '../../shared/model/judgement.ts';
 import type { Query } from '../../shared/model/query.ts';
 import { nameOf } from '../items/naming.ts';
 import { library } from '../session/index.ts';
 import type { Words } from '../words/catalogue.ts';
 
-const nameById = (id: string): string => {
+export const nameById = (id: string): string => {
   const item = library.cached(id);
   return item === null ? id : nameOf(item);
 };
@@ -30,18 +30,4 @@ export const answerText = ({ answer }: Pick<Judgement, 'answer'>, words: Words):
   if (answer.is === 'odd') return answerDetail.odd(nameById(answer.item));
   if (answer.is === 'chosen') return answerDetail.chosen(answer.items.map(nameById).join(', '));
   return answers[answer.is];
-};
-
-/** The other answers that a query could be given. Picks of a grid are changed by asking again, not here. */
-export const otherAnswers = ({ query, answer }: Judgement): readonly Answer[] => {
-  const all: readonly Answer[] = {
-    pair: [{ is: 'similar' }, { is: 'different' }, { is: 'unsure' }] as const,
-    triplet: [{ is: 'left' }, { is: 'right' }, { is: 'unsure' }] as const,
-    odd: [
-      ...(query.kind === 'odd' ? query.items.map((item) => ({ is: 'odd', item }) as const) : []),
-      { is: 'unsure' } as const,
-    ],
-    grid: [{ is: 'unsure' }] as const,
-  }[query.kind];
-  return all.filter((other) => JSON.stringify(other) !== JSON.stringify(answer));
 };

@@ -1,26 +1,23 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { library, useSession } from '../session/index.ts';
+import { useReview } from './useReview.ts';
 
 /** Items looked through for a search; more than anybody reads. */
 const most = 2000;
 
-interface Wanted {
-  readonly search: string;
-  /** Ids of the items whose judgements are wanted; null for all. */
-  readonly items: ReadonlySet<string> | null;
-  readonly find: (search: string) => void;
-}
-
 /**
- * Items whose judgements are wanted: the one that another screen asked about, until something is searched for, by
- * what the items say.
+ * Ids of the items whose judgements are wanted, null for all: the one that was asked about, here or from another
+ * screen, until something else is searched for, by what the items say.
  */
-export const useWantedItems = (asked: string | null): Wanted => {
+export const useWantedItems = (asked: string | null): ReadonlySet<string> | null => {
   const project = useSession((session) => session.project?.id ?? null);
-  const [search, find] = useState(asked ?? '');
+  const search = useReview((review) => review.search);
   const [text] = useDebouncedValue(search.trim(), 150);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    if (asked !== null) useReview.setState({ search: asked });
+  }, [asked]);
   const exact = asked !== null && search === asked;
   useEffect(() => {
     if (project === null || exact || text === '') return setFound(null);
@@ -33,5 +30,5 @@ export const useWantedItems = (asked: string | null): Wanted => {
     };
   }, [project, text, exact]);
   const askedOnly = useMemo(() => (asked === null ? null : new Set([asked])), [asked]);
-  return { search, items: exact ? askedOnly : text === '' ? null : found, find };
+  return exact ? askedOnly : text === '' ? null : found;
 };

@@ -3,7 +3,7 @@ import { adviseOn, contradictingIn } from './advising.ts';
 import { answerQuery, skipQuery } from './answering.ts';
 import { annotatorsOf, paceOf } from './figures.ts';
 import { openRoom } from './opening.ts';
-import { correctJudgement, flagItem, remarkOn, reviewRows } from './reviewing.ts';
+import { correctJudgement, flagItem, remarkOn, reviewRow, reviewRows } from './reviewing.ts';
 import type { Room } from './room.ts';
 import { Serial } from './serial.ts';
 import type { SessionActions } from './session.ts';
@@ -64,7 +64,9 @@ export const createActions = (house: House, view: View): SessionActions => {
     review: () => (house.room ? reviewRows(house.room) : []),
     advise: async (signal) => (house.room ? adviseOn(house.room, signal) : null),
     contradicting: async () => (house.room ? contradictingIn(house.room) : new Set()),
-    correct: (judgement, answer) => inRoom((room) => correctJudgement(room, judgement, answer)),
+    reviewed: (judgement) => (house.room ? reviewRow(house.room, judgement) : null),
+    correct: async (judgement, answer, remark) =>
+      house.room ? correctJudgement(house.room, judgement, answer, remark ?? null) : null,
     withdraw: (judgement) => inRoom((room) => reviseOne(room, 'retraction', judgement)),
     restore: (judgement) => inRoom((room) => reviseOne(room, 'restoration', judgement)),
     remark: (judgement, note, tags) => inRoom((room) => remarkOn(room, judgement, note, tags)),

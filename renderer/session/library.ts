@@ -54,7 +54,8 @@ export interface Library extends Archives {
   importImages(name: string, files: readonly SourceFile[], work: Work): Promise<Outcome<Project>>;
   openSample(sample: 'patients' | 'eggs' | 'diseases', work: Work): Promise<Outcome<Project>>;
   rename(project: string, name: string): Promise<void>;
-  duplicate(project: string): Promise<Project>;
+  /** A copy, with everything that belongs to it. */
+  duplicate(project: string): Promise<Outcome<Project>>;
   remove(project: string): Promise<void>;
   /** Items of the open project whose text, values or id contain `search`. */
   items(project: string, query: ItemQuery): Promise<{ readonly total: number; readonly items: readonly Item[] }>;

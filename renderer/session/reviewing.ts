@@ -14,19 +14,48 @@ const stateOf = ({ ledger }: Room, { id, practice }: Judgement): ReviewRow['stat
   return practice ? 'practice' : 'standing';
 };
 
-export const reviewRows = (room: Room): readonly ReviewRow[] =>
-  [...room.ledger.judgements()].reverse().map((judgement) => ({
-    judgement,
-    state: stateOf(room, judgement),
-    remark: room.ledger.remark(judgement.id) ?? null,
-    agreement: askedLikelihood(judgement),
-  }));
+const rowOf = (room: Room, judgement: Judgement): ReviewRow => ({
+  judgement,
+  state: stateOf(room, judgement),
+  remark: room.ledger.remark(judgement.id) ?? null,
+  agreement: askedLikelihood(judgement),
+});
 
-/** Gives a judgement another answer: a judgement of its own that replaces the first, which stays as history. */
-export const correctJudgement = (room: Room, id: string, answer: Answer): Promise<void> =>
+export const reviewRows = (room: Room): readonly ReviewRow[] =>
+  [...room.ledger.judgements()].reverse().map((judgement) => rowOf(room, judgement));
+
+export const reviewRow = (room: Room, id: string): ReviewRow | null => {
+  const judgement = room.ledger.judgement(id);
+  return judgement === undefined ? null : rowOf(room, judgement);
+};
+
+const remarkOf = (room: Room, judgement: string, { note, tags }: Pick<Remark, 'note' | 'tags'>): Remark => ({
+  type: 'remark',
+  id: crypto.randomUUID(),
+  project: room.id,
+  judgement,
+  annotator: room.annotator,
+  // The latest remark stands: this one is later than the one before it, even if the clock was put back since.
+  at: Math.max(Date.now(), (room.ledger.remark(judgement)?.at ?? 0) + 1),
+  note,
+  tags: [...tags],
+});
+
+/**
+ * Gives a judgement another answer: a judgement of its own that replaces the first, which stays as history. Its note
+ * and tags go along, or the new ones.
+ * @returns the id of the new judgement; null when nothing was written.
+ */
+export const correctJudgement = (
+  room: Room,
+  id: string,
+  answer: Answer,
+  remark: Pick<Remark, 'note' | 'tags'> | null,
+): Promise<string | null> =>
   room.commits.run(async () => {
     const earlier = room.ledger.judgement(id);
-    if (!earlier) return;
+    // Only the last of a line of corrections is corrected: two that replace one judgement would both count.
+    if (!earlier || room.ledger.isReplaced(id)) return null;
     const correction: Judgement = {
       ...earlier,
       id: crypto.randomUUID(),
@@ -35,27 +64,20 @@ export const correctJudgement = (room: Room, id: string, answer: Answer): Promis
       at: Date.now(),
       replaces: id,
     };
-    const failure = await record(room, [correction]);
-    if (failure) announceFailure(room, failure);
-    else {
-      announceTotal(room, 'saved');
-      invalidateTraining(room);
+    const said = remark ?? room.ledger.remark(id);
+    const failure = await record(room, [correction, ...(said ? [remarkOf(room, correction.id, said)] : [])]);
+    if (failure) {
+      announceFailure(room, failure);
+      return null;
     }
+    announceTotal(room, 'saved');
+    invalidateTraining(room);
+    return correction.id;
   });
 
 export const remarkOn = (room: Room, judgement: string, note: string, tags: readonly string[]): Promise<void> =>
   room.commits.run(async () => {
-    const remark: Remark = {
-      type: 'remark',
-      id: crypto.randomUUID(),
-      project: room.id,
-      judgement,
-      annotator: room.annotator,
-      at: Math.max(Date.now(), (room.ledger.remark(judgement)?.at ?? 0) + 1),
-      note,
-      tags: [...tags],
-    };
-    const failure = await record(room, [remark]);
+    const failure = await record(room, [remarkOf(room, judgement, { note, tags })]);
     if (failure) announceFailure(room, failure);
   });
 

@@ -184,8 +184,13 @@ export interface SessionActions {
   advise(signal: AbortSignal): Promise<Advice | null>;
   /** Ids of the judgements that contradict others. */
   contradicting(): Promise<ReadonlySet<string>>;
-  /** Changes a judgement's answer; the earlier one is kept as history and no longer counts. */
-  correct(judgement: string, answer: Answer): Promise<void>;
+  /** One of them; null when there is none with this id. */
+  reviewed(judgement: string): ReviewRow | null;
+  /**
+   * Changes a judgement's answer; the earlier one is kept as history and no longer counts. Its note and tags go along
+   * unless there are new ones. Resolves with the id of the judgement that counts now, null when nothing was changed.
+   */
+  correct(judgement: string, answer: Answer, remark?: Pick<Remark, 'note' | 'tags'>): Promise<string | null>;
   /** Retracts or restores any one judgement. */
   withdraw(judgement: string): Promise<void>;
   restore(judgement: string): Promise<void>;

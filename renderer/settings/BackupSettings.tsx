@@ -1,6 +1,8 @@
-import { Button, Table, Text, Title } from '@mantine/core';
+import { Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BackupInfo } from '../../shared/contract/shell.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { choose } from '../commands/subject.ts';
 import { FailureNotice } from '../design/FailureNotice.tsx';
 import { useWork } from '../design/useWork.ts';
 import { WorkNotice } from '../design/WorkNotice.tsx';
@@ -28,7 +30,7 @@ export const BackupSettings = (): ReactNode => {
   const { settings } = useWords();
   const numbers = useNumbers();
   const backups = useBackups();
-  const { running, failure, run, cancel } = useWork();
+  const { running, failure } = useWork();
   return (
     <section className="settings-part">
       <Title order={2}>{settings.backups}</Title>
@@ -45,22 +47,20 @@ export const BackupSettings = (): ReactNode => {
                 <Table.Td>{settings.backupReasons[reason]}</Table.Td>
                 <Table.Td ta="end">{numbers.fixed(bytes / 1024 ** 2, 1)} MB</Table.Td>
                 <Table.Td ta="end">
-                  <Button
+                  <CommandButton
+                    command="restoreBackup"
+                    label={settings.bringBack}
                     size="compact-sm"
-                    variant="default"
-                    disabled={running !== null}
                     aria-label={`${settings.bringBack}: ${numbers.date(at)}`}
-                    onClick={() => void run((work) => library.restoreBackup(id, work))}
-                  >
-                    {settings.bringBack}
-                  </Button>
+                    choose={() => choose({ backup: id })}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       )}
-      {running !== null && <WorkNotice running={running} cancel={cancel} />}
+      {running !== null && <WorkNotice running={running} />}
     </section>
   );
 };

@@ -1,17 +1,16 @@
-import { Button, Switch, Text, Title } from '@mantine/core';
+import { Switch, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { CommandGroup, CommandId } from '../commands/command.ts';
-import { commandTable } from '../commands/table.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import type { CommandId } from '../commands/command.ts';
+import { commandTable, groupOrder } from '../commands/table.ts';
 import { useWords } from '../words/useWords.ts';
 import { KeyRow } from './KeyRow.tsx';
 import { usePreferences } from './preferences.ts';
 
-const groups: readonly CommandGroup[] = ['answer', 'judge', 'picture', 'go', 'metric', 'export', 'project', 'app'];
-
 /** Every command with its keys, each to be changed. */
 export const KeySettings = (): ReactNode => {
   const { settings, commandGroups } = useWords();
-  const { singleKeys, keys, change } = usePreferences();
+  const { singleKeys, change } = usePreferences();
   const [waiting, setWaiting] = useState<CommandId | null>(null);
   return (
     <section className="settings-part">
@@ -25,7 +24,7 @@ export const KeySettings = (): ReactNode => {
         checked={singleKeys}
         onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
       />
-      {groups.map((group) => (
+      {groupOrder.map((group) => (
         <section key={group}>
           <Title order={3} mt="lg" mb={4}>
             {commandGroups[group]}
@@ -42,9 +41,7 @@ export const KeySettings = (): ReactNode => {
             ))}
         </section>
       ))}
-      <Button mt="lg" variant="default" disabled={Object.keys(keys).length === 0} onClick={() => change({ keys: {} })}>
-        {settings.resetAll}
-      </Button>
+      <CommandButton command="resetKeys" label={settings.resetAll} mt="lg" />
     </section>
   );
 };

@@ -40,7 +40,7 @@ export const createLibrary = (house: House, session: () => Session): Library => 
       await changeProject(database(), project, { name });
       if (house.room?.id === project) house.room.view.set({ project: { ...house.room.project, name } });
     },
-    duplicate: duplicateProject,
+    duplicate: (project) => duplicateProject(database(), project),
     remove: async (project) => {
       if (house.room?.id === project) await session().close();
       await backUp(project, 'delete');

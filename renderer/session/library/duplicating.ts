@@ -1,11 +1,23 @@
+import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import type { Project } from '../../../shared/model/project.ts';
+import { say } from '../../../shared/model/sentence.ts';
+import { type Database, messageOf } from '../../storage/database.ts';
+import { allEntries } from '../../storage/log.ts';
 import { startImporter } from '../../workers/start.ts';
+import { appendToJournal } from '../journal.ts';
 
-/** A copy with its own id, items, judgements and metrics. */
-export const duplicateProject = async (project: string): Promise<Project> => {
+/** A copy with its own id, items, judgements and metrics, and a journal of its own. */
+export const duplicateProject = async (database: Database, project: string): Promise<Outcome<Project>> => {
   const importer = startImporter();
   try {
-    return await importer.call('duplicate', { project });
+    const copy = await importer.call('duplicate', { project });
+    const journalled = await appendToJournal(copy.id, await allEntries(database, copy.id));
+    return journalled.ok ? done(copy) : journalled;
+  } catch (error) {
+    return failed('project.duplicate', say`The project could not be duplicated: ${messageOf(error)}.`, {
+      safe: say`The project itself is untouched; nothing of the copy is left.`,
+      remedy: say`Make sure that the disk is not full, then try again.`,
+    });
   } finally {
     importer.terminate();
   }

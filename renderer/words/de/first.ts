@@ -10,6 +10,7 @@ export const first: typeof english = {
   openProject: 'Projekt öffnen',
   openProjectHint: 'Ein früher begonnenes oder ein Archiv',
   recent: 'Zuletzt geöffnet',
+  tryNow: 'An einem Beispiel ausprobieren',
   samplesTitle: 'Beispiele',
   samplesLead: 'Drei echte Datensammlungen, die mit Akin kommen.',
   samples: {
@@ -41,6 +42,7 @@ export const first: typeof english = {
   renameTitle: 'Projekt umbenennen',
   nameLabel: 'Name',
   duplicate: 'Verdoppeln',
+  duplicated: (name) => `Die Kopie heißt ${name}.`,
   remove: 'Löschen',
   removeTitle: (name) => `${name} löschen?`,
   removeBody:

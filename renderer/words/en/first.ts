@@ -8,6 +8,7 @@ export const first = {
   openProject: 'Open project',
   openProjectHint: 'One you began earlier, or an archive',
   recent: 'Recent projects',
+  tryNow: 'Try it with a sample',
   samplesTitle: 'Samples',
   samplesLead: 'Three real data sets that come with Akin.',
   samples: {
@@ -38,6 +39,7 @@ export const first = {
   renameTitle: 'Rename project',
   nameLabel: 'Name',
   duplicate: 'Duplicate',
+  duplicated: (name: string) => `The copy is called ${name}.`,
   remove: 'Delete',
   removeTitle: (name: string) => `Delete ${name}?`,
   removeBody:

@@ -1,21 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsOf, keysOf } from '../../../renderer/commands/bindings.ts';
-import { isSingleKey } from '../../../renderer/commands/chord.ts';
+import { isBareChord, isSingleKey } from '../../../renderer/commands/chord.ts';
 import type { CommandId, Situation } from '../../../renderer/commands/command.ts';
-import { commandOf, commandTable } from '../../../renderer/commands/table.ts';
-import { commands } from '../../../renderer/words/en/commands.ts';
+import { everySituation } from '../../../renderer/commands/meeting.ts';
+import { commandOf, commandTable, groupOrder } from '../../../renderer/commands/table.ts';
+import { commandGroups, commands } from '../../../renderer/words/en/commands.ts';
 
 const defaults = { keys: {}, singleKeys: true };
 
 const situation = (change: Partial<Situation>): Situation => ({
   project: true,
   screen: 'judge',
+  page: null,
   asking: 'pair',
+  choosingStrength: false,
   itemKind: 'record',
+  item: false,
+  chosenProject: true,
+  judgement: null,
+  backup: false,
   canUndo: true,
   canRedo: true,
   training: false,
   learned: true,
+  working: false,
   ...change,
 });
 
@@ -46,13 +54,37 @@ describe('the table of commands', () => {
     }
   });
 
+  it('gives every command a key to begin with', () => {
+    expect(commandTable.filter(({ keys }) => keys.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('can use every command in some situation', () => {
+    const never = commandTable.filter(({ when }) => !everySituation.some(when)).map(({ id }) => id);
+    expect(never).toEqual([]);
+  });
+
+  it('shows every group of commands, in help, palette, settings and the menu', () => {
+    expect(new Set(commandTable.map(({ group }) => group))).toEqual(new Set(groupOrder));
+    expect([...groupOrder].sort()).toEqual(Object.keys(commandGroups).sort());
+  });
+
   it('never has two commands on one key in one situation', () => {
-    for (const asking of ['pair', 'triplet', 'odd', 'grid', null] as const)
-      for (const itemKind of ['image', 'text', 'record'] as const) {
-        const now = situation({ asking, itemKind });
-        for (const chord of new Set(commandTable.flatMap(({ keys }) => keys)))
-          expect(reached(chord, now).length, `${chord} when asking ${asking} of ${itemKind}`).toBeLessThanOrEqual(1);
-      }
+    const chords = new Set(commandTable.flatMap(({ keys }) => keys));
+    for (const now of everySituation)
+      for (const chord of chords)
+        expect(reached(chord, now).length, `${chord} ${JSON.stringify(now)}`).toBeLessThanOrEqual(1);
+  });
+
+  it('names keys as the keyboard does, with modifiers in the order in which they are read', () => {
+    const form = /^(Char\+.|(Mod\+)?(Alt\+)?(Shift\+)?([A-Z][A-Za-z]+\d*|F\d+))$/;
+    for (const { id, keys } of commandTable) for (const chord of keys) expect(chord, id).toMatch(form);
+  });
+
+  it('leaves to a text field what typing needs', () => {
+    const fromFields = commandTable.filter(({ inFields }) => inFields === true).flatMap(({ keys }) => keys);
+    expect(fromFields.filter(isBareChord)).toEqual([]);
+    const editing = ['KeyA', 'KeyC', 'KeyV', 'KeyX', 'KeyZ'].map((code) => `Mod+${code}`);
+    expect(fromFields.filter((chord) => editing.includes(chord))).toEqual([]);
   });
 
   it('answers nothing while another screen is shown', () => {
@@ -63,7 +95,15 @@ describe('the table of commands', () => {
   });
 
   it('offers nothing of a project before there is one', () => {
-    const none = situation({ project: false, asking: null, canUndo: false, canRedo: false, learned: false });
+    const none = situation({
+      project: false,
+      page: 'start',
+      chosenProject: false,
+      asking: null,
+      canUndo: false,
+      canRedo: false,
+      learned: false,
+    });
     const usable = commandTable.filter((command) => command.when(none)).map(({ group }) => group);
     expect(new Set(usable)).toEqual(new Set(['project', 'app']));
   });

@@ -9,11 +9,12 @@ interface More extends Partial<Omit<ReviewRow, 'judgement'>> {
   readonly strategy?: string;
   readonly predicted?: number;
   readonly audit?: boolean;
+  readonly annotator?: string;
 }
 
 /** A row of the Review screen: a standing judgement unless said otherwise. */
 export const row = (query: Query, answer: Answer, more: More = {}): ReviewRow => {
-  const { took = 2000, strategy = 'random', predicted = null, audit = false, ...rest } = more;
+  const { took = 2000, strategy = 'random', predicted = null, audit = false, annotator = 'Ada', ...rest } = more;
   made++;
   const judgement: Judgement = {
     type: 'judgement',
@@ -21,7 +22,7 @@ export const row = (query: Query, answer: Answer, more: More = {}): ReviewRow =>
     project: 'p',
     query,
     answer,
-    annotator: 'Ada',
+    annotator,
     at: 1_700_000_000_000 + made * 1000,
     took,
     origin: { strategy, score: null, probability: null, audit, metric: null, predicted, repeats: null },

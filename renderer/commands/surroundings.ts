@@ -1,0 +1,47 @@
+import { useShallow } from 'zustand/react/shallow';
+import { useWorking } from '../design/useWork.ts';
+import { type FirstPage, type ScreenName, useView } from '../frame/view.ts';
+import { type Draft, useDraft } from '../judge/draft.ts';
+import { type Subject, useSubject } from './subject.ts';
+
+/** What commands need to know of everything but the session. */
+export interface Surroundings {
+  readonly screen: ScreenName;
+  readonly firstPage: FirstPage;
+  readonly itemId: string | null;
+  readonly subject: Subject;
+  /** Long work is going on. */
+  readonly working: boolean;
+  /** Ticket of the query whose answer waits for its strength. */
+  readonly strengthFor: number | null;
+}
+
+type Place = Pick<Surroundings, 'screen' | 'firstPage' | 'itemId'>;
+
+const placeOf = ({ screen, firstPage, itemId }: Place): Place => ({ screen, firstPage, itemId });
+const isWorking = ({ running }: { readonly running: unknown }): boolean => running !== null;
+const strengthFor = ({ ticket, pending }: Draft): number | null => (pending === null ? null : ticket);
+
+export const surroundingsNow = (): Surroundings => ({
+  ...placeOf(useView.getState()),
+  subject: useSubject.getState(),
+  working: isWorking(useWorking.getState()),
+  strengthFor: strengthFor(useDraft.getState()),
+});
+
+/** The same for a component, which paints anew when they change. */
+export const useSurroundings = (): Surroundings => {
+  const place = useView(useShallow(placeOf));
+  const subject = useSubject();
+  const working = useWorking(isWorking);
+  const waiting = useDraft(strengthFor);
+  return { ...place, subject, working, strengthFor: waiting };
+};
+
+/** Calls back whenever any of them may have changed; returns the function that stops it. */
+export const watchSurroundings = (changed: () => void): (() => void) => {
+  const stops = [useView, useSubject, useWorking, useDraft].map((store) => store.subscribe(changed));
+  return () => {
+    for (const stop of stops) stop();
+  };
+};

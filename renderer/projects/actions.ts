@@ -1,0 +1,45 @@
+import type { Project } from '../../shared/model/project.ts';
+import { chosen } from '../commands/subject.ts';
+import { tell } from '../design/telling.ts';
+import { runWork } from '../design/useWork.ts';
+import { openFiles } from '../items/files.ts';
+import { library, session } from '../session/index.ts';
+import type { SampleName } from '../session/library/samples.ts';
+import { wordsNow } from '../words/useWords.ts';
+import { openImported, openProject, showFirstPage } from './opening.ts';
+
+/** The project that renaming and the like act on: the open one, else the one chosen in a list. */
+export const projectMeant = (): Project | null => session().project ?? chosen().project;
+
+export const openChosen = (): void => {
+  const { project } = chosen();
+  if (project !== null) void openProject(project.id);
+};
+
+/** Copies the project, and says under which name. */
+export const duplicateProject = (): void => {
+  const project = projectMeant();
+  if (project === null) return;
+  void runWork(async () => {
+    const copy = await library.duplicate(project.id);
+    if (copy.ok) tell(wordsNow().first.duplicated(copy.value.name));
+    return copy;
+  });
+};
+
+/** A fresh project from a sample, opened once it is there; its progress shows on the page of samples. */
+export const openSample = async (sample: SampleName): Promise<void> => {
+  await showFirstPage('samples');
+  await runWork(async (work) => openImported(await library.openSample(sample, work)));
+};
+
+/** A project out of an archive that the person chooses. */
+export const importArchive = (): Promise<void> =>
+  runWork(async (work) => {
+    const opened = await openFiles('archive');
+    if (!opened.ok) return opened;
+    const [file] = opened.value;
+    if (file === undefined) return null;
+    await showFirstPage('projects');
+    return openImported(await library.importArchive(file, work));
+  });

@@ -1,0 +1,32 @@
+import { Radio } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ItemCard } from '../items/ItemCard.tsx';
+import { nameOf } from '../items/naming.ts';
+import { useItems } from '../items/useItem.ts';
+
+interface Props {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly chosen: string | null;
+  readonly choose: (id: string) => void;
+}
+
+/** One of several items, each to be seen. */
+export const ItemChoice = ({ label, ids, chosen, choose }: Props): ReactNode => {
+  const items = useItems(ids);
+  return (
+    <Radio.Group label={label} value={chosen} onChange={choose}>
+      <div className="change-items">
+        {ids.map((id, i) => {
+          const item = items[i];
+          return (
+            <div key={id} className="change-item" data-chosen={id === chosen ? '' : undefined}>
+              <Radio value={id} label={item ? nameOf(item) : id} />
+              <div className="change-card">{item && <ItemCard item={item} fields={5} />}</div>
+            </div>
+          );
+        })}
+      </div>
+    </Radio.Group>
+  );
+};
