@@ -15,6 +15,7 @@ import { recoverFromCrashes } from './recovery/install.ts';
 import { driverIsWatching } from './window/automation.ts';
 import { openWindow } from './window/open.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
+import { lowerWorkers } from './window/workers.ts';
 
 let window: BrowserWindow | null = null;
 
@@ -36,6 +37,10 @@ const serveScreens = (): void => {
     'menu.set': (menus) => setMenus(menus, () => window),
     'theme.set': (theme) => {
       nativeTheme.themeSource = theme;
+      return null;
+    },
+    'workers.lower': () => {
+      if (window) lowerWorkers(window.webContents.getOSProcessId());
       return null;
     },
   });

@@ -39,4 +39,6 @@ export const serve = <A extends Api>(port: Port, handlers: Handlers<A>): void =>
     if (data.type === 'cancel') running.get(data.id)?.abort();
     else void run(data.id, data.name, data.input);
   };
+  // No call has this id: it only tells the other side that this thread is running.
+  reply({ type: 'result', id: 0, output: null });
 };

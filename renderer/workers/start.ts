@@ -1,12 +1,19 @@
 import type { FinderApi } from './finder-api.ts';
 import { type Hand, takeHand } from './hand.ts';
 import type { ImporterApi } from './importer-api.ts';
+import type { Api } from './port.ts';
 import type { SamplerApi } from './sampler-api.ts';
 import type { TrainerApi } from './trainer-api.ts';
 
+/** A worker that nobody waits for: as soon as its thread runs, the shell makes it give way to the window. */
+const inBackground = <A extends Api>(worker: Worker): Hand<A> => {
+  worker.addEventListener('message', () => void window.akin?.call('workers.lower'), { once: true });
+  return takeHand(worker);
+};
+
 /** The bundler finds workers by this exact form of expression, hence one function each. */
 export const startSampler = (): Hand<SamplerApi> =>
-  takeHand(new Worker(new URL('./sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' }));
+  inBackground(new Worker(new URL('./sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' }));
 
 export const startImporter = (): Hand<ImporterApi> =>
   takeHand(new Worker(new URL('./importer.worker.ts', import.meta.url), { type: 'module', name: 'importer' }));
@@ -15,4 +22,4 @@ export const startFinder = (): Hand<FinderApi> =>
   takeHand(new Worker(new URL('./finder.worker.ts', import.meta.url), { type: 'module', name: 'finder' }));
 
 export const startTrainer = (): Hand<TrainerApi> =>
-  takeHand(new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module', name: 'trainer' }));
+  inBackground(new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module', name: 'trainer' }));

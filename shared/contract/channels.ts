@@ -15,6 +15,7 @@ const callTable: Readonly<Record<keyof ShellCalls, true>> = {
   'backup.read': true,
   'menu.set': true,
   'theme.set': true,
+  'workers.lower': true,
 };
 
 const eventTable: Readonly<Record<keyof ShellEvents, true>> = { 'menu.command': true, recovered: true };

@@ -68,6 +68,8 @@ export interface ShellCalls {
   'backup.read': { readonly args: [id: string]; readonly result: Outcome<Uint8Array> };
   'menu.set': { readonly args: [menus: readonly Menu[]]; readonly result: null };
   'theme.set': { readonly args: [theme: 'light' | 'dark' | 'system']; readonly result: null };
+  /** A background worker has begun: from now on it is to give way to the window, where the system can do that. */
+  'workers.lower': { readonly args: []; readonly result: null };
 }
 
 /** Messages from the shell to the screens. */

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+
+/** What Chromium calls the thread of a worker: the first 15 characters, which is all that Linux keeps. */
+const threadName = 'DedicatedWorker';
+
+/**
+ * About a tenth of the processor where the window wants the rest, and all of it otherwise: a learner in the background
+ * must not stand between a key press and its frame.
+ */
+const niceness = 10;
+
+const nameOf = (folder: string): string => {
+  try {
+    return readFileSync(join(folder, 'comm'), 'utf8').trimEnd();
+  } catch {
+    // It has ended since the folder was listed.
+    return '';
+  }
+};
+
+const entriesOf = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};
+
+/** Ids of the threads in which a renderer's workers run, read from the system's table of processes. */
+export const workerThreads = (pid: number, table = '/proc'): readonly number[] => {
+  const tasks = join(table, String(pid), 'task');
+  return entriesOf(tasks)
+    .filter((id) => nameOf(join(tasks, id)) === threadName)
+    .map(Number);
+};
+
+/**
+ * Lets the background workers of a window give way to everything else in it. Only Linux gives single threads a
+ * priority from outside; elsewhere this does nothing, and the system's own favour for windows in front has to do.
+ */
+export const lowerWorkers = (pid: number): void => {
+  if (process.platform !== 'linux') return;
+  for (const id of workerThreads(pid)) {
+    try {
+      setPriority(id, niceness);
+    } catch {
+      // It has just ended, or the system forbids it: then the worker competes as before, and nothing else is lost.
+    }
+  }
+};
