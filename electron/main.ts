@@ -16,6 +16,7 @@ import { driverIsWatching } from './window/automation.ts';
 import { openWindow } from './window/open.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
 import { lowerWorkers } from './window/workers.ts';
+import { setLanguage } from './words/language.ts';
 
 let window: BrowserWindow | null = null;
 
@@ -35,6 +36,7 @@ const serveScreens = (): void => {
     'backup.list': backups.list,
     'backup.read': backups.read,
     'menu.set': (menus) => setMenus(menus, () => window),
+    'language.set': setLanguage,
     'theme.set': (theme) => {
       nativeTheme.themeSource = theme;
       return null;

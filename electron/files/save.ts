@@ -4,6 +4,7 @@ import { dialog } from 'electron';
 import type { OpenedFile } from '../../shared/contract/shell.ts';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
 import { say } from '../../shared/model/sentence.ts';
+import { wordsNow } from '../words/language.ts';
 import { writeAtomically } from './atomic.ts';
 import { fileFailure } from './failure.ts';
 
@@ -36,11 +37,12 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 const mayReplace = async (names: readonly string[]): Promise<boolean> => {
+  const words = wordsNow();
   const { response } = await dialog.showMessageBox({
     type: 'warning',
-    message: 'Replace files that are already in this folder?',
+    message: words.mayReplace,
     detail: names.join('\n'),
-    buttons: ['Replace', 'Cancel'],
+    buttons: [words.replace, words.cancel],
     defaultId: 1,
     cancelId: 1,
   });

@@ -1,6 +1,7 @@
 import { type BrowserWindow, Menu as NativeMenu } from 'electron';
 import type { Menu } from '../../shared/contract/shell.ts';
 import { send } from '../ipc/send.ts';
+import { wordsNow } from '../words/language.ts';
 import { menuTemplate } from './template.ts';
 
 export const setMenus = (menus: readonly Menu[], window: () => BrowserWindow | null): null => {
@@ -8,6 +9,8 @@ export const setMenus = (menus: readonly Menu[], window: () => BrowserWindow | n
     const target = window();
     if (target) send(target.webContents, 'menu.command', command);
   };
-  NativeMenu.setApplicationMenu(NativeMenu.buildFromTemplate(menuTemplate(menus, choose, process.platform)));
+  NativeMenu.setApplicationMenu(
+    NativeMenu.buildFromTemplate(menuTemplate(menus, choose, process.platform, wordsNow())),
+  );
   return null;
 };

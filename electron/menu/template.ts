@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Menu, MenuItem } from '../../shared/contract/shell.ts';
+import type { ShellWords } from '../words/en.ts';
 
 type Choose = (command: string) => void;
 
@@ -13,27 +14,25 @@ const entry = ({ command, label, accelerator, enabled }: MenuItem, choose: Choos
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-const clipboard: readonly MenuItemConstructorOptions[] = [
-  { role: 'cut', registerAccelerator: false },
-  { role: 'copy', registerAccelerator: false },
-  { role: 'paste', registerAccelerator: false },
-  { role: 'selectAll', registerAccelerator: false },
+const clipboard = (words: ShellWords): readonly MenuItemConstructorOptions[] => [
+  { role: 'cut', label: words.cut, registerAccelerator: false },
+  { role: 'copy', label: words.copy, registerAccelerator: false },
+  { role: 'paste', label: words.paste, registerAccelerator: false },
+  { role: 'selectAll', label: words.selectAll, registerAccelerator: false },
 ];
 
-const window: MenuItemConstructorOptions = {
-  label: 'Window',
+const window = (words: ShellWords): MenuItemConstructorOptions => ({
+  label: words.window,
   submenu: [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+    { role: 'resetZoom', label: words.resetZoom },
+    { role: 'zoomIn', label: words.zoomIn },
+    { role: 'zoomOut', label: words.zoomOut },
     separator,
-    { role: 'togglefullscreen' },
-    { role: 'minimize' },
-    { role: 'close' },
+    { role: 'togglefullscreen', label: words.fullScreen },
+    { role: 'minimize', label: words.minimise },
+    { role: 'close', label: words.close },
   ],
-};
-
-const editLabel = 'Edit';
+});
 
 /**
  * The native menu: the screens' own menus from their command table, the clipboard under Edit, and the window's.
@@ -43,14 +42,14 @@ export const menuTemplate = (
   menus: readonly Menu[],
   choose: Choose,
   platform: NodeJS.Platform,
+  words: ShellWords,
 ): MenuItemConstructorOptions[] => {
-  const given = menus.map(({ label, items }): MenuItemConstructorOptions => {
-    const entries = items.map((item) => (item === 'separator' ? separator : entry(item, choose)));
-    return { label, submenu: label === editLabel ? [...entries, separator, ...clipboard] : entries };
-  });
-  const edit: MenuItemConstructorOptions[] = menus.some(({ label }) => label === editLabel)
-    ? []
-    : [{ label: editLabel, submenu: [...clipboard] }];
+  const given = menus.map(
+    ({ label, items }): MenuItemConstructorOptions => ({
+      label,
+      submenu: items.map((item) => (item === 'separator' ? separator : entry(item, choose))),
+    }),
+  );
   const application: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  return [...application, ...given, ...edit, window];
+  return [...application, ...given, { label: words.edit, submenu: [...clipboard(words)] }, window(words)];
 };

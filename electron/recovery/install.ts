@@ -1,15 +1,16 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import { send } from '../ipc/send.ts';
+import { wordsNow } from '../words/language.ts';
 import { createCrashBudget } from './budget.ts';
 
 const askWhatNow = async (window: BrowserWindow): Promise<'again' | 'quit'> => {
+  const words = wordsNow();
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: 'Akin',
-    message: 'The window stopped working several times in a row.',
-    detail:
-      'Every judgement that was acknowledged is saved. Try again, or quit and start Akin anew; the backups hold earlier states of every project.',
-    buttons: ['Try again', 'Quit'],
+    message: words.broken,
+    detail: words.brokenDetail,
+    buttons: [words.again, words.quit],
     defaultId: 0,
     cancelId: 1,
   });

@@ -14,6 +14,7 @@ export const ThemeSync = (): null => {
   }, [choice, setColorScheme]);
   useEffect(() => {
     document.documentElement.lang = language;
+    void window.akin?.call('language.set', language);
   }, [language]);
   return null;
 };

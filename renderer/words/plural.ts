@@ -1,4 +1,6 @@
-export type Language = 'en' | 'de';
+import type { Language } from '../../shared/contract/shell.ts';
+
+export type { Language };
 
 export interface Forms {
   readonly one: string;

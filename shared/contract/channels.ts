@@ -15,6 +15,7 @@ const callTable: Readonly<Record<keyof ShellCalls, true>> = {
   'backup.read': true,
   'menu.set': true,
   'theme.set': true,
+  'language.set': true,
   'workers.lower': true,
 };
 

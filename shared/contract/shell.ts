@@ -37,6 +37,9 @@ export interface Menu {
   readonly items: readonly (MenuItem | 'separator')[];
 }
 
+/** The languages of the interface. */
+export type Language = 'en' | 'de';
+
 export type OpenPurpose = 'table' | 'images' | 'archive' | 'metric';
 
 /** Requests of the screens to the shell, by channel. */
@@ -68,6 +71,8 @@ export interface ShellCalls {
   'backup.read': { readonly args: [id: string]; readonly result: Outcome<Uint8Array> };
   'menu.set': { readonly args: [menus: readonly Menu[]]; readonly result: null };
   'theme.set': { readonly args: [theme: 'light' | 'dark' | 'system']; readonly result: null };
+  /** The language of the native menus and dialogs. */
+  'language.set': { readonly args: [language: Language]; readonly result: null };
   /** A background worker has begun: from now on it is to give way to the window, where the system can do that. */
   'workers.lower': { readonly args: []; readonly result: null };
 }

@@ -64,5 +64,6 @@ export const argumentSchemas: { readonly [C in keyof ShellCalls]: z.ZodType<Shel
   'backup.read': z.tuple([z.string().max(200)]),
   'menu.set': z.tuple([z.array(menu).max(20)]),
   'theme.set': z.tuple([z.enum(['light', 'dark', 'system'])]),
+  'language.set': z.tuple([z.enum(['en', 'de'])]),
   'workers.lower': z.tuple([]),
 };

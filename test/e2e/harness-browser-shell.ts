@@ -42,6 +42,7 @@ const handlersIn = (folder: string): Handlers => {
     'backup.read': backups.read,
     'menu.set': () => null,
     'theme.set': () => null,
+    'language.set': () => null,
     'workers.lower': () => null,
   };
 };

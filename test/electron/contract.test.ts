@@ -42,6 +42,7 @@ describe('the contract', () => {
     ['backup.write', [project, 'whim', bytes]],
     ['menu.set', [[{ label: '', items: [] }]]],
     ['theme.set', ['sepia']],
+    ['language.set', ['fr']],
   ];
   it.each(bad)('refuses %s with %j', (channel, args) => {
     expect(argumentSchemas[channel].safeParse(args).success).toBe(false);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createMailbox } from '../../electron/ipc/mailbox.ts';
 import { menuTemplate } from '../../electron/menu/template.ts';
 import { crashLimit, createCrashBudget } from '../../electron/recovery/budget.ts';
+import { de } from '../../electron/words/de.ts';
+import { en } from '../../electron/words/en.ts';
 
 describe('the crash budget', () => {
   it('allows three reloads in five minutes', () => {
@@ -48,7 +50,7 @@ describe('the mailbox', () => {
 describe('the menu', () => {
   const chosen: string[] = [];
   const undo = { command: 'undo', label: 'Undo', accelerator: 'CmdOrCtrl+Z', enabled: true };
-  const template = menuTemplate([{ label: 'Judge', items: [undo, 'separator'] }], (id) => chosen.push(id), 'linux');
+  const template = menuTemplate([{ label: 'Judge', items: [undo, 'separator'] }], (id) => chosen.push(id), 'linux', en);
 
   it('shows keys without taking them from the screens', () => {
     const [judge] = template;
@@ -58,11 +60,22 @@ describe('the menu', () => {
   it('has no native undo, and no clipboard key that is registered', () => {
     const entries = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
     expect(entries.some(({ role }) => role === 'undo' || role === 'redo')).toBe(false);
-    expect(entries.filter(({ role }) => role === 'copy')).toEqual([{ role: 'copy', registerAccelerator: false }]);
+    expect(entries.filter(({ role }) => role === 'copy')).toEqual([
+      { role: 'copy', label: 'Copy', registerAccelerator: false },
+    ]);
+  });
+
+  it('is in the language of the screens, down to the clipboard', () => {
+    const labels = menuTemplate([], () => undefined, 'linux', de).flatMap(({ label, submenu }) => [
+      label,
+      ...(Array.isArray(submenu) ? submenu : []).flatMap((item) => (item.type === 'separator' ? [] : [item.label])),
+    ]);
+    expect(labels).toContain('Ausschneiden');
+    expect(labels.filter((label) => label === undefined || Object.values<string>(en).includes(label))).toEqual([]);
   });
 
   it('has the system menu on macOS only', () => {
     expect(template.some(({ role }) => role === 'appMenu')).toBe(false);
-    expect(menuTemplate([], () => undefined, 'darwin')[0]).toEqual({ role: 'appMenu' });
+    expect(menuTemplate([], () => undefined, 'darwin', en)[0]).toEqual({ role: 'appMenu' });
   });
 });
