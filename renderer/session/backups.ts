@@ -1,6 +1,7 @@
 import type { BackupInfo } from '../../shared/contract/shell.ts';
 import { done, failed as failure, type Outcome } from '../../shared/model/outcome.ts';
 import { say } from '../../shared/model/sentence.ts';
+import type { ArchiveLimits } from '../storage/archive.ts';
 import { messageOf } from '../storage/database.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { withImporter } from './library/importing.ts';
@@ -14,14 +15,14 @@ const pause = 4000;
 const lookAgain = 1000;
 /**
  * Pictures never change after the import: above this many bytes a backup holds everything else, and goes back into the
- * project that has them.
+ * project that has them. Earlier metrics are told of, but need not all be there.
  */
-const mostPictures = 128 * 1024 ** 2;
+const limits: ArchiveLimits = { pictureBytes: 128 * 1024 ** 2, metricBytes: 4 * 1024 ** 2 };
 
 /** Sends an archive of a project, as it is on disk now, to the shell's backups. */
 export const backUp = async (project: string, reason: BackupInfo['reason']): Promise<Outcome<BackupInfo | null>> => {
   if (!hasShell()) return done(null);
-  const packed = await withImporter((importer) => importer.call('pack', { project, pictureBytes: mostPictures }));
+  const packed = await withImporter((importer) => importer.call('pack', { project, limits }));
   return packed.ok ? callShell('backup.write', project, reason, packed.value) : packed;
 };
 

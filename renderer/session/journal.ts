@@ -1,23 +1,25 @@
 import { parseEntry } from '../../shared/model/entry.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { say } from '../../shared/model/sentence.ts';
 import type { Database } from '../storage/database.ts';
 import { allEntries, mergeEntries } from '../storage/log.ts';
 import { breathe } from '../workers/breathe.ts';
 import { callShell, hasShell } from './shell.ts';
 
-/** How many journal lines are parsed between two turns of the event loop. */
+/** How many journal lines are written or parsed between two turns of the event loop. */
 const atOnce = 200;
 
-/** Sends entries that are committed to the shell's journal, the second copy on disk. */
-export const appendToJournal = async (project: string, entries: readonly Entry[]): Promise<Outcome<null>> =>
-  hasShell()
-    ? callShell(
-        'journal.append',
-        project,
-        entries.map((entry) => JSON.stringify(entry)),
-      )
-    : done(null);
+/** Sends entries that are committed to the shell's journal, the second copy on disk; many of them some at a time. */
+export const appendToJournal = async (project: string, entries: readonly Entry[]): Promise<Outcome<null>> => {
+  if (!hasShell()) return done(null);
+  for (let at = 0; at < entries.length; at += atOnce) {
+    const lines = entries.slice(at, at + atOnce).map((entry) => JSON.stringify(entry));
+    const appended = await callShell('journal.append', project, lines);
+    if (!appended.ok) return appended;
+  }
+  return done(null);
+};
 
 export interface Repair {
   /** Entries that only the journal held: put back into the database. */
@@ -47,7 +49,7 @@ const readJournal = async (project: string): Promise<Outcome<readonly Entry[]>> 
   if (!lines.ok) return lines;
   const entries: Entry[] = [];
   for (const [number, line] of lines.value.entries()) {
-    const entry = parseEntry(line, `journal, line ${number + 1}`);
+    const entry = parseEntry(line, say`journal, line ${number + 1}`);
     if (entry.ok && entry.value.project === project) entries.push(entry.value);
     if (number % atOnce === atOnce - 1) await breathe();
   }

@@ -3,6 +3,7 @@ import type { Column, Item } from '../../shared/model/item.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
+import type { Sentence } from '../../shared/model/sentence.ts';
 
 /** A file as the shell handed it over. */
 export interface SourceFile {
@@ -20,7 +21,7 @@ export interface TablePreview {
 }
 
 export interface Work {
-  readonly onProgress: (fraction: number, message: string) => void;
+  readonly onProgress: (fraction: number, message: Sentence) => void;
   readonly signal: AbortSignal;
 }
 

@@ -1,69 +1,78 @@
 import type { Archive } from '../../shared/formats/archive.ts';
-import { conformancePairs } from '../../shared/formats/conformance.ts';
-import type { MetricFile } from '../../shared/formats/metric-file.ts';
-import type { Metric } from '../../shared/model/metric.ts';
-import type { Dense } from '../../shared/numbers/dense.ts';
+import type { Progress } from '../../shared/learners/learner.ts';
+import { type Sentence, say } from '../../shared/model/sentence.ts';
 import { blobKeys, readBlob } from './blobs.ts';
 import type { Database } from './database.ts';
 import { readFeatures } from './features.ts';
+import { collectHistory } from './history.ts';
 import { scanItems } from './items.ts';
 import { allEntries } from './log.ts';
 import { readProject } from './projects.ts';
-import { latestSnapshot } from './snapshots.ts';
 
-/** The metric inside a stored snapshot; null when there is none, or when what is stored is something else. */
-const metricIn = (snapshot: unknown): { readonly id: string; readonly metric: Metric } | null => {
-  const isWhole = (value: unknown): value is { id: string; metric: Metric } =>
-    typeof value === 'object' &&
-    value !== null &&
-    'id' in value &&
-    typeof value.id === 'string' &&
-    'metric' in value &&
-    typeof value.metric === 'object';
-  return isWhole(snapshot) ? snapshot : null;
-};
+/** What is left out of an archive, so that it stays small. */
+export interface ArchiveLimits {
+  /** Pictures that have more bytes than this together are left out; 0 leaves them out always. */
+  readonly pictureBytes: number;
+  /** Earlier metrics are left out, the oldest first, where all have more bytes than this; the one in force never is. */
+  readonly metricBytes: number;
+}
 
-const metricsOf = async (database: Database, id: string, features: Dense): Promise<ReadonlyMap<string, MetricFile>> => {
-  const found = metricIn(await latestSnapshot(database, id));
-  if (!found) return new Map();
-  return new Map([[found.id, { metric: found.metric, conformance: conformancePairs(found.metric, features) }]]);
-};
+export const everything: ArchiveLimits = { pictureBytes: Number.POSITIVE_INFINITY, metricBytes: 64 * 1024 ** 2 };
+
+const collecting = (): Sentence => say`Reading the project`;
 
 /** All pictures, or none when together they have more than `mostBytes`. */
-const blobsOf = async (database: Database, id: string, mostBytes: number): Promise<ReadonlyMap<string, Uint8Array>> => {
-  const found: (readonly [string, Blob])[] = [];
-  let total = 0;
-  for (const key of mostBytes > 0 ? await blobKeys(database, id) : []) {
-    const blob = await readBlob(database, id, key);
-    if (blob) found.push([key, blob]);
-    total += blob?.size ?? 0;
-    if (total > mostBytes) return new Map();
-  }
-  const blobs = new Map<string, Uint8Array>();
-  for (const [key, blob] of found) blobs.set(key, new Uint8Array(await blob.arrayBuffer()));
-  return blobs;
-};
-
-/**
- * Everything of a project as an archive holds it, with the metric in force; null when there is no such project.
- * @param pictureBytes pictures that have more bytes than this together are left out; 0 leaves them out always.
- */
-export const collectArchive = async (
+async function* blobSteps(
   database: Database,
   id: string,
-  pictureBytes = Number.POSITIVE_INFINITY,
-): Promise<Archive | null> => {
+  mostBytes: number,
+): AsyncGenerator<Progress, ReadonlyMap<string, Uint8Array>, void> {
+  const blobs = new Map<string, Uint8Array>();
+  const keys = mostBytes > 0 ? await blobKeys(database, id) : [];
+  let total = 0;
+  for (const [i, key] of keys.entries()) {
+    const blob = await readBlob(database, id, key);
+    total += blob?.size ?? 0;
+    if (total > mostBytes) return new Map();
+    if (blob) blobs.set(key, new Uint8Array(await blob.arrayBuffer()));
+    yield { fraction: 0.5 + (0.5 * i) / keys.length, message: collecting() };
+  }
+  return blobs;
+}
+
+/**
+ * Everything of a project as an archive holds it, in steps; null when there is no such project. The limits leave out
+ * what a backup can do without.
+ */
+export async function* collectSteps(
+  database: Database,
+  id: string,
+  { pictureBytes, metricBytes }: ArchiveLimits,
+): AsyncGenerator<Progress, Archive | null, void> {
   const project = await readProject(database, id);
   if (!project) return null;
   const items = [];
-  for await (const some of scanItems(database, id)) items.push(...some);
+  for await (const some of scanItems(database, id)) {
+    items.push(...some);
+    yield { fraction: (0.3 * items.length) / Math.max(1, project.itemCount), message: collecting() };
+  }
   const features = await readFeatures(database, id);
-  return {
-    project,
-    items,
-    features,
-    entries: await allEntries(database, id),
-    metrics: await metricsOf(database, id, features),
-    blobs: await blobsOf(database, id, pictureBytes),
-  };
+  const entries = await allEntries(database, id);
+  yield { fraction: 0.4, message: collecting() };
+  const told = await collectHistory(database, id, features, metricBytes);
+  const blobs = yield* blobSteps(database, id, pictureBytes);
+  return { project, items, features, entries, ...told, blobs };
+}
+
+/** The same in one go. */
+export const collectArchive = async (
+  database: Database,
+  id: string,
+  limits: ArchiveLimits = everything,
+): Promise<Archive | null> => {
+  const steps = collectSteps(database, id, limits);
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
 };

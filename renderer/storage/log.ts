@@ -20,17 +20,35 @@ export const commitEntries = async (
   });
 };
 
-/** Adds those entries that the log does not hold yet; returns how many that were. */
-export const mergeEntries = (database: Database, project: string, entries: readonly Entry[]): Promise<number> =>
-  database.transaction('rw', database.log, async () => {
-    const keys = entries.map(({ id }): [string, string] => [project, id]);
-    const known = await database.log.where('[project+id]').anyOf(keys).toArray();
-    const ids = new Set(known.map(({ id }) => id));
-    const fresh = new Map<string, Entry>();
-    for (const entry of entries) if (!ids.has(entry.id)) fresh.set(entry.id, { ...entry, project });
-    await database.log.bulkAdd([...fresh.values()].map((entry) => ({ id: entry.id, project, entry })));
-    return fresh.size;
-  });
+/**
+ * Adds those entries that the log does not hold yet, all in one transaction; returns how many that were. A signal that
+ * is raised before the commit leaves the log as it was.
+ */
+export const mergeEntries = async (
+  database: Database,
+  project: string,
+  entries: readonly Entry[],
+  signal?: AbortSignal,
+): Promise<number> => {
+  try {
+    return await database.transaction('rw', database.log, async (transaction) => {
+      const keys = entries.map(({ id }): [string, string] => [project, id]);
+      const known = await database.log.where('[project+id]').anyOf(keys).primaryKeys();
+      const ids = new Set((await database.log.bulkGet(known)).map((row) => row?.id));
+      const fresh = new Map<string, Entry>();
+      for (const entry of entries) if (!ids.has(entry.id)) fresh.set(entry.id, { ...entry, project });
+      const rows = [...fresh.values()].map((entry) => ({ id: entry.id, project, entry }));
+      for (let at = 0; at < rows.length; at += chunk) {
+        if (signal?.aborted) transaction.abort();
+        await database.log.bulkAdd(rows.slice(at, at + chunk));
+      }
+      return fresh.size;
+    });
+  } catch (error) {
+    if (signal?.aborted) return 0;
+    throw error;
+  }
+};
 
 /** Hands over the project's entries in order of commitment, a chunk at a time. */
 export async function* readEntries(database: Database, project: string): AsyncGenerator<readonly Entry[], void> {

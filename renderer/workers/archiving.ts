@@ -1,14 +1,15 @@
-import { type Archive, readArchive, writeArchive } from '../../shared/formats/archive.ts';
+import { type Archive, packSteps, unpackSteps } from '../../shared/formats/archive.ts';
 import { mergeArchives } from '../../shared/formats/archive-merge.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { say } from '../../shared/model/sentence.ts';
 import type { SourceFile } from '../session/library.ts';
-import { collectArchive } from '../storage/archive.ts';
-import type { Database } from '../storage/database.ts';
+import { type ArchiveLimits, collectSteps } from '../storage/archive.ts';
+import { type Database, messageOf } from '../storage/database.ts';
 import { mergeEntries } from '../storage/log.ts';
 import { readProject } from '../storage/projects.ts';
+import { driveAsync } from './drive.ts';
 import { cancelled, part } from './import-project.ts';
 import { pictureBlob } from './picture.ts';
 import type { Context } from './port.ts';
@@ -23,69 +24,90 @@ export interface Arrived {
 
 const missing = failed('project.missing', say`There is no such project.`);
 
+const notPacked = failed('archive.cancelled', say`The archive was cancelled.`, { safe: say`Nothing was written.` });
+
+/** A project as an archive; cancelled, it leaves nothing behind. */
 export const packProject = async (
   database: Database,
   id: string,
-  pictureBytes: number,
+  limits: ArchiveLimits,
+  context: Context,
 ): Promise<Outcome<Uint8Array>> => {
-  const archive = await collectArchive(database, id, pictureBytes);
-  return archive ? done(await writeArchive(archive, sha256, Date.now())) : missing;
+  const collected = await driveAsync(collectSteps(database, id, limits), part(context, 0, 0.3));
+  if (collected.cancelled) return notPacked;
+  if (!collected.value) return missing;
+  const packed = await driveAsync(packSteps(collected.value, sha256, Date.now()), part(context, 0.3, 1));
+  return packed.cancelled ? notPacked : done(packed.value);
 };
 
-/** A project that is not here yet, written whole or not at all. */
-const addProject = async (database: Database, archive: Archive, context: Context): Promise<Outcome<Arrived>> => {
-  const project = { ...archive.project, opened: Date.now() };
-  const blobs = new Map([...archive.blobs].map(([name, bytes]) => [name, pictureBlob({ name, bytes })]));
-  const written = await writeProject(
-    database,
-    {
-      project,
-      ids: archive.items.map(({ id }) => id),
-      itemAt: (row) => {
-        const item = archive.items[row];
-        if (!item) throw new RangeError(`the archive has no row ${row}`);
-        return item;
-      },
-      block: { matrix: archive.features, sources: project.features, notes: project.notes },
-      blobs,
-      entries: archive.entries,
-    },
-    context,
-  );
-  return written ? done({ project, entries: archive.entries }) : cancelled;
+/** Reads and checks an archive; nothing is stored yet. */
+export const openArchive = async ({ name, bytes }: SourceFile, context: Context): Promise<Outcome<Archive>> => {
+  const read = await driveAsync(unpackSteps(name, bytes, sha256), context);
+  return read.cancelled ? cancelled : read.value;
 };
 
-/** Takes the judgements of an archive into a project of the same items; the order of merging changes nothing. */
-const mergeInto = async (database: Database, target: string, archive: Archive): Promise<Outcome<Arrived>> => {
-  const here = await collectArchive(database, target, 0);
-  if (!here) return missing;
-  const merged = mergeArchives([here, archive]);
-  if (!merged.ok) return merged;
-  const known = new Set(here.entries.map(({ id }) => id));
-  const fresh = merged.value.entries.filter(({ id }) => !known.has(id)).map((entry) => ({ ...entry, project: target }));
-  await mergeEntries(database, target, fresh);
-  return done({ project: here.project, entries: fresh });
-};
-
-/** The project that an archive belongs to is here: whoever asked decides whether to merge. */
-export interface Known {
-  readonly known: string;
+/** What an archive is, once it is known to be sound. */
+export interface Opened {
+  readonly project: string;
+  /** The project is here already: whoever asked decides whether to merge. */
+  readonly here: boolean;
 }
 
-/** Reads an archive; it joins the project `into`, or becomes a project of its own unless that is here already. */
-export const unpackProject = async (
+export const describeArchive = async (database: Database, { project }: Archive): Promise<Opened> => ({
+  project: project.id,
+  here: (await readProject(database, project.id)) !== null,
+});
+
+/** A project that is not here yet, written whole or not at all. */
+export const addProject = async (database: Database, archive: Archive, context: Context): Promise<Outcome<Arrived>> => {
+  const project = { ...archive.project, opened: Date.now() };
+  const blobs = new Map([...archive.blobs].map(([name, bytes]) => [name, pictureBlob({ name, bytes })]));
+  const content = {
+    project,
+    ids: archive.items.map(({ id }) => id),
+    itemAt: (row: number) => {
+      const item = archive.items[row];
+      if (!item) throw new RangeError(`the archive has no row ${row}`);
+      return item;
+    },
+    block: { matrix: archive.features },
+    blobs,
+    entries: archive.entries,
+    told: archive,
+  };
+  try {
+    return (await writeProject(database, content, context)) ? done({ project, entries: archive.entries }) : cancelled;
+  } catch (error) {
+    return failed('import.write', say`The project could not be saved: ${messageOf(error)}.`, {
+      safe: say`Nothing was imported; other projects are untouched.`,
+      remedy: say`Make sure that the disk is not full, then import again.`,
+    });
+  }
+};
+
+const nothingMerged = failed('merge.cancelled', say`The merge was cancelled.`, {
+  safe: say`The project is as it was.`,
+});
+
+/** Takes the judgements of an archive into a project of the same items; the order of merging changes nothing. */
+export const mergeInto = async (
   database: Database,
-  { name, bytes }: SourceFile,
-  into: string | null,
+  target: string,
+  archive: Archive,
   context: Context,
-): Promise<Outcome<Arrived | Known>> => {
-  const archive = await readArchive(name, bytes, sha256);
-  if (!archive.ok) return archive;
-  if (context.signal.aborted) return cancelled;
-  context.progress(0.4, name);
-  if (into !== null) return mergeInto(database, into, archive.value);
-  const { id } = archive.value.project;
-  return (await readProject(database, id))
-    ? done({ known: id })
-    : addProject(database, archive.value, part(context, 0.4, 1));
+): Promise<Outcome<Arrived>> => {
+  const limits = { pictureBytes: 0, metricBytes: 0 };
+  const here = await driveAsync(collectSteps(database, target, limits), part(context, 0, 0.5));
+  if (here.cancelled) return nothingMerged;
+  if (!here.value) return missing;
+  const merged = mergeArchives([here.value, archive]);
+  if (!merged.ok) return merged;
+  const known = new Set(here.value.entries.map(({ id }) => id));
+  const entries = merged.value.entries
+    .filter(({ id }) => !known.has(id))
+    .map((entry) => ({ ...entry, project: target }));
+  context.progress(0.7, say`Merging the judgements`);
+  const added = await mergeEntries(database, target, entries, context.signal);
+  const stopped = context.signal.aborted && added < entries.length;
+  return stopped ? nothingMerged : done({ project: here.value.project, entries });
 };

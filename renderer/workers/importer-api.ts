@@ -2,7 +2,8 @@ import type { Column } from '../../shared/model/item.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { SourceFile, TablePreview } from '../session/library.ts';
-import type { Arrived, Known } from './archiving.ts';
+import type { ArchiveLimits } from '../storage/archive.ts';
+import type { Arrived, Opened } from './archiving.ts';
 
 /** What is to be imported, beside the pictures, which are staged before. */
 export interface ImportPlan {
@@ -20,8 +21,10 @@ export type ImporterApi = {
   stage(input: { readonly files: readonly SourceFile[] }): null;
   run(input: ImportPlan): Outcome<Project>;
   duplicate(input: { readonly project: string }): Project;
-  /** The project as an `.akin` archive; pictures of more than `pictureBytes` in all are left out. */
-  pack(input: { readonly project: string; readonly pictureBytes: number }): Outcome<Uint8Array>;
-  /** Takes an archive in: into the project `into`, or as a project of its own unless that is here already. */
-  unpack(input: { readonly file: SourceFile; readonly into: string | null }): Outcome<Arrived | Known>;
+  /** The project as an `.akin` archive. */
+  pack(input: { readonly project: string; readonly limits: ArchiveLimits }): Outcome<Uint8Array>;
+  /** Reads and checks an archive, and holds it for `take`; says which project it is of. */
+  unpack(input: { readonly file: SourceFile }): Outcome<Opened>;
+  /** Takes that archive into the project `into`; null makes it a project of its own. */
+  take(input: { readonly into: string | null }): Outcome<Arrived>;
 };

@@ -1,9 +1,10 @@
 import { guessRoles } from '../../shared/features/roles.ts';
+import type { Archive } from '../../shared/formats/archive.ts';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
 import type { SourceFile } from '../session/library.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { duplicate } from '../storage/duplicate.ts';
-import { packProject, unpackProject } from './archiving.ts';
+import { addProject, describeArchive, mergeInto, openArchive, packProject } from './archiving.ts';
 import { importProject, tableOf } from './import-project.ts';
 import type { ImporterApi } from './importer-api.ts';
 import { unwrap } from './opened.ts';
@@ -14,6 +15,8 @@ import { serve } from './serve.ts';
 const previewed = 50;
 
 let staged: SourceFile[] = [];
+/** Read and checked, not yet taken in. */
+let held: Archive | null = null;
 
 const inDatabase = async <T>(work: (database: Database) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
   const database = await openDatabase();
@@ -47,9 +50,22 @@ serve<ImporterApi>(self, {
     return inDatabase((database) => importProject(database, plan, files, context));
   },
   duplicate: async ({ project }) => duplicate(unwrap(await openDatabase()), project),
-  pack: async ({ project, pictureBytes }) => {
-    const packed = await inDatabase((database) => packProject(database, project, pictureBytes));
+  pack: async ({ project, limits }, context) => {
+    const packed = await inDatabase((database) => packProject(database, project, limits, context));
     return packed.ok ? new Handed(packed, [packed.value.buffer]) : packed;
   },
-  unpack: ({ file, into }, context) => inDatabase((database) => unpackProject(database, file, into, context)),
+  unpack: ({ file }, context) =>
+    inDatabase(async (database) => {
+      const archive = await openArchive(file, context);
+      if (!archive.ok) return archive;
+      held = archive.value;
+      return done(await describeArchive(database, archive.value));
+    }),
+  take: ({ into }, context) => {
+    const archive = held;
+    if (!archive) throw new Error('no archive is open');
+    return inDatabase((database) =>
+      into === null ? addProject(database, archive, context) : mergeInto(database, into, archive, context),
+    );
+  },
 });

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../shared/model/sentence.ts';
 /** One end of a message channel: a Worker, a MessagePort, or a worker's own global scope. */
 export interface Port {
   postMessage(message: unknown, options?: { transfer?: Transferable[] }): void;
@@ -11,12 +12,12 @@ export type Request =
 
 /** What travels back. */
 export type Reply =
-  | { readonly type: 'progress'; readonly id: number; readonly fraction: number; readonly message: string }
+  | { readonly type: 'progress'; readonly id: number; readonly fraction: number; readonly message: Sentence }
   | { readonly type: 'result'; readonly id: number; readonly output: unknown }
   /** The worker threw: a bug, so it is thrown again on the calling side. */
   | { readonly type: 'broken'; readonly id: number; readonly message: string };
 
-export type Report = (fraction: number, message: string) => void;
+export type Report = (fraction: number, message: Sentence) => void;
 
 /** Marks the buffers of an output that are handed over instead of copied. */
 export class Handed<T> {

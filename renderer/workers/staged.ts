@@ -27,7 +27,7 @@ export const preparePictures = async (
   for (const { name } of files) bases.set(baseName(name), (bases.get(baseName(name)) ?? 0) + 1);
   for (const [done, file] of files.entries()) {
     if (signal.aborted) return null;
-    progress(done / files.length, file.name);
+    progress(done / files.length, say`Reading ${file.name}`);
     const blob = pictureBlob(file);
     const described = await describePicture(file, blob);
     if (!described.ok) return described;

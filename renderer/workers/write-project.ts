@@ -1,10 +1,13 @@
 import type { FeatureBlock } from '../../shared/features/build.ts';
+import type { Archive } from '../../shared/formats/archive.ts';
 import type { Item } from '../../shared/model/item.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Project } from '../../shared/model/project.ts';
+import { say } from '../../shared/model/sentence.ts';
 import { putBlobs } from '../storage/blobs.ts';
 import type { Database } from '../storage/database.ts';
 import { putFeatures } from '../storage/features.ts';
+import { storeHistory } from '../storage/history.ts';
 import { putIds, putItems } from '../storage/items.ts';
 import { mergeEntries } from '../storage/log.ts';
 import { beginProject, finishProject, removeProject } from '../storage/projects.ts';
@@ -19,10 +22,11 @@ export interface Import {
   readonly project: Project;
   readonly ids: readonly string[];
   readonly itemAt: (row: number) => Item;
-  readonly block: FeatureBlock;
+  readonly block: Pick<FeatureBlock, 'matrix'>;
   readonly blobs: ReadonlyMap<string, Blob>;
-  /** Judgements that come with an archive. */
+  /** What comes with an archive. */
   readonly entries?: readonly Entry[];
+  readonly told?: Pick<Archive, 'metrics' | 'history'>;
 }
 
 /**
@@ -31,7 +35,7 @@ export interface Import {
  */
 export const writeProject = async (
   database: Database,
-  { project, ids, itemAt, block, blobs, entries = [] }: Import,
+  { project, ids, itemAt, block, blobs, entries = [], told }: Import,
   { progress, signal }: Context,
 ): Promise<boolean> => {
   await beginProject(database, project);
@@ -43,16 +47,17 @@ export const writeProject = async (
         project.id,
         Array.from({ length: count }, (_, i) => itemAt(row + i)),
       );
-      progress((0.6 * (row + count)) / ids.length, 'Saving items');
+      progress((0.6 * (row + count)) / ids.length, say`Saving items`);
     }
     const pictures = [...blobs];
     for (let at = 0; at < pictures.length && !signal.aborted; at += blobsAtOnce) {
       await putBlobs(database, project.id, new Map(pictures.slice(at, at + blobsAtOnce)));
-      progress(0.6 + (0.2 * at) / pictures.length, 'Saving pictures');
+      progress(0.6 + (0.2 * at) / pictures.length, say`Saving pictures`);
     }
     await putIds(database, project.id, ids);
-    await putFeatures(database, project.id, block.matrix, (share) => progress(0.8 + 0.2 * share, 'Saving features'));
-    await mergeEntries(database, project.id, entries);
+    await putFeatures(database, project.id, block.matrix, (share) => progress(0.8 + 0.2 * share, say`Saving features`));
+    await mergeEntries(database, project.id, entries, signal);
+    if (told) await storeHistory(database, project.id, told);
     if (!signal.aborted) {
       await finishProject(database, project);
       return true;

@@ -11,14 +11,17 @@ export interface Candidate {
   readonly auditAuc: number | null;
 }
 
-export type ChoiceCode =
-  | 'by-hand'
-  | 'too-few'
-  | 'one-kind'
-  | 'nothing-better'
-  | 'best'
-  | 'simplest-of-best'
-  | 'incumbent';
+export const choiceCodes = [
+  'by-hand',
+  'too-few',
+  'one-kind',
+  'nothing-better',
+  'best',
+  'simplest-of-best',
+  'incumbent',
+] as const;
+
+export type ChoiceCode = (typeof choiceCodes)[number];
 
 export interface Choice {
   readonly learner: LearnerName;

@@ -1,4 +1,5 @@
 import { strFromU8 } from 'fflate';
+import type { Progress } from '../learners/learner.ts';
 import type { Item } from '../model/item.ts';
 import { done, failed, type Outcome } from '../model/outcome.ts';
 import { defaultSettings, type Project } from '../model/project.ts';
@@ -53,15 +54,20 @@ const content = z.discriminatedUnion('kind', [
 const item = z.object({ id: z.string(), row: z.number().int().min(0), content, label: z.string().exactOptional() });
 
 export const readProject = (name: string, bytes: Uint8Array): Outcome<Project> =>
-  parseWith(`${name}, part project.json`, project, parseJson(strFromU8(bytes)));
+  parseWith(say`${name}, part project.json`, project, parseJson(strFromU8(bytes)));
+
+/** Lines read in one step. */
+const atOnce = 1000;
 
 /** Items, one a line, whose rows count up from 0 and whose ids are all different. */
-export const readItemLines = (name: string, text: string): Outcome<readonly Item[]> => {
+export function* itemSteps(name: string, text: string): Generator<Progress, Outcome<readonly Item[]>, void> {
   const items: Item[] = [];
   const ids = new Set<string>();
-  for (const [i, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  for (const [i, line] of lines.entries()) {
+    if (i % atOnce === atOnce - 1) yield { fraction: i / lines.length, message: say`Checking the items` };
     if (line === '') continue;
-    const place = `${name}, part items.jsonl, line ${i + 1}`;
+    const place = say`${name}, part items.jsonl, line ${i + 1}`;
     const parsed = parseWith(place, item, parseJson(line));
     if (!parsed.ok) return parsed;
     if (parsed.value.row !== items.length) {
@@ -73,4 +79,4 @@ export const readItemLines = (name: string, text: string): Outcome<readonly Item
     items.push(parsed.value);
   }
   return done(items);
-};
+}

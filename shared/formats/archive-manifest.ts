@@ -49,7 +49,7 @@ export const readManifest = (name: string, bytes: Uint8Array | undefined): Outco
       say`${name} has version ${value.version}, newer than the ${version} that this Akin reads; update Akin to open it.`,
     );
   }
-  return parseWith(`${name}, part manifest.json`, schema, value);
+  return parseWith(say`${name}, part manifest.json`, schema, value);
 };
 
 /** The parts, once each is there, is as long as it says and has its hash, and nothing else is. */

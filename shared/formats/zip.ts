@@ -13,7 +13,7 @@ const most = 4 * 1024 * 1024 * 1024;
 type ZipEntry = [Uint8Array, { level: Level }];
 
 /** Zip entries carry a time; a fixed one makes the same contents the same bytes. The earliest the format knows. */
-const fixedTime = '1980-01-02';
+export const fixedTime = '1980-01-02';
 
 /** A path that stays inside the folder it is unpacked to. */
 const staysInside = (path: string): boolean =>
@@ -22,11 +22,24 @@ const staysInside = (path: string): boolean =>
   !path.startsWith('/') &&
   path.split('/').every((part, i, all) => part !== '..' && part !== '.' && (part !== '' || i === all.length - 1));
 
+/** A file in an archive, before it is unpacked. */
+export interface Packed {
+  readonly path: string;
+  /** Bytes that it claims to unpack to. */
+  readonly bytes: number;
+}
+
+const damaged = (name: string, error: unknown) => {
+  const why = excerpt(error instanceof Error ? error.message : 'unreadable');
+  return failed('zip.broken', say`${name} is damaged or no zip archive (${why}).`);
+};
+
 /**
- * Unpacks an archive in memory. Refused before a byte is unpacked: paths that lead outside (`zip.path`), a path that
- * stands twice (`zip.twice`), and sizes that no honest archive has (`zip.bomb`). Anything unreadable is `zip.broken`.
+ * Lists the files of an archive without unpacking a byte. Refused are paths that lead outside (`zip.path`), a path
+ * that stands twice (`zip.twice`), and sizes that no honest archive has (`zip.bomb`). Anything unreadable is
+ * `zip.broken`.
  */
-export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<string, Uint8Array>> => {
+export const listZip = (name: string, bytes: Uint8Array): Outcome<readonly Packed[]> => {
   if (bytes.length === 0) return failed('zip.broken', say`${name} is empty (0 bytes); expected a zip archive.`);
   if (!startsWith(bytes, [0x50, 0x4b])) return failed('zip.broken', say`${name} is not a zip archive.`);
   let failure: Failure | null = null;
@@ -51,22 +64,37 @@ export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<st
     }
     return !path.endsWith('/');
   };
-  // A first pass that unpacks nothing, so that a refusal comes before any memory is spent.
+  const listed: Packed[] = [];
   try {
-    const plan: string[] = [];
     unzipSync(bytes, {
       filter: (file) => {
-        if (accept(file)) plan.push(file.name);
+        if (accept(file)) listed.push({ path: file.name, bytes: file.originalSize });
         return false;
       },
     });
-    if (failure !== null) return { ok: false, failure };
-    const wanted = new Set(plan);
-    return done(new Map(Object.entries(unzipSync(bytes, { filter: (file) => wanted.has(file.name) }))));
   } catch (error) {
-    const why = excerpt(error instanceof Error ? error.message : 'unreadable');
-    return failed('zip.broken', say`${name} is damaged or no zip archive (${why}).`);
+    return damaged(name, error);
   }
+  return failure === null ? done(listed) : { ok: false, failure };
+};
+
+/** Unpacks some of the files that `listZip` found. */
+export const unpackFiles = (
+  name: string,
+  bytes: Uint8Array,
+  paths: ReadonlySet<string>,
+): Outcome<ReadonlyMap<string, Uint8Array>> => {
+  try {
+    return done(new Map(Object.entries(unzipSync(bytes, { filter: (file) => paths.has(file.name) }))));
+  } catch (error) {
+    return damaged(name, error);
+  }
+};
+
+/** Unpacks an archive in memory. It is listed first, so that a refusal comes before any memory is spent. */
+export const readZip = (name: string, bytes: Uint8Array): Outcome<ReadonlyMap<string, Uint8Array>> => {
+  const listed = listZip(name, bytes);
+  return listed.ok ? unpackFiles(name, bytes, new Set(listed.value.map(({ path }) => path))) : listed;
 };
 
 /** 0 stores what is compressed already, 6 compresses. */

@@ -7,9 +7,11 @@ export interface Calibration {
   readonly intercept: number;
 }
 
+export const certificateKinds = ['duality-gap', 'kkt-residual', 'gradient-norm', 'closed-form'] as const;
+
 /** The number that says how far a fit is from its optimum. */
 export interface Certificate {
-  readonly kind: 'duality-gap' | 'kkt-residual' | 'gradient-norm' | 'closed-form';
+  readonly kind: (typeof certificateKinds)[number];
   readonly value: number;
 }
 

@@ -178,7 +178,7 @@ describe('projects', () => {
         await storage.finishProject(database, project);
         const copy = await storage.duplicate(database, project.id);
         await storage.removeProject(database, project.id);
-        const archive = await storage.collectArchive(database, copy.id, 0);
+        const archive = await storage.collectArchive(database, copy.id, { pictureBytes: 0, metricBytes: 0 });
         const blob = await storage.readBlob(database, copy.id, 'x');
         return {
           gone: await storage.readProject(database, project.id),

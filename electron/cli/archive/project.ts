@@ -3,6 +3,7 @@ import { type FeatureBlock, featureSteps } from '../../../shared/features/build.
 import { itemMaker, kindOf } from '../../../shared/features/contents.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
 import type { Archive } from '../../../shared/formats/archive.ts';
+import { noHistory } from '../../../shared/formats/archive-history.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
@@ -79,6 +80,7 @@ export const projectFromTable = async (given: Given, io: Io, items: ItemTable): 
     features: block.value.matrix,
     entries: entries.value,
     metrics: new Map(),
+    history: noHistory,
     blobs: new Map(),
   });
 };

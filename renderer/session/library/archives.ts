@@ -1,5 +1,6 @@
 import { done, type Outcome } from '../../../shared/model/outcome.ts';
 import type { Project } from '../../../shared/model/project.ts';
+import { everything } from '../../storage/archive.ts';
 import type { House } from '../actions.ts';
 import { backUp } from '../backups.ts';
 import { appendToJournal } from '../journal.ts';
@@ -7,31 +8,33 @@ import type { Archives, SourceFile, Work } from '../library.ts';
 import type { Session } from '../session.ts';
 import { callShell } from '../shell.ts';
 import { withImporter } from './importing.ts';
+import { partOf } from './work.ts';
 
 /** Projects as files. A merge is preceded by a backup of the project that it changes. */
 export const createArchives = (house: House, session: () => Session): Archives => {
-  const takeIn = async (
-    file: SourceFile,
-    into: string | null,
-    { onProgress, signal }: Work,
-  ): Promise<Outcome<Project>> => {
-    if (into !== null) await backUp(into, 'import');
-    const open = house.room?.id ?? null;
-    const arrived = await withImporter((importer) => importer.call('unpack', { file, into }, { onProgress, signal }));
-    if (!arrived.ok) return arrived;
-    if ('known' in arrived.value) return takeIn(file, arrived.value.known, { onProgress, signal });
-    const { project, entries } = arrived.value;
-    if (entries.length > 0) await appendToJournal(project.id, entries);
-    // The open project reads its log anew, so that its counts, undo and queue follow what arrived.
-    if (open === project.id) await session().open(project.id);
-    return done(project);
-  };
+  /** Takes an archive in; `into` null means its own project, whether that is here or not. */
+  const takeIn = (file: SourceFile, into: string | null, work: Work): Promise<Outcome<Project>> =>
+    withImporter(async (importer) => {
+      const opened = await importer.call('unpack', { file }, partOf(work, 0, 0.5));
+      if (!opened.ok) return opened;
+      const target = into ?? (opened.value.here ? opened.value.project : null);
+      if (target !== null) {
+        const kept = await backUp(target, 'import');
+        if (!kept.ok) return kept;
+      }
+      const arrived = await importer.call('take', { into: target }, partOf(work, 0.5, 1));
+      if (!arrived.ok) return arrived;
+      const { project, entries } = arrived.value;
+      // The database has them; should the journal fall behind here, it is brought up at the next opening.
+      await appendToJournal(project.id, entries);
+      // The open project reads its log anew, so that its counts, undo and queue follow what arrived.
+      if (house.room?.id === project.id) await session().open(project.id);
+      return done(project);
+    });
 
   return {
     exportArchive: (project, { onProgress, signal }) =>
-      withImporter((importer) =>
-        importer.call('pack', { project, pictureBytes: Number.POSITIVE_INFINITY }, { onProgress, signal }),
-      ),
+      withImporter((importer) => importer.call('pack', { project, limits: everything }, { onProgress, signal })),
     importArchive: (file, work) => takeIn(file, null, work),
     mergeArchive: (project, file, work) => takeIn(file, project, work),
     backups: () => callShell('backup.list'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../../shared/formats/archive.ts';
+import type { SnapshotRecord } from '../../../shared/formats/archive-history.ts';
 import type { Answer, Entry, Judgement } from '../../../shared/model/judgement.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
 import type { Query } from '../../../shared/model/query.ts';
@@ -30,7 +31,7 @@ export const judgement = (id: string, at: number, query: Query, answer: Answer, 
   replaces: null,
 });
 
-/** One judgement of every kind, one retracted, and a remark. */
+/** One judgement of every kind, one retracted, a skip that was taken back, a remark and a flag. */
 export const someEntries: readonly Entry[] = [
   judgement('j1', 1000, { kind: 'pair', left: 'a', right: 'b,"c"' }, { is: 'similar', strength: 4 }),
   judgement('j2', 2000, { kind: 'triplet', anchor: 'a', left: 'd', right: 'b,"c"' }, { is: 'right' }),
@@ -44,6 +45,18 @@ export const someEntries: readonly Entry[] = [
   judgement('j5', 5000, { kind: 'pair', left: 'a', right: 'd' }, { is: 'unsure' }),
   { type: 'retraction', id: 'r1', project: 'p1', judgement: 'j5', annotator: 'ada', at: 6000 },
   { type: 'remark', id: 'n1', project: 'p1', judgement: 'j1', annotator: 'ada', at: 7000, note: 'schön', tags: ['x'] },
+  {
+    type: 'skip',
+    id: 's1',
+    project: 'p1',
+    query: { kind: 'pair', left: 'b,"c"', right: 'd' },
+    annotator: 'bob',
+    at: 8000,
+    took: 400,
+    origin: judgement('', 0, { kind: 'pair', left: 'a', right: 'd' }, { is: 'unsure' }).origin,
+  },
+  { type: 'retraction', id: 'r2', project: 'p1', judgement: 's1', annotator: 'bob', at: 9000 },
+  { type: 'flag', id: 'f1', project: 'p1', item: 'd', bad: true, note: 'torn', annotator: 'ada', at: 9500 },
 ];
 
 const project: Project = {
@@ -61,6 +74,40 @@ const project: Project = {
   settings: { ...defaultSettings, annotator: 'ada', options: { itml: { gamma: 2 } } },
 };
 
+/** What is told of a metric that was learned at that time. */
+export const told = (id: string, at: number): SnapshotRecord => ({
+  id,
+  at,
+  judgements: 12,
+  rows: [
+    {
+      learner: 'itml',
+      report: {
+        iterations: 7,
+        converged: true,
+        reason: 'gap closed',
+        objective: 0.1 + 0.2,
+        certificate: { kind: 'duality-gap', value: 1e-9 },
+        seconds: 0.25,
+        notes: ['a note'],
+      },
+      failure: null,
+      audit: { accuracy: 0.75, low: 0.3, high: 0.95, count: 4 },
+      crossValidatedAuc: 0.8,
+      aucStandardError: 0.05,
+      threshold: 1.5,
+    },
+  ],
+  chosen: 'itml',
+  because: 'the best of all',
+  code: 'best',
+  beatsEuclidean: true,
+  weights: [{ feature: 'one', weight: 1 }],
+  agreements: [0.9, 1],
+});
+
+const somePoint = { judgements: 12, auc: 0.8, euclideanAuc: 0.6, accuracy: null, low: null, high: null };
+
 /** Three pictures, whose keys hold what no path may. */
 export const someArchive = (change: Partial<Archive> = {}): Archive => ({
   project,
@@ -73,6 +120,7 @@ export const someArchive = (change: Partial<Archive> = {}): Archive => ({
   features: { rows: 3, columns: 2, data: Float64Array.of(0.1, -2, 1e-300, 4, 5, 6) },
   entries: someEntries,
   metrics: new Map([['m1', someFile(2, 2)]]),
+  history: { snapshots: [told('m1', 1500)], curve: [{ ...somePoint, at: 1500 }] },
   blobs: new Map(['a', 'b,"c"', 'd'].map((id, i) => [`../${id}/é`, Uint8Array.of(i, 255, 0)])),
   ...change,
 });
