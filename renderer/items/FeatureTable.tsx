@@ -43,7 +43,7 @@ export const FeatureTable = ({ item }: { readonly item: Item }): ReactNode => {
               <Table.Td>{featureName(source, told)}</Table.Td>
               <Table.Td ta="end">{numbers.short(values[i] ?? Number.NaN, 4)}</Table.Td>
               <Table.Td c="dimmed">
-                {source.from}: {words.items.how[source.how]}
+                {source.how === 'image' ? told(source.from) : source.from}: {words.items.how[source.how]}
               </Table.Td>
             </Table.Tr>
           ))}

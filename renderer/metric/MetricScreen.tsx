@@ -6,6 +6,7 @@ import { useSession } from '../session/index.ts';
 import type { MetricSnapshot } from '../session/session.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import { Figures } from './Figures.tsx';
+import { FitNotes } from './FitNotes.tsx';
 import { LearnerChoice } from './LearnerChoice.tsx';
 import { LearnerTable } from './LearnerTable.tsx';
 import { LearningCurve } from './LearningCurve.tsx';
@@ -55,6 +56,7 @@ const Learned = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode
         <LearningCurve />
         <Weights snapshot={snapshot} />
       </div>
+      <FitNotes snapshot={snapshot} />
       <LearnerTable snapshot={snapshot} />
       <LearnerChoice />
     </div>

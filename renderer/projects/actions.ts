@@ -30,7 +30,8 @@ export const duplicateProject = (): void => {
 /** A fresh project from a sample, opened once it is there; its progress shows on the page of samples. */
 export const openSample = async (sample: SampleName): Promise<void> => {
   await showFirstPage('samples');
-  await runWork(async (work) => openImported(await library.openSample(sample, work)));
+  const { name } = wordsNow().first.samples[sample];
+  await runWork(async (work) => openImported(await library.openSample(sample, name, work)));
 };
 
 /** A project out of an archive that the person chooses. */

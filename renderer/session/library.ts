@@ -53,7 +53,8 @@ export interface Library extends Archives {
     work: Work,
   ): Promise<Outcome<Project>>;
   importImages(name: string, files: readonly SourceFile[], work: Work): Promise<Outcome<Project>>;
-  openSample(sample: 'patients' | 'eggs' | 'diseases', work: Work): Promise<Outcome<Project>>;
+  /** A project of that name from a sample that comes with Akin. */
+  openSample(sample: 'patients' | 'eggs' | 'diseases', name: string, work: Work): Promise<Outcome<Project>>;
   rename(project: string, name: string): Promise<void>;
   /** A copy, with everything that belongs to it. */
   duplicate(project: string): Promise<Outcome<Project>>;

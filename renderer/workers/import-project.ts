@@ -40,16 +40,19 @@ export const tableOf = async ({ name, bytes }: SourceFile, { progress, signal }:
   return signal.aborted ? cancelled : table;
 };
 
+/** What the only column of a folder of pictures is called. */
+const pictureColumn = say`image`;
+
 /** A folder of pictures as a table of one column. */
 const pictureTable = (files: readonly SourceFile[]): { table: Outcome<Table>; columns: readonly Column[] } => ({
   table: done({
-    name: 'The folder',
-    columns: ['image'],
+    name: say`The folder`,
+    columns: [pictureColumn],
     rows: files.map(({ name }) => [name]),
     lines: Int32Array.from(files, (_, i) => i + 1),
     notes: [],
   }),
-  columns: [{ name: 'image', role: 'image' }],
+  columns: [{ name: pictureColumn, role: 'image' }],
 });
 
 const newProject = (
@@ -89,7 +92,7 @@ export const importProject = async (
     ? { table: await tableOf(plan.table.file, part(context, 0, 0.3)), columns: plan.table.columns }
     : pictureTable(pictures.value);
   if (!table.ok) return table;
-  const idColumn = columns.find(({ role }) => role === 'id')?.name ?? (plan.table ? null : 'image');
+  const idColumn = columns.find(({ role }) => role === 'id')?.name ?? (plan.table ? null : pictureColumn);
   const ids = itemIds(table.value, idColumn);
   if (!ids.ok) return ids;
   const prepared = await preparePictures(pictures.value, part(context, 0.3, plan.table ? 0.4 : 0.7));

@@ -35,7 +35,7 @@ export const createLibrary = (house: House, session: () => Session): Library => 
     importTable: (name, file, columns, images, work) =>
       importFiles({ name, table: { file, columns }, attribution: null, annotator: annotator() }, images, work),
     importImages: (name, files, work) => importFiles({ name, attribution: null, annotator: annotator() }, files, work),
-    openSample: (sample, work) => importSample(sample, annotator(), work),
+    openSample: (sample, name, work) => importSample(sample, { name, annotator: annotator() }, work),
     rename: async (project, name) => {
       await changeProject(database(), project, { name });
       if (house.room?.id === project) house.room.view.set({ project: { ...house.room.project, name } });

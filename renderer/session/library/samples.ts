@@ -8,12 +8,6 @@ import { importFiles, previewFile } from './importing.ts';
 
 export type SampleName = 'patients' | 'eggs' | 'diseases';
 
-const titles: Readonly<Record<SampleName, string>> = {
-  patients: 'Patients',
-  eggs: 'Alien eggs',
-  diseases: 'Diseases',
-};
-
 /** Columns that no name gives away: the diagnosis of the patients is what judging blind must not show. */
 const labels: Readonly<Partial<Record<SampleName, string>>> = { patients: 'num' };
 
@@ -29,16 +23,20 @@ const attributionOf = (files: readonly SourceFile[]): string | null => {
 };
 
 /** A fresh project from a sample that ships with the app. */
-export const importSample = async (sample: SampleName, annotator: string, work: Work): Promise<Outcome<Project>> => {
+export const importSample = async (
+  sample: SampleName,
+  about: { readonly name: string; readonly annotator: string },
+  work: Work,
+): Promise<Outcome<Project>> => {
   const files = await callShell('files.sample', sample);
   if (!files.ok) return files;
-  const about = { name: titles[sample], attribution: attributionOf(files.value), annotator };
+  const plan = { ...about, attribution: attributionOf(files.value) };
   const table = files.value.find(({ name }) => name.endsWith('.csv'));
-  if (!table) return importFiles(about, files.value, work);
+  if (!table) return importFiles(plan, files.value, work);
   const preview = await previewFile(table);
   if (!preview.ok) return preview;
   if (work.signal.aborted) return failed('import.cancelled', say`The import was cancelled.`);
   const columns = withLabel(preview.value.columns, labels[sample]);
-  const imported = await importFiles({ ...about, table: { file: table, columns } }, [], work);
+  const imported = await importFiles({ ...plan, table: { file: table, columns } }, [], work);
   return imported.ok ? done(imported.value) : imported;
 };

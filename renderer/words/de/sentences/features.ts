@@ -2,12 +2,13 @@ import type { Sentences } from '../../sentences.ts';
 
 /** What turning columns into features has to say. */
 export const features: Sentences = {
+  'The folder': 'Der Ordner',
   '{0} holds {1} item; expected at least two to compare.':
-    '{0} enthält {1|# Objekt|# Objekte}; zum Vergleichen sind mindestens zwei nötig.',
-  '{0} has no column called {1}.': '{0} hat keine Spalte mit dem Namen {1}.',
-  '{0} has no column called {1} to take ids from.': '{0} hat keine Spalte {1}, aus der Kennungen zu nehmen wären.',
+    '{0~} enthält {1|# Objekt|# Objekte}; zum Vergleichen sind mindestens zwei nötig.',
+  '{0} has no column called {1}.': '{0~} hat keine Spalte mit dem Namen {1}.',
+  '{0} has no column called {1} to take ids from.': '{0~} hat keine Spalte {1}, aus der Kennungen zu nehmen wären.',
   '{0} gives no usable feature; expected at least one column of numbers, categories, texts or images that differs between items.':
-    '{0} ergibt kein brauchbares Merkmal; erwartet wurde mindestens eine Spalte mit Zahlen, Kategorien, Texten oder Bildern, in der sich Objekte unterscheiden.',
+    '{0~} ergibt kein brauchbares Merkmal; erwartet wurde mindestens eine Spalte mit Zahlen, Kategorien, Texten oder Bildern, in der sich Objekte unterscheiden.',
   'Give a column another role.': 'Geben Sie einer Spalte eine andere Rolle.',
   '{0}, column {1}: expected an id, found an empty cell.':
     '{0~}, Spalte {1}: Erwartet wurde eine Kennung, gefunden eine leere Zelle.',

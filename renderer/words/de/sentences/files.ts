@@ -2,7 +2,7 @@ import type { Sentences } from '../../sentences.ts';
 
 /** What reading tables has to say: text, Parquet and NumPy files. */
 export const files: Sentences = {
-  '{0}, line {1}': '{0}, Zeile {1#}',
+  '{0}, line {1}': '{0~}, Zeile {1#}',
   '{0} and {1} more': '{0} und {1#} mehr',
   '{0}: {1}.': '{0~}: {1~}.',
   '{0}, field {1}: {2}.': '{0~}, Feld {1}: {2~}.',

@@ -2,6 +2,7 @@ import type { Sentences } from '../../sentences.ts';
 
 /** Names of features that no column of the table gives: what was seen in a picture, a gap, the rest of a column. */
 export const names: Sentences = {
+  image: 'Bild',
   '{0} is missing': '{0} fehlt',
   '{0} = other': '{0} = übrige',
   lightness: 'Helligkeit',
