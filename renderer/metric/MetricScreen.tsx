@@ -2,6 +2,7 @@ import './metric.css';
 import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { FailureNotice } from '../design/FailureNotice.tsx';
 import { useSession } from '../session/index.ts';
 import type { MetricSnapshot } from '../session/session.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
@@ -13,10 +14,17 @@ import { LearningCurve } from './LearningCurve.tsx';
 import { StopPanel } from './StopPanel.tsx';
 import { Weights } from './Weights.tsx';
 
+/** Why the last training came to nothing; the earlier metric stays in force meanwhile. */
+const TrainingFailure = (): ReactNode => {
+  const training = useSession((session) => session.training);
+  return training.state === 'failed' ? <FailureNotice failure={training.failure} /> : null;
+};
+
 const Nothing = (): ReactNode => {
   const { metric } = useWords();
   return (
     <div className="screen-inner metric-nothing">
+      <TrainingFailure />
       <Title order={1}>{metric.noneTitle}</Title>
       <Text maw="34rem">{metric.noneBody}</Text>
       <Group>
@@ -33,7 +41,7 @@ const Learned = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode
   const { metric } = words;
   return (
     <div className="screen-inner">
-      <Group justify="space-between" align="start">
+      <Group justify="space-between" align="start" mb="md">
         <div>
           <Title order={1}>{metric.title}</Title>
           <Text c="dimmed" className="akin-numbers">
@@ -45,6 +53,7 @@ const Learned = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode
           <CommandButton command="refit" size="sm" />
         </Group>
       </Group>
+      <TrainingFailure />
       {!snapshot.beatsEuclidean && (
         <Alert color="ochre" title={metric.verdict.loses} mt="md">
           {metric.verdict.losesBody}

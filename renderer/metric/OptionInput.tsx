@@ -2,7 +2,7 @@ import { Group, NativeSelect, NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { OptionField } from '../../shared/learners/learner.ts';
 import type { Described } from '../words/options.ts';
-import { useWords } from '../words/useWords.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
 import { withBound } from './options.ts';
 
 interface Props {
@@ -14,6 +14,9 @@ interface Props {
 }
 
 const shownNumber = (value: unknown): number | string => (typeof value === 'number' ? value : '');
+
+/** Both decimal marks are understood, whatever the language. */
+const marks = ['.', ','];
 
 const given = (value: number | string): number | undefined => (typeof value === 'number' ? value : undefined);
 
@@ -32,6 +35,7 @@ const Choice = ({ described, value, change, values }: Props & { readonly values:
 
 const Bounds = ({ described, value, change }: Props): ReactNode => {
   const { metric } = useWords();
+  const { decimalMark } = useNumbers();
   const ends: readonly unknown[] = Array.isArray(value) ? value : [];
   return (
     <fieldset className="option-bounds">
@@ -42,12 +46,16 @@ const Bounds = ({ described, value, change }: Props): ReactNode => {
           label={metric.boundSimilar}
           value={shownNumber(ends[0])}
           min={0}
+          decimalSeparator={decimalMark}
+          allowedDecimalSeparators={marks}
           onChange={(next) => change(withBound(value, 0, given(next)))}
         />
         <NumberInput
           label={metric.boundDifferent}
           value={shownNumber(ends[1])}
           min={0}
+          decimalSeparator={decimalMark}
+          allowedDecimalSeparators={marks}
           onChange={(next) => change(withBound(value, 1, given(next)))}
         />
       </Group>
@@ -58,6 +66,7 @@ const Bounds = ({ described, value, change }: Props): ReactNode => {
 /** One option of a learner, as its kind asks for; empty means its default. */
 export const OptionInput = (props: Props): ReactNode => {
   const { metric } = useWords();
+  const numbers = useNumbers();
   const { field, described, value, change } = props;
   switch (field.type.kind) {
     case 'choice':
@@ -72,7 +81,11 @@ export const OptionInput = (props: Props): ReactNode => {
         <NumberInput
           label={described.label}
           description={described.help}
-          placeholder={field.fallback === undefined ? metric.optionOpen : metric.optionDefault(String(field.fallback))}
+          placeholder={
+            typeof field.fallback === 'number' ? metric.optionDefault(numbers.typed(field.fallback)) : metric.optionOpen
+          }
+          decimalSeparator={numbers.decimalMark}
+          allowedDecimalSeparators={marks}
           value={shownNumber(value)}
           onChange={(next) => change(given(next))}
         />

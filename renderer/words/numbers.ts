@@ -8,6 +8,9 @@ export interface Numbers {
   readonly fixed: (value: number, decimals: number) => string;
   readonly percent: (share: number, decimals?: number) => string;
   readonly date: (milliseconds: number) => string;
+  /** As a person types it into a field: ungrouped, with the decimal mark of the language. */
+  readonly typed: (value: number) => string;
+  readonly decimalMark: string;
 }
 
 const build = (language: Language): Numbers => {
@@ -34,6 +37,11 @@ const build = (language: Language): Numbers => {
     percent: (share, decimals = 0) =>
       formatter(`p${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(share),
     date: (milliseconds) => date.format(milliseconds),
+    typed: (value) => {
+      const notation = value !== 0 && Math.abs(value) < 1e-6 ? 'scientific' : 'standard';
+      return formatter(`t${notation}`, { maximumSignificantDigits: 15, useGrouping: false, notation }).format(value);
+    },
+    decimalMark: new Intl.NumberFormat(language).format(0.5).slice(1, 2),
   };
 };
 

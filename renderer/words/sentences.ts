@@ -46,7 +46,7 @@ export const translatorOf = (sentences: Sentences, language: Language): ((text: 
     const [, digits, unit] = number.exec(value) ?? [];
     if (digits === undefined) return value;
     const amount = Number(digits);
-    const shown = Number.isInteger(amount) ? numbers.whole(amount) : numbers.short(amount, 12);
+    const shown = Number.isInteger(amount) ? numbers.whole(amount) : numbers.typed(amount);
     return unit === undefined ? shown : `${shown} ${unit}`;
   };
   const quoted = (value: string): string => (language === 'de' ? value.replace(/^"([^"]*)"$/, '„$1“') : value);

@@ -52,8 +52,8 @@ function* fitDiagonal(problem: Problem): Generator<Progress, Outcome<Solution>, 
   const pairs = readPairs('mmc-diagonal', problem);
   if (!pairs.ok) return pairs;
   yield meter.at();
-  if (pairs.value.similarCount === 0) return oneSided('Diagonal MMC', 'similar');
-  if (pairs.value.similarCount === pairs.value.similar.length) return oneSided('Diagonal MMC', 'different');
+  if (pairs.value.similarCount === 0) return oneSided(say`Diagonal MMC`, 'similar');
+  if (pairs.value.similarCount === pairs.value.similar.length) return oneSided(say`Diagonal MMC`, 'different');
   const { diagonal, spread, notes } = posed(pairs.value, settings.value.number('c'));
   const d = spread.length;
   const tolerance = settings.value.number('tolerance');

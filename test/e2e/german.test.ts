@@ -56,6 +56,13 @@ const isAttribution = (text: string): boolean => text.includes('CC BY');
 const englishOn = async (page: Page): Promise<readonly string[]> =>
   (await textOf(page)).filter((text) => english.test(text) && !isAttribution(text));
 
+const judge = async (page: Page, keys: readonly string[]): Promise<void> => {
+  for (const key of keys) {
+    await page.locator('.stage-current').first().waitFor();
+    await press(page, key);
+  }
+};
+
 /** Ages with a gap, and a column that is the same for everyone. */
 const people = `id,alter,größe,ort\n${Array.from({ length: 40 }, (_, i) => `p${i},${i === 3 ? '' : 20 + ((i * 7) % 50)},${150 + ((i * 11) % 45)},Ulm`).join('\n')}\n`;
 
@@ -107,13 +114,32 @@ describe('the app in German', () => {
     await notes.getByText('ort = Ulm ist bei allen Objekten gleich und wurde weggelassen.').waitFor();
   });
 
+  it('says in German why a learner cannot learn, and what an option must be', async () => {
+    const { page } = app;
+    await goTo(page, de.frame.screens.judge);
+    await judge(page, ['ArrowRight', 'ArrowRight', 'ArrowRight']);
+    await goTo(page, de.frame.screens.metric);
+    await page.locator('[data-command="refit"]').first().click();
+    const learner = page.getByLabel(de.metric.choose, { exact: true });
+    await learner.selectOption('mmc');
+    await page.locator('[data-command="refit"]').first().click();
+    expect(await failure()).toMatch(/^MMC braucht ähnliche und verschiedene Paare, und es gibt kein verschiedenes\./);
+    await page.getByLabel(de.options['tolerance']?.label ?? '').fill('-3');
+    await button(de.metric.optionsSave).click();
+    await page
+      .getByText('Einstellung „tolerance“ von MMC: Erwartet wird eine Zahl über 0, angegeben ist -3.')
+      .waitFor();
+    expect(await englishOn(page)).toEqual([]);
+    await learner.selectOption('auto');
+  });
+
   it('has no English word on any screen of a project that has learned', async () => {
     const { page } = app;
     await goTo(page, de.frame.screens.judge);
-    for (let i = 0; i < 24; i++) {
-      await page.locator('.stage-current').first().waitFor();
-      await press(page, i % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
-    }
+    await judge(
+      page,
+      Array.from({ length: 24 }, (_, i) => (i % 2 === 0 ? 'ArrowRight' : 'ArrowLeft')),
+    );
     await goTo(page, de.frame.screens.metric);
     await page.locator('[data-command="refit"]').first().click();
     await page.getByText(de.frame.trainingIdle).waitFor({ timeout: 120_000 });

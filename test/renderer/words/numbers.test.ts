@@ -17,4 +17,10 @@ describe('numbers as a language writes them', () => {
     expect(en.short(4e-16)).toBe('0');
     expect(en.short(-4e-16)).toBe('0');
   });
+
+  it('are typed without grouping, by the decimal mark of the language', () => {
+    expect([en.typed(1234.5), de.typed(1234.5)]).toEqual(['1234.5', '1234,5']);
+    expect([en.typed(0), de.typed(4e-16)]).toEqual(['0', '4E-16']);
+    expect([en.decimalMark, de.decimalMark]).toEqual(['.', ',']);
+  });
 });

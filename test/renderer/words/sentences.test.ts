@@ -6,6 +6,8 @@ import { holesOf, translatorOf } from '../../../renderer/words/sentences.ts';
 import { imageFeatureNames } from '../../../shared/features/image.ts';
 import { parseWith, z } from '../../../shared/formats/schema.ts';
 import { readZip } from '../../../shared/formats/zip.ts';
+import { learnerNames } from '../../../shared/learners/learner.ts';
+import { readPairs } from '../../../shared/learners/pairs.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
 import { say } from '../../../shared/model/sentence.ts';
 import { brandedByHand, saidIn } from './said.ts';
@@ -93,6 +95,13 @@ describe('a sentence in German', () => {
     expect(broken.ok ? '' : german(broken.failure.what)).toBe(
       'a.akin ist beschädigt oder kein Zip-Archiv (kein gültiges Zip).',
     );
+  });
+
+  it('calls learners as the screens do', () => {
+    for (const name of learnerNames) expect(german(name), name).not.toBe(name);
+    const problem = { items: { rows: 2, columns: 1, data: Float64Array.of(0, 1) }, options: {}, seed: 1 };
+    const outcome = readPairs('lsml', problem);
+    expect(outcome.ok ? '' : german(outcome.failure.what)).toBe('LSML lernt aus Paaren, und es gibt keine.');
   });
 
   it('names what was seen in a picture', () => {

@@ -14,6 +14,8 @@ export const constraints: Sentences = {
   'A covariance needs at least two items; there is one.':
     'Eine Kovarianz braucht mindestens zwei Objekte; vorhanden ist eines.',
 
+  'Diagonal MMC': 'MMC (diagonal)',
+
   Pair: 'Paar',
   pair: 'Paar',
   Triplet: 'Tripel',
@@ -28,19 +30,19 @@ export const constraints: Sentences = {
   'The rows of the basis have {0} entries, but there are {1} features.':
     'Die Zeilen der Basis haben {0|# Eintrag|# Einträge}, aber es gibt {1|# Merkmal|# Merkmale}.',
 
-  '{0} learns from pairs, and there are none.': '{0} lernt aus Paaren, und es gibt keine.',
+  '{0} learns from pairs, and there are none.': '{0~} lernt aus Paaren, und es gibt keine.',
   'Judge some pairs as similar or different first.': 'Beurteilen Sie zuerst einige Paare als ähnlich oder verschieden.',
-  '{0} learns from triplets, and there are none.': '{0} lernt aus Tripeln, und es gibt keine.',
+  '{0} learns from triplets, and there are none.': '{0~} lernt aus Tripeln, und es gibt keine.',
   'Answer some questions of the form "which of two is closer" first.':
     'Beantworten Sie zuerst einige Fragen der Art „welches von zweien ist näher“.',
   'The two items of every triplet have equal features: nothing can be learned.':
     'Die zwei Objekte jedes Tripels haben gleiche Merkmale: Daraus lässt sich nichts lernen.',
   'Add features that tell the items apart.': 'Fügen Sie Merkmale hinzu, die die Objekte unterscheiden.',
   '{0} learns from comparisons of distances, and there are none.':
-    '{0} lernt aus Vergleichen von Abständen, und es gibt keine.',
+    '{0~} lernt aus Vergleichen von Abständen, und es gibt keine.',
   'Answer some triplets, or judge some pairs as similar and some as different.':
     'Beantworten Sie einige Tripel, oder beurteilen Sie einige Paare als ähnlich und einige als verschieden.',
-  'bayes needs at least one pair or triplet.': 'bayes braucht mindestens ein Paar oder Tripel.',
+  'bayes needs at least one pair or triplet.': 'Bayes braucht mindestens ein Paar oder Tripel.',
   'Judge something first.': 'Beurteilen Sie zuerst etwas.',
   'RCA learns from items judged similar, and there are none.':
     'RCA lernt aus Objekten, die als ähnlich beurteilt sind, und es gibt keine.',
@@ -50,25 +52,25 @@ export const constraints: Sentences = {
     'RCA lernt aus Grüppchen oder ähnlichen Paaren, und es gibt keine.',
   'Judge some pairs as similar first.': 'Beurteilen Sie zuerst einige Paare als ähnlich.',
   '{0} needs both similar and different pairs, and there is no similar one.':
-    '{0} braucht ähnliche und verschiedene Paare, und es gibt kein ähnliches.',
+    '{0~} braucht ähnliche und verschiedene Paare, und es gibt kein ähnliches.',
   '{0} needs both similar and different pairs, and there is no different one.':
-    '{0} braucht ähnliche und verschiedene Paare, und es gibt kein verschiedenes.',
+    '{0~} braucht ähnliche und verschiedene Paare, und es gibt kein verschiedenes.',
   'Judge at least one pair as similar, or choose a learner that works with one kind, such as itml.':
-    'Beurteilen Sie mindestens ein Paar als ähnlich, oder wählen Sie einen Lerner, der mit einer Art auskommt, etwa itml.',
+    'Beurteilen Sie mindestens ein Paar als ähnlich, oder wählen Sie einen Lerner, der mit einer Art auskommt, etwa ITML.',
   'Judge at least one pair as different, or choose a learner that works with one kind, such as itml.':
-    'Beurteilen Sie mindestens ein Paar als verschieden, oder wählen Sie einen Lerner, der mit einer Art auskommt, etwa itml.',
+    'Beurteilen Sie mindestens ein Paar als verschieden, oder wählen Sie einen Lerner, der mit einer Art auskommt, etwa ITML.',
 
-  '{0} learns from class labels, and there are none.': '{0} lernt aus Klassen, und es gibt keine.',
+  '{0} learns from class labels, and there are none.': '{0~} lernt aus Klassen, und es gibt keine.',
   'Give a column the label role.': 'Geben Sie einer Spalte die Rolle „Klasse oder Zielwert“.',
-  '{0} needs items of at least two classes, but {1}.': '{0} braucht Objekte aus mindestens zwei Klassen, aber {1~}.',
+  '{0} needs items of at least two classes, but {1}.': '{0~} braucht Objekte aus mindestens zwei Klassen, aber {1~}.',
   'no item has a label': 'kein Objekt hat eine Klasse',
   'all {0} labelled items are of one class': 'alle {0#} Objekte mit Klasse gehören zu derselben',
   'Label items of a second class.': 'Geben Sie Objekten eine zweite Klasse.',
-  '{0} learns from a numeric target, and there is none.': '{0} lernt aus einem Zielwert, und es gibt keinen.',
+  '{0} learns from a numeric target, and there is none.': '{0~} lernt aus einem Zielwert, und es gibt keinen.',
   'Give a numeric column the label role.': 'Geben Sie einer Spalte mit Zahlen die Rolle „Klasse oder Zielwert“.',
   'The target of item {0} is infinite.': 'Der Zielwert von Objekt {0} ist unendlich.',
   '{0} needs at least three items with targets that differ, but {1}.':
-    '{0} braucht mindestens drei Objekte mit verschiedenen Zielwerten, aber {1~}.',
+    '{0~} braucht mindestens drei Objekte mit verschiedenen Zielwerten, aber {1~}.',
   'only {0} have one': '{0|nur # hat|nur # haben} einen',
   'all {0} targets are equal': 'alle {0#} Zielwerte sind gleich',
   'There are {0} {1} for {2} items; there must be one for each.':
@@ -78,9 +80,9 @@ export const constraints: Sentences = {
   label: 'keine Klasse',
   target: 'keinen Zielwert',
 
-  '{0} has no option "{1}"; it has: {2}.': '{0} hat keine Einstellung „{1}“; vorhanden sind: {2~}.',
+  '{0} has no option "{1}"; it has: {2}.': '{0~} hat keine Einstellung „{1}“; vorhanden sind: {2~}.',
   none: 'keine',
-  'Option "{0}" of {1} must be {2}; got {3}.': 'Einstellung „{0}“ von {1}: Erwartet wird {2~}, angegeben ist {3}.',
+  'Option "{0}" of {1} must be {2}; got {3}.': 'Einstellung „{0}“ von {1~}: Erwartet wird {2~}, angegeben ist {3}.',
   'a whole number': 'eine ganze Zahl',
   'a number': 'eine Zahl',
   '{0} above {1}': '{0~} über {1#}',

@@ -1,6 +1,9 @@
 import type { Sentences } from '../../sentences.ts';
 
-/** Phrases that libraries put into our sentences: what a field should have been (zod), why a zip cannot be unpacked. */
+/**
+ * Phrases that come into our sentences without `say`: what a field should have been (zod), why a zip cannot be
+ * unpacked, and the names by which learners are chosen.
+ */
 export const foreign: Sentences = {
   'Invalid input': 'ungültig',
   'Invalid input: expected {0}': 'erwartet wurde {0~}',
@@ -40,4 +43,21 @@ export const foreign: Sentences = {
   'invalid zip data': 'kein gültiges Zip',
   'unknown compression type {0}': 'unbekannte Art der Verdichtung {0}',
   unreadable: 'nicht lesbar',
+
+  rca: 'RCA',
+  itml: 'ITML',
+  sdml: 'SDML',
+  mmc: 'MMC',
+  lsml: 'LSML',
+  scml: 'SCML',
+  lmnn: 'LMNN',
+  nca: 'NCA',
+  lfda: 'LFDA',
+  mlkr: 'MLKR',
+  lrml: 'LRML',
+  euclidean: 'Euklidisch',
+  covariance: 'Kovarianz',
+  'mmc-diagonal': 'MMC (diagonal)',
+  bayes: 'Bayes',
+  bilinear: 'Bilinear',
 };
