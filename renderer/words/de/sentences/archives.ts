@@ -13,6 +13,8 @@ export const archives: Sentences = {
 
   '{0}, part {1}': '{0}, Teil {1}',
   '{0}, part project.json': '{0}, Teil project.json',
+  '{0}, part project.json, field "id": expected a GUID.':
+    '{0}, Teil project.json, Feld „id“: Erwartet wurde eine GUID.',
   '{0}, part manifest.json': '{0}, Teil manifest.json',
   '{0}, part features.npy': '{0}, Teil features.npy',
   '{0}, part judgements.jsonl': '{0}, Teil judgements.jsonl',
