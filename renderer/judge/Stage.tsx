@@ -3,6 +3,7 @@ import type { Query } from '../../shared/model/query.ts';
 import type { QueuedQuery } from '../session/session.ts';
 import { Compared } from './Compared.tsx';
 import { GridStage } from './GridStage.tsx';
+import { useAfterPaint } from './useAfterPaint.ts';
 
 const Content = memo(({ query, ticket }: { readonly query: Query; readonly ticket: number }): ReactNode => {
   switch (query.kind) {
@@ -23,9 +24,12 @@ interface Props {
   readonly active: boolean;
 }
 
-/** One query laid out. While it waits under the current one it is there for nobody but the compositor. */
+/**
+ * One query laid out. While it waits under the current one it is there for nobody but the compositor. Being inert is
+ * part of the style of every element below, so that follows after the paint: the swap itself touches one element.
+ */
 export const Stage = ({ queued, active }: Props): ReactNode => (
-  <div className={active ? 'stage stage-current' : 'stage'} aria-hidden={!active} inert={!active}>
+  <div className={active ? 'stage stage-current' : 'stage'} aria-hidden={!active} inert={!useAfterPaint(active)}>
     <Content query={queued.query} ticket={queued.ticket} />
   </div>
 );

@@ -6,23 +6,27 @@ import { useAfterPaint } from './useAfterPaint.ts';
 import { useDecodeAhead } from './useDecodeAhead.ts';
 import { useShown } from './useShown.ts';
 
+/** Each query once, in the order of the tickets: a steady one, so that swapping never moves an element in the document. */
+const inOrder = (queries: readonly (QueuedQuery | null)[]): readonly QueuedQuery[] => {
+  const byTicket = new Map<number, QueuedQuery>();
+  for (const query of queries) if (query !== null) byTicket.set(query.ticket, query);
+  return [...byTicket.values()].sort((a, b) => a.ticket - b.ticket);
+};
+
 /**
  * The query on screen and, under it, the next one: built, laid out and its pictures decoded before it is wanted.
- * An answer then only swaps which of the two is on top; building the one after waits until that is painted.
+ * An answer then only swaps which of the two is on top. Taking the answered one down and building the one after next
+ * wait until the swap is painted.
  */
 export const Stages = memo((): ReactNode => {
   const current = useSession((session) => session.current);
+  const painted = useAfterPaint(current);
   const next = useAfterPaint(useSession((session) => session.upcoming[0] ?? null));
   useShown(current?.ticket ?? null);
   useDecodeAhead();
-  const stages: QueuedQuery[] = [];
-  if (current !== null) stages.push(current);
-  if (next !== null && next.ticket !== current?.ticket) stages.push(next);
-  // A steady order, so that swapping never moves an element in the document.
-  stages.sort((a, b) => a.ticket - b.ticket);
   return (
     <div className="stages">
-      {stages.map((queued) => (
+      {inOrder([painted, next, current]).map((queued) => (
         <Stage key={queued.ticket} queued={queued} active={queued.ticket === current?.ticket} />
       ))}
     </div>
