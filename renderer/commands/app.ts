@@ -1,8 +1,8 @@
 import { spotlight } from '@mantine/spotlight';
-import { runWork } from '../design/useWork.ts';
 import { useView } from '../frame/view.ts';
-import { library, session } from '../session/index.ts';
+import { session } from '../session/index.ts';
 import { type Preferences, usePreferences } from '../settings/preferences.ts';
+import { restoreBackup } from '../settings/restoring.ts';
 import type { Command, CommandId, Situation } from './command.ts';
 import { chosen } from './subject.ts';
 
@@ -25,10 +25,9 @@ const resetOptions = (): void => {
   void updateSettings({ options: others });
 };
 
-/** Brings back the chosen backup: adds what is missing, and takes nothing away. */
 const restoreChosen = (): void => {
   const { backup } = chosen();
-  if (backup !== null) void runWork((work) => library.restoreBackup(backup, work));
+  if (backup !== null) void restoreBackup(backup);
 };
 
 const prefer = (id: CommandId, key: string, change: Partial<Preferences>): Command => ({

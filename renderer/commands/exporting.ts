@@ -1,17 +1,22 @@
-import { type ExportKind, exportNow } from '../export/exporting.ts';
+import { type ExportKind, exportArchiveNow, exportNow } from '../export/exporting.ts';
 import { mergeNow } from '../export/merging.ts';
 import type { Command, CommandId, Situation } from './command.ts';
 
 const learned = (situation: Situation): boolean => situation.project && situation.learned;
 const anyProject = (situation: Situation): boolean => situation.project;
+/** Long work goes on one at a time. */
+const idleProject = ({ project, working }: Situation): boolean => project && !working;
 
-const save = (id: CommandId, kind: ExportKind, when: Command['when'], key: string): Command => ({
+const exporting = (id: CommandId, when: Command['when'], key: string, run: () => void): Command => ({
   id,
   group: 'export',
   keys: [key],
   when,
-  run: () => void exportNow(kind),
+  run,
 });
+
+const save = (id: CommandId, kind: ExportKind, when: Command['when'], key: string): Command =>
+  exporting(id, when, key, () => void exportNow(kind));
 
 export const exportingCommands: readonly Command[] = [
   save('exportJson', 'json', learned, 'Mod+KeyS'),
@@ -22,6 +27,6 @@ export const exportingCommands: readonly Command[] = [
   save('exportBundle', 'bundle', learned, 'Mod+Shift+KeyE'),
   save('exportJudgementsCsv', 'judgements-csv', anyProject, 'Alt+Shift+KeyJ'),
   save('exportJudgementsJsonl', 'judgements-jsonl', anyProject, 'Alt+Shift+KeyK'),
-  save('exportArchive', 'archive', anyProject, 'Mod+Shift+KeyS'),
-  { id: 'mergeArchive', group: 'export', keys: ['Alt+Shift+KeyM'], when: anyProject, run: () => void mergeNow() },
+  exporting('exportArchive', idleProject, 'Mod+Shift+KeyS', () => void exportArchiveNow()),
+  exporting('mergeArchive', idleProject, 'Alt+Shift+KeyM', () => void mergeNow()),
 ];

@@ -9,7 +9,7 @@ import {
   IconStack2,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { CommandId } from '../commands/command.ts';
 import { commandOf } from '../commands/table.ts';
 import { useWords } from '../words/useWords.ts';
@@ -39,12 +39,16 @@ const Link = ({ screen }: { readonly screen: ScreenName }): ReactNode => {
   const words = useWords();
   const current = useView((view) => view.screen === screen);
   const Icon = icons[screen];
-  const onClick = (event: MouseEvent): void => {
-    event.preventDefault();
-    commandOf(commands[screen]).run(event.timeStamp);
-  };
   return (
-    <a className="rail-link" href={`#${screen}`} onClick={onClick} aria-current={current ? 'page' : undefined}>
+    <a
+      className="rail-link"
+      href={`#${screen}`}
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        commandOf(commands[screen]).run(event.timeStamp);
+      }}
+    >
       <Icon size={22} stroke={1.6} aria-hidden="true" />
       <span className="rail-word">{words.frame.screens[screen]}</span>
     </a>

@@ -40,9 +40,7 @@ const Tones = (): ReactNode => {
   return (
     <Popover position="bottom" trapFocus withArrow opened={opened} onChange={(tones) => useReading.setState({ tones })}>
       <Popover.Target>
-        <span>
-          <CommandIcon command="tones" icon={IconBrightnessHalf} label={name} />
-        </span>
+        <CommandIcon command="tones" icon={IconBrightnessHalf} label={name} />
       </Popover.Target>
       <Popover.Dropdown>
         <Stack w="14rem" gap="sm">

@@ -58,7 +58,7 @@ export const AnswerField = ({ query, draft, change }: Props): ReactNode => {
       >
         <Group gap="md" mt={6}>
           {possible.map((is) => (
-            <Radio key={is} value={is} label={review.answers[is]} />
+            <Radio key={is} value={is} label={review.answers[is]} data-autofocus={is === draft.is || undefined} />
           ))}
         </Group>
       </Radio.Group>

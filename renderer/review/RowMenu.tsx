@@ -33,6 +33,12 @@ const answerOf = (id: ChangeId, { query }: Judgement): Answer => {
 const labelOf = (id: ChangeId, judgement: Judgement, words: Words): string =>
   words.review.changeTo(answerText({ answer: answerOf(id, judgement) }, words));
 
+/** The items that the answer is about; a grid has many others. */
+const itemsIn = ({ query, answer }: Judgement): readonly string[] => {
+  if (query.kind !== 'grid') return itemsOf(query);
+  return answer.is === 'chosen' ? [query.anchor, ...answer.items] : [query.anchor];
+};
+
 /** What can be done with one judgement; worked out when the menu opens. */
 const Entries = ({ row }: { readonly row: ReviewRow }): ReactNode => {
   const words = useWords();
@@ -50,16 +56,15 @@ const Entries = ({ row }: { readonly row: ReviewRow }): ReactNode => {
         <CommandItem key={id} command={id} choose={chooseRow} />
       ))}
       <Menu.Divider />
-      {itemsOf(judgement.query)
-        .slice(0, 3)
-        .map((item) => (
-          <CommandItem
-            key={item}
-            command="reviewItem"
-            label={words.review.allOf(nameById(item))}
-            choose={() => useView.setState({ itemId: item })}
-          />
-        ))}
+      {itemsIn(judgement).map((item) => (
+        <CommandItem
+          key={item}
+          command="reviewItem"
+          label={words.review.allOf(nameById(item))}
+          choose={() => useView.setState({ itemId: item })}
+          withoutKey
+        />
+      ))}
     </>
   );
 };

@@ -1,11 +1,13 @@
 import type { Judgement, Revision, Skip } from '../../shared/model/judgement.ts';
 import { itemsOf, queryKey } from '../../shared/model/query.ts';
 import { saveDesk } from '../storage/desks.ts';
+import { itemsByRow } from '../storage/items.ts';
 import { announceTotal } from './announce.ts';
 import type { Act } from './ledger.ts';
 import { bringBack, everyQuery, withoutKey } from './queue.ts';
 import { announceFailure, record } from './record.ts';
 import { type Room, ticketed } from './room.ts';
+import type { QueuedQuery } from './session.ts';
 import { afterLeaving } from './supply.ts';
 import { invalidateTraining } from './training.ts';
 
@@ -27,9 +29,18 @@ export const rowsInReach = async (room: Room, ids: readonly string[]): Promise<r
   return rows.length === ids.length ? rows : null;
 };
 
-/** The query of what was undone comes back on screen, unless that was redone meanwhile or an item is set aside by now. */
-const askAgain = async (room: Room, { id, query, origin }: Act): Promise<void> => {
-  const rows = await rowsInReach(room, itemsOf(query));
+/** Rows of a query that was put aside, read from the database: right after a start the worker has other things to do. */
+const rowsKept = async (room: Room, { query, rows }: QueuedQuery): Promise<readonly number[]> => {
+  if (room.cache.missing(itemsOf(query)).length > 0) room.cache.add(await itemsByRow(room.database, room.id, rows));
+  return rows;
+};
+
+/**
+ * The query of what was undone comes back on screen, unless that was redone meanwhile or an item is set aside by now.
+ * @param kept the query as it waited among those put aside, if it did.
+ */
+const askAgain = async (room: Room, { id, query, origin }: Act, kept?: QueuedQuery): Promise<void> => {
+  const rows = kept ? await rowsKept(room, kept) : await rowsInReach(room, itemsOf(query));
   if (room.closed || !rows || !room.ledger.isRetracted(id) || query.kind !== room.project.settings.ask) return;
   const aside = new Set(room.ledger.flagged().map(({ item }) => item));
   if (itemsOf(query).some((item) => aside.has(item))) return;
@@ -53,8 +64,8 @@ const revise = async (room: Room, type: Revision['type'], act: Act): Promise<boo
 };
 
 /** Finding a query's items may take a worker's time: the next commit does not wait for that. */
-const returnLater = (room: Room, act: Act): void => {
-  room.returns.run(() => askAgain(room, act)).catch(() => undefined);
+const returnLater = (room: Room, act: Act, kept?: QueuedQuery): void => {
+  room.returns.run(() => askAgain(room, act, kept)).catch(() => undefined);
 };
 
 const reviseJudgement = async (room: Room, type: Revision['type'], judgement: Judgement): Promise<void> => {
@@ -81,7 +92,12 @@ const reviseSkip = async (room: Room, type: Revision['type'], skip: Skip): Promi
   }
   announceTotal(room, type === 'retraction' ? 'unskipped' : 'skipped');
   if (type === 'restoration') askNoMore(room, key);
-  else returnLater(room, skip);
+  else
+    returnLater(
+      room,
+      skip,
+      before.find(({ query }) => queryKey(query) === key),
+    );
 };
 
 const reviseAct = (room: Room, type: Revision['type'], act: Act): Promise<void> =>

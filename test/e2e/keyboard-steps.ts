@@ -22,3 +22,18 @@ export const answer = async (page: Page, way: keyof typeof ways, total: number):
   for (const key of ways[way].answer) await press(page, key);
   await expect.poll(() => status(page)).toBe(`Saved. ${total} judgement${total === 1 ? '' : 's'}.`);
 };
+
+/** What the query on screen shows, in words: the same text is the same query. */
+export const shownQuery = async (page: Page): Promise<string> =>
+  ((await page.locator('.stage-current').textContent()) ?? '').trim();
+
+/** Runs a command by its name, by keys alone; it may open a dialog. */
+export const fromPalette = async (page: Page, name: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('textbox', { name: 'Find a command' });
+  await search.waitFor();
+  await page.keyboard.type(name);
+  await page.getByRole('dialog').getByText(name, { exact: true }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await search.waitFor({ state: 'detached' });
+};

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loggedEntries, openSample, press, status } from './durability-steps.ts';
+import { type App, launchApp } from './harness.ts';
+import { answer, fromPalette, shownQuery, turnTo } from './keyboard-steps.ts';
+import { axeFindings } from './screens.ts';
+
+let app: App;
+
+beforeAll(async () => {
+  app = await launchApp();
+  await openSample(app.page, 'Patients');
+});
+
+afterAll(async () => {
+  await app.close();
+});
+
+/** A machine that tests is a busy machine. */
+const patience = { timeout: 20_000 };
+
+const says = (text: string): Promise<void> => expect.poll(() => status(app.page), patience).toBe(text);
+
+describe('a skip', () => {
+  it('is undone, which brings its query back on screen, and redone', async () => {
+    const { page } = app;
+    await press(page, 'ArrowRight');
+    await says('Saved. 1 judgement.');
+    const first = await shownQuery(page);
+    await press(page, 's');
+    await says('Skipped. 1 judgement.');
+    expect(await shownQuery(page)).not.toBe(first);
+    await press(page, 'Control+z');
+    await says('Skip undone. 1 judgement.');
+    await expect.poll(() => shownQuery(page), patience).toBe(first);
+    await press(page, 'Control+Shift+z');
+    await says('Skipped. 1 judgement.');
+    await expect.poll(() => shownQuery(page), patience).not.toBe(first);
+  });
+
+  it('is undone over a restart, in its turn', async () => {
+    const skipped = await shownQuery(app.page);
+    await press(app.page, 's');
+    await says('Skipped. 1 judgement.');
+    await press(app.page, 'ArrowLeft');
+    await says('Saved. 2 judgements.');
+    await app.close();
+    app = await launchApp({ folder: app.folder });
+    const { page } = app;
+    await page.locator('.stage-current').waitFor();
+    await press(page, 'Control+z');
+    await says('Undone. 1 judgement.');
+    await press(page, 'Control+z');
+    await says('Skip undone. 1 judgement.');
+    await expect.poll(() => shownQuery(page), patience).toBe(skipped);
+    const types = (await loggedEntries(page)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'skip')).toHaveLength(2);
+    expect(types.filter((type) => type === 'judgement')).toHaveLength(2);
+  });
+});
+
+describe('several annotators', () => {
+  it('each undo what is their own', async () => {
+    const { page } = app;
+    const before = await shownQuery(page);
+    await fromPalette(page, 'Switch annotator');
+    await page.getByLabel('Name', { exact: true }).fill('Ada');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => shownQuery(page), patience).not.toBe(before);
+    await press(page, 'Control+z');
+    expect(await status(page)).toContain('1 judgement');
+    await press(page, 'ArrowRight');
+    await says('Saved. 2 judgements.');
+    await press(page, 'Control+z');
+    await says('Undone. 1 judgement.');
+    await press(page, 'Control+z');
+    await press(page, 'Control+Shift+z');
+    await says('Redone. 2 judgements.');
+  });
+});
+
+describe('the Review screen', () => {
+  it('changes the picks of a grid in place, by keys alone, and keeps the earlier ones', async () => {
+    const { page } = app;
+    await turnTo(page, 'grid');
+    await answer(page, 'grid', 3);
+    await page.keyboard.press('Control+6');
+    await page.getByRole('heading', { level: 1, name: 'Review' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const boxes = page.getByRole('dialog').getByRole('checkbox');
+    await boxes.first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await boxes.nth(0).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('2 of 3 picked').waitFor();
+    await boxes.nth(1).focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('Note', { exact: true }).fill('looked again');
+    await page.getByLabel('Tags, separated by commas').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('changed later').waitFor();
+    const grids = (await loggedEntries(page)).flatMap((entry) =>
+      entry.type === 'judgement' && entry.answer.is === 'chosen' && entry.query.kind === 'grid'
+        ? [{ ...entry, items: entry.answer.items, candidates: entry.query.candidates }]
+        : [],
+    );
+    const [before, after] = grids;
+    expect(grids).toHaveLength(2);
+    expect(after?.replaces).toBe(before?.id);
+    const kept = before?.items.filter((item) => item !== before.candidates[0]) ?? [];
+    expect([...(after?.items ?? [])].sort()).toEqual([...kept, before?.candidates[1] ?? ''].sort());
+    await page.getByText('looked again').waitFor();
+  });
+
+  it('undoes the change, which puts the earlier picks in force', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+z');
+    await page.getByText('changed later').waitFor({ state: 'hidden' });
+    await says('Undone. 3 judgements.');
+    await page.keyboard.press('Control+Shift+z');
+    await page.getByText('changed later').waitFor();
+  });
+
+  it('finds judgements by several filters at once, and by item', async () => {
+    const { page } = app;
+    await page.keyboard.press('5');
+    await page.getByText('1 judgement', { exact: true }).waitFor();
+    await page.keyboard.press('4');
+    await page.getByText('No judgement fits these filters.').waitFor();
+    await page.keyboard.press('0');
+    await page.getByText('5 judgements', { exact: true }).waitFor();
+    await page
+      .getByRole('button', { name: /^Change the judgement/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('menuitem', { name: /^All judgements of/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^[2-4] judgements$/).waitFor();
+    await page.getByRole('button', { name: 'No filters' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe('projects, from the palette', () => {
+  it('are renamed and duplicated', async () => {
+    const { page } = app;
+    await fromPalette(page, 'Rename the project');
+    await page.getByRole('dialog').getByLabel('Name').fill('Hearts');
+    await page.keyboard.press('Enter');
+    await page.locator('.bar-title').getByText('Hearts').waitFor();
+    await fromPalette(page, 'Duplicate the project');
+    await page.getByText('The copy is called Hearts (2).').waitFor();
+    await fromPalette(page, 'All projects');
+    await page.getByRole('button', { name: /^Hearts \(2\)/ }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('are opened and deleted, the one that has the focus', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: /^Hearts \(2\)/ }).focus();
+    await fromPalette(page, 'Open the chosen project');
+    await page.locator('.bar-title').getByText('Hearts (2)').waitFor();
+    await expect.poll(() => status(page), patience).toMatch(/^Ready\. 3 judgements\.$/);
+    await fromPalette(page, 'Delete the project');
+    await page.getByRole('dialog').getByText('Delete Hearts (2)?').waitFor();
+    await page.getByRole('button', { name: 'Delete the project' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Hearts Records/ }).waitFor();
+    await page.getByRole('button', { name: /^Hearts \(2\)/ }).waitFor({ state: 'detached' });
+  });
+
+  it('complain of nothing', () => {
+    expect(app.complaints).toEqual([]);
+  });
+});
