@@ -20,6 +20,8 @@ export const holesOf = (pattern: string): readonly number[] =>
   [...new Set(Array.from(pattern.matchAll(hole), ([, index]) => Number(index)))].sort((a, b) => a - b);
 
 interface Known {
+  /** What stands between the holes: looked for first, since a long text would keep the pattern busy. */
+  readonly words: readonly string[];
   readonly form: RegExp;
   readonly translation: string;
   /** Characters outside the holes: of two patterns that fit, the one that says more is meant. */
@@ -29,7 +31,7 @@ interface Known {
 const compile = ([english, translation]: readonly [string, string]): Known => {
   const words = english.split(/\{\d+\}/);
   const escaped = words.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { form: new RegExp(`^${escaped.join('([^]*?)')}$`), translation, weight: words.join('').length };
+  return { words, form: new RegExp(`^${escaped.join('([^]*?)')}$`), translation, weight: words.join('').length };
 };
 
 /**
@@ -55,11 +57,11 @@ export const translatorOf = (sentences: Sentences, language: Language): ((text: 
     if (how === '#') return written(value);
     if (how === '~') return translated(value);
     const [, one = '', other = ''] = how.split('|');
-    return (rules.select(Number(value)) === 'one' ? one : other).replace('#', written(value));
+    return (rules.select(Number(value)) === 'one' ? one : other).replace('#', () => written(value));
   };
   const translated = (text: string): string => {
-    for (const { form, translation } of known) {
-      const values = form.exec(text);
+    for (const { words, form, translation } of known) {
+      const values = words.every((part) => text.includes(part)) ? form.exec(text) : null;
       if (values) {
         return translation.replace(hole, (_, index: string, how?: string) =>
           filled(values[Number(index) + 1] ?? '', how),

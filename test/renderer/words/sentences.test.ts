@@ -35,6 +35,7 @@ describe('the German sentences', () => {
   it('put every value somewhere, and nothing else', () => {
     for (const [pattern, translation] of Object.entries(sentences)) {
       expect(holesOf(translation), pattern).toEqual(holesOf(pattern));
+      expect(pattern.replace(/\{\d+\}/g, ''), 'a pattern of nothing but holes').not.toBe('');
       expect(translation.replace(/\{\d+(#|~|\|[^|}]*\|[^|}]*)?\}/g, ''), pattern).not.toMatch(/[{}]/);
     }
   });
