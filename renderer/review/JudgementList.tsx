@@ -9,13 +9,16 @@ import { useReview } from './useReview.ts';
 
 const rowHeight = 62;
 
-/** Tells the commands what the list holds; what it no longer holds is no longer chosen. */
-const useListed = (rows: readonly ReviewRow[], chosen: string | null): void => {
+/** Where the chosen judgement stands, −1 for nowhere. Tells the commands what the list holds. */
+const useChosenPlace = (rows: readonly ReviewRow[]): number => {
+  const chosen = useSubject((subject) => subject.judgement);
+  const at = chosen === null ? -1 : rows.findIndex(({ judgement }) => judgement.id === chosen);
+  useEffect(() => useReview.setState({ listed: rows.map(({ judgement }) => judgement.id) }), [rows]);
+  // What a filter has hidden is no longer chosen: nothing is to be changed out of sight.
   useEffect(() => {
-    const listed = rows.map(({ judgement }) => judgement.id);
-    useReview.setState({ listed });
-    if (chosen !== null && !listed.includes(chosen)) choose({ judgement: null });
-  }, [rows, chosen]);
+    if (chosen !== null && at < 0) choose({ judgement: null });
+  }, [chosen, at]);
+  return at;
 };
 
 /** Says to a screen reader which judgement was chosen by key. */
@@ -32,16 +35,14 @@ const ChosenVoice = ({ row }: { readonly row: ReviewRow | undefined }): ReactNod
 export const JudgementList = ({ rows }: { readonly rows: readonly ReviewRow[] }): ReactNode => {
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const chosen = useSubject((subject) => subject.judgement);
-  useListed(rows, chosen);
+  const at = useChosenPlace(rows);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.judgement.id ?? index,
-    overscan: 8,
+    overscan: 4,
   });
-  const at = chosen === null ? -1 : rows.findIndex(({ judgement }) => judgement.id === chosen);
   const { scrollToIndex } = virtual;
   useEffect(() => {
     if (at >= 0) scrollToIndex(at);

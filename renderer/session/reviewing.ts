@@ -3,6 +3,7 @@ import type { Answer, Flag, Judgement, Remark } from '../../shared/model/judgeme
 import { announceTotal } from './announce.ts';
 import { withoutItem } from './queue.ts';
 import { announceFailure, record } from './record.ts';
+import { inReviewOrder } from './review-order.ts';
 import type { Room } from './room.ts';
 import type { ReviewRow } from './session.ts';
 import { topUp } from './supply.ts';
@@ -22,7 +23,7 @@ const rowOf = (room: Room, judgement: Judgement): ReviewRow => ({
 });
 
 export const reviewRows = (room: Room): readonly ReviewRow[] =>
-  [...room.ledger.judgements()].reverse().map((judgement) => rowOf(room, judgement));
+  inReviewOrder(room.ledger.judgements()).map((judgement) => rowOf(room, judgement));
 
 export const reviewRow = (room: Room, id: string): ReviewRow | null => {
   const judgement = room.ledger.judgement(id);
