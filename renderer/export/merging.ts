@@ -1,4 +1,5 @@
 import { tell, tellFailure } from '../design/telling.ts';
+import { runWork } from '../design/useWork.ts';
 import { openFiles } from '../items/files.ts';
 import { library, session } from '../session/index.ts';
 import { wordsNow } from '../words/useWords.ts';
@@ -11,8 +12,9 @@ export const mergeNow = async (): Promise<void> => {
   if (!opened.ok) return tellFailure(opened.failure);
   const [file] = opened.value;
   if (file === undefined) return;
-  const work = { onProgress: () => undefined, signal: new AbortController().signal };
-  const merged = await library.mergeArchive(project.id, file, work);
-  if (merged.ok) tell(wordsNow().exporting.merged);
-  else tellFailure(merged.failure);
+  await runWork(async (work) => {
+    const merged = await library.mergeArchive(project.id, file, work);
+    if (merged.ok) tell(wordsNow().exporting.merged);
+    return merged;
+  });
 };

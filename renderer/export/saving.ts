@@ -18,8 +18,6 @@ const nothingOpen: Saved = failed('export.nothing', say`There is no metric to ex
   remedy: say`Judge a few more pairs; the metric is learned along the way.`,
 });
 
-const quietWork: Work = { onProgress: () => undefined, signal: new AbortController().signal };
-
 const saveMetric = async (kind: MetricEnding | 'bundle'): Promise<Saved> => {
   const { project, snapshot } = session();
   if (project === null || snapshot === null) return nothingOpen;
@@ -40,8 +38,14 @@ export const save = async (kind: ExportKind): Promise<Saved> => {
   if (isMetricEnding(kind) || kind === 'bundle') return saveMetric(kind);
   const stem = fileStem(project.name);
   if (kind === 'judgements-csv') return saveText(`${stem}-judgements.csv`, judgementsCsv(session().review()));
-  if (kind === 'judgements-jsonl')
-    return saveText(`${stem}-judgements.jsonl`, entriesJsonl(await library.entries(project.id)));
-  const archive = await library.exportArchive(project.id, quietWork);
-  return archive.ok ? saveFile(`${stem}.akin`, archive.value) : archive;
+  return saveText(`${stem}-judgements.jsonl`, entriesJsonl(await library.entries(project.id)));
+};
+
+/** Writes the whole project likewise, once it is packed. */
+export const saveArchive = async (work: Work): Promise<Saved> => {
+  const { project } = session();
+  if (project === null) return nothingOpen;
+  const archive = await library.exportArchive(project.id, work);
+  if (!archive.ok || work.signal.aborted) return archive.ok ? done(null) : archive;
+  return saveFile(`${fileStem(project.name)}.akin`, archive.value);
 };

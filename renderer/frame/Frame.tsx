@@ -4,6 +4,7 @@ import { useWords } from '../words/useWords.ts';
 import { Navigation } from './Navigation.tsx';
 import { Screen } from './Screen.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { WorkBar } from './WorkBar.tsx';
 
 /** The window with a project open: the screens at the edge, one of them in the middle, what happened below. */
 export const Frame = (): ReactNode => {
@@ -17,6 +18,7 @@ export const Frame = (): ReactNode => {
       <main className="frame-main" id="content" tabIndex={-1}>
         <Screen />
       </main>
+      <WorkBar />
       <StatusBar />
     </div>
   );

@@ -6,6 +6,7 @@ import { FailureNotice } from '../design/FailureNotice.tsx';
 import { useWork } from '../design/useWork.ts';
 import { WorkNotice } from '../design/WorkNotice.tsx';
 import { useWords } from '../words/useWords.ts';
+import { DeletedProjects } from './DeletedProjects.tsx';
 import { PageHead } from './PageHead.tsx';
 import { ProjectRows } from './ProjectRows.tsx';
 import { useProjects } from './useProjects.ts';
@@ -28,6 +29,7 @@ export const ProjectList = (): ReactNode => {
         leftSection={<IconArchive size={18} aria-hidden="true" />}
       />
       {running !== null && <WorkNotice running={running} />}
+      {projects !== null && <DeletedProjects projects={projects} />}
     </div>
   );
 };

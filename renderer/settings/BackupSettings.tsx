@@ -5,7 +5,6 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { choose } from '../commands/subject.ts';
 import { FailureNotice } from '../design/FailureNotice.tsx';
 import { useWork } from '../design/useWork.ts';
-import { WorkNotice } from '../design/WorkNotice.tsx';
 import { library, useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 
@@ -30,7 +29,7 @@ export const BackupSettings = (): ReactNode => {
   const { settings } = useWords();
   const numbers = useNumbers();
   const backups = useBackups();
-  const { running, failure } = useWork();
+  const { failure } = useWork();
   return (
     <section className="settings-part">
       <Title order={2}>{settings.backups}</Title>
@@ -60,7 +59,6 @@ export const BackupSettings = (): ReactNode => {
           </Table.Tbody>
         </Table>
       )}
-      {running !== null && <WorkNotice running={running} />}
     </section>
   );
 };

@@ -22,6 +22,8 @@ export interface Arrived {
   readonly entries: readonly Entry[];
 }
 
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
 const missing = failed('project.missing', say`There is no such project.`);
 
 const notPacked = failed('archive.cancelled', say`The archive was cancelled.`, { safe: say`Nothing was written.` });
@@ -43,7 +45,10 @@ export const packProject = async (
 /** Reads and checks an archive; nothing is stored yet. */
 export const openArchive = async ({ name, bytes }: SourceFile, context: Context): Promise<Outcome<Archive>> => {
   const read = await driveAsync(unpackSteps(name, bytes, sha256), context);
-  return read.cancelled ? cancelled : read.value;
+  if (read.cancelled) return cancelled;
+  // Backups and the journal are filed under it.
+  const odd = read.value.ok && !guid.test(read.value.value.project.id);
+  return odd ? failed('archive.project', say`${name}, part project.json, field "id": expected a GUID.`) : read.value;
 };
 
 /** What an archive is, once it is known to be sound. */

@@ -47,5 +47,7 @@ export const first: typeof english = {
   removeTitle: (name) => `${name} löschen?`,
   removeBody:
     'Seine Objekte, Urteile und Metriken werden von diesem Rechner gelöscht. Vorher kommt ein Abbild zu den Sicherungen.',
+  deleted: 'Gelöschte Projekte',
+  deletedBackup: (when, megabytes) => `Sicherung vom ${when}, ${megabytes} MB`,
   removeConfirm: 'Projekt löschen',
 };

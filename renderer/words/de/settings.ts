@@ -36,6 +36,7 @@ export const settings: typeof english = {
     'Abbilder, die Akin selbst gemacht hat. Eines zurückzuholen ergänzt, was fehlt; es nimmt nie ein Urteil weg.',
   backupsNone: 'Noch keine Abbilder.',
   bringBack: 'Zurückholen',
+  broughtBack: (name) => `Was die Sicherung von ${name} enthielt, ist wieder da.`,
   backupReasons: {
     start: 'beim Start',
     timer: 'bei der Arbeit',

@@ -44,5 +44,7 @@ export const first = {
   removeTitle: (name: string) => `Delete ${name}?`,
   removeBody:
     'Its items, judgements and metrics will be deleted from this machine. A snapshot is kept among the backups first.',
+  deleted: 'Deleted projects',
+  deletedBackup: (when: string, megabytes: string) => `Backup of ${when}, ${megabytes} MB`,
   removeConfirm: 'Delete the project',
 };

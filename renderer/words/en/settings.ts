@@ -33,6 +33,7 @@ export const settings = {
     'Snapshots that Akin made by itself. Bringing one back adds what is missing; it never takes a judgement away.',
   backupsNone: 'No snapshots yet.',
   bringBack: 'Bring back',
+  broughtBack: (name: string) => `What the backup of ${name} had is here again.`,
   backupReasons: {
     start: 'at start',
     timer: 'while working',

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { useWorking } from '../design/useWork.ts';
+import { WorkNotice } from '../design/WorkNotice.tsx';
+
+/** Long work, on whichever screen the expert goes on meanwhile. */
+export const WorkBar = (): ReactNode => {
+  const running = useWorking((working) => working.running);
+  return running === null ? null : (
+    <div className="work-bar">
+      <WorkNotice running={running} inBar />
+    </div>
+  );
+};

@@ -1,0 +1,57 @@
+import { Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { BackupInfo } from '../../shared/contract/shell.ts';
+import type { Project } from '../../shared/model/project.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { choose } from '../commands/subject.ts';
+import { library } from '../session/index.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
+
+/** The newest backup of each project that is not here. */
+const missing = (backups: readonly BackupInfo[], projects: readonly Project[]): readonly BackupInfo[] => {
+  const here = new Set(projects.map(({ id }) => id));
+  const newest = new Map<string, BackupInfo>();
+  for (const backup of backups) {
+    const known = newest.get(backup.project);
+    if (!here.has(backup.project) && (!known || backup.at > known.at)) newest.set(backup.project, backup);
+  }
+  return [...newest.values()].sort((a, b) => b.at - a.at);
+};
+
+/** Projects that were deleted, as far as a backup of them is kept: each can be brought back. */
+export const DeletedProjects = ({ projects }: { readonly projects: readonly Project[] }): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  const [backups, setBackups] = useState<readonly BackupInfo[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void library.backups().then((found) => {
+      if (wanted && found.ok) setBackups(missing(found.value, projects));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [projects]);
+  if (backups.length === 0) return null;
+  return (
+    <section className="first-recent">
+      <Title order={2} mb="sm">
+        {words.first.deleted}
+      </Title>
+      <ul className="deleted-list">
+        {backups.map(({ id, at, bytes }) => (
+          <li key={id} className="deleted-row">
+            <Text size="sm">{words.first.deletedBackup(numbers.date(at), numbers.fixed(bytes / 1024 ** 2, 1))}</Text>
+            <CommandButton
+              command="restoreBackup"
+              label={words.settings.bringBack}
+              size="compact-sm"
+              aria-label={`${words.settings.bringBack}: ${numbers.date(at)}`}
+              choose={() => choose({ backup: id })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
