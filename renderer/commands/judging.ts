@@ -61,6 +61,7 @@ export const judgingCommands: readonly Command[] = [
   judge('flagFirst', ['Shift+Digit1'], asking, flag(0)),
   judge('flagSecond', ['Shift+Digit2'], asking, flag(1)),
   judge('flagThird', ['Shift+Digit3'], askingThree, flag(2)),
+  judge('flagSome', ['Shift+KeyX'], asking, () => useView.getState().show('aside')),
   judge('practice', ['Alt+Shift+KeyP'], judging, togglePractice),
   judge('askPair', ['Alt+Shift+Digit1'], judging, ask('pair')),
   judge('askTriplet', ['Alt+Shift+Digit2'], judging, ask('triplet')),

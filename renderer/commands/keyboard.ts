@@ -7,14 +7,16 @@ import { commandTable } from './table.ts';
 
 const fieldSelector =
   'input:not([type=button], [type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
+/** A checkbox wants only Space: whoever has just switched something goes on by key. */
 const ownKeysSelector =
-  '[role=menu], [role=listbox], [role=slider], [role=radiogroup], [role=tablist], [role=combobox], input, [data-own-keys]';
+  '[role=menu], [role=listbox], [role=slider], [role=radiogroup], [role=tablist], [role=combobox], input:not([type=checkbox]), [data-own-keys]';
+const pressedSelector = 'button, a, [role=button], input';
 
 /** Enter and Space belong to whatever is focused and can be pressed. */
 const belongsToTarget = (chord: string, target: Element | null): boolean => {
   if (target === null || !isBareChord(chord)) return false;
   if (target.closest(ownKeysSelector) !== null) return true;
-  return (chord === 'Enter' || chord === 'Space') && target.closest('button, a, [role=button]') !== null;
+  return (chord === 'Enter' || chord === 'Space') && target.closest(pressedSelector) !== null;
 };
 
 /** The command a key press reaches, or null: the one rule for all keys of the app. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AnnotatorDialog } from '../judge/AnnotatorDialog.tsx';
+import { AsideDialog } from '../judge/AsideDialog.tsx';
 import { NoteDialog } from '../judge/NoteDialog.tsx';
 import { DeleteDialog } from '../projects/DeleteDialog.tsx';
 import { RenameDialog } from '../projects/RenameDialog.tsx';
@@ -11,6 +12,7 @@ export const Overlays = (): ReactNode => (
     <Tour />
     <AnnotatorDialog />
     <NoteDialog />
+    <AsideDialog />
     <RenameDialog />
     <DeleteDialog />
   </>

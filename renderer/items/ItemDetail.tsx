@@ -1,4 +1,4 @@
-import { Group, Table, Title } from '@mantine/core';
+import { Group, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Item } from '../../shared/model/item.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -55,7 +55,7 @@ const Content = ({ item }: { readonly item: Item }): ReactNode => {
 export const ItemDetail = ({ id }: { readonly id: string }): ReactNode => {
   const words = useWords();
   const item = useItem(id);
-  const aside = useSession((session) => session.flagged.some((flag) => flag.item === id));
+  const flag = useSession((session) => session.flagged.find(({ item: flagged }) => flagged === id));
   if (item === null) return null;
   return (
     <>
@@ -65,8 +65,13 @@ export const ItemDetail = ({ id }: { readonly id: string }): ReactNode => {
       <Group gap="xs" mb="md">
         <CommandButton command="exploreItem" label={words.items.explore} size="xs" />
         <CommandButton command="reviewItem" label={words.items.itsJudgements} size="xs" />
-        <CommandButton command="flagItem" label={aside ? words.items.takeBack : words.items.setAside} size="xs" />
+        <CommandButton command="flagItem" label={flag ? words.items.takeBack : words.items.setAside} size="xs" />
       </Group>
+      {flag !== undefined && flag.note !== '' && (
+        <Text mb="md">
+          {words.items.asideBecause} {flag.note}
+        </Text>
+      )}
       <Content item={item} />
       <FeatureTable item={item} />
     </>

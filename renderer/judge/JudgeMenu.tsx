@@ -30,6 +30,7 @@ export const JudgeMenu = (): ReactNode => {
         <CommandItem command="flagFirst" />
         <CommandItem command="flagSecond" />
         <CommandItem command="flagThird" />
+        <CommandItem command="flagSome" />
         <Menu.Divider />
         <CommandItem command="practice" />
         <CommandItem command="switchAnnotator" />

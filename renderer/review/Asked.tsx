@@ -1,3 +1,4 @@
+import '../items/item-choices.css';
 import type { ReactNode } from 'react';
 import type { Query } from '../../shared/model/query.ts';
 import { ItemCard } from '../items/ItemCard.tsx';
@@ -33,15 +34,15 @@ export const Asked = ({ query }: { readonly query: Query }): ReactNode => {
   const items = useItems(parts.map(([id]) => id));
   if (parts.length === 0) return null;
   return (
-    <div className="change-items">
+    <div className="item-choices">
       {parts.map(([id, part], i) => {
         const item = items[i];
         return (
-          <figure key={part} className="change-item">
+          <figure key={part} className="item-choice">
             <figcaption>
               <span className="change-part">{judge[part]}</span> {item ? nameOf(item) : id}
             </figcaption>
-            <div className="change-card">{item && <ItemCard item={item} fields={5} />}</div>
+            <div className="item-choice-card">{item && <ItemCard item={item} fields={5} />}</div>
           </figure>
         );
       })}

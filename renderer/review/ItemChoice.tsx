@@ -1,3 +1,4 @@
+import '../items/item-choices.css';
 import { Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ItemCard } from '../items/ItemCard.tsx';
@@ -16,13 +17,13 @@ export const ItemChoice = ({ label, ids, chosen, choose }: Props): ReactNode => 
   const items = useItems(ids);
   return (
     <Radio.Group label={label} value={chosen} onChange={choose}>
-      <div className="change-items">
+      <div className="item-choices">
         {ids.map((id, i) => {
           const item = items[i];
           return (
-            <div key={id} className="change-item" data-chosen={id === chosen ? '' : undefined}>
+            <div key={id} className="item-choice" data-chosen={id === chosen ? '' : undefined}>
               <Radio value={id} label={item ? nameOf(item) : id} />
-              <div className="change-card">{item && <ItemCard item={item} fields={5} />}</div>
+              <div className="item-choice-card">{item && <ItemCard item={item} fields={5} />}</div>
             </div>
           );
         })}

@@ -1,9 +1,7 @@
-import { Checkbox, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { GridQuery } from '../../shared/model/query.ts';
-import { ItemCard } from '../items/ItemCard.tsx';
-import { nameOf } from '../items/naming.ts';
-import { useItems } from '../items/useItem.ts';
+import { ItemChecks } from '../items/ItemChecks.tsx';
 import { useWords } from '../words/useWords.ts';
 import { type AnswerDraft, withPick } from './answerDraft.ts';
 
@@ -16,32 +14,19 @@ interface Props {
 /** The picks of a grid: as many as were asked for, in any order. */
 export const PickField = ({ query, draft, change }: Props): ReactNode => {
   const { judge, review } = useWords();
-  const items = useItems(query.candidates);
   const { picks } = draft;
-  const full = picks.length >= query.pick;
   return (
     <fieldset className="change-picks">
       <legend>{review.answers.chosen}</legend>
       <Text size="sm" c="dimmed" aria-live="polite">
         {judge.picked(picks.length, query.pick)}
       </Text>
-      <div className="change-items">
-        {query.candidates.map((id, i) => {
-          const item = items[i];
-          const picked = picks.includes(id);
-          return (
-            <div key={id} className="change-item" data-chosen={picked ? '' : undefined}>
-              <Checkbox
-                label={item ? nameOf(item) : id}
-                checked={picked}
-                disabled={full && !picked}
-                onChange={() => change(withPick(draft, id, query.pick))}
-              />
-              <div className="change-card">{item && <ItemCard item={item} fields={5} />}</div>
-            </div>
-          );
-        })}
-      </div>
+      <ItemChecks
+        ids={query.candidates}
+        checked={picks}
+        full={picks.length >= query.pick}
+        toggle={(id) => change(withPick(draft, id, query.pick))}
+      />
     </fieldset>
   );
 };

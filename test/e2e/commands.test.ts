@@ -130,6 +130,13 @@ describe('the Review screen', () => {
     await page.getByText('No judgement fits these filters.').waitFor();
     await page.keyboard.press('0');
     await page.getByText('5 judgements', { exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'With a note' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 judgement', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('li[aria-current=true]').getByText('looked again').waitFor();
+    await page.keyboard.press('0');
+    await page.getByText('5 judgements', { exact: true }).waitFor();
     await page
       .getByRole('button', { name: /^Change the judgement/ })
       .first()
@@ -143,6 +150,26 @@ describe('the Review screen', () => {
     await page.getByText(/^[2-4] judgements$/).waitFor();
     await page.getByRole('button', { name: 'No filters' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe('bad items', () => {
+  it('are set aside with a note, whichever they are, and their query goes', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+2');
+    await page.locator('.stage-current').waitFor();
+    const before = await shownQuery(page);
+    await press(page, 'Shift+X');
+    const boxes = page.getByRole('dialog').getByRole('checkbox');
+    await boxes.nth(9).focus();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Space');
+    await page.getByLabel('Why').fill('a torn page');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => shownQuery(page), patience).not.toBe(before);
+    const flags = (await loggedEntries(page)).filter((entry) => entry.type === 'flag');
+    expect(flags).toMatchObject([{ bad: true, note: 'a torn page', annotator: 'Ada' }]);
   });
 });
 

@@ -55,6 +55,7 @@ export const commands: typeof english = {
   flagFirst: 'Erstes Objekt beiseitelegen',
   flagSecond: 'Zweites Objekt beiseitelegen',
   flagThird: 'Drittes Objekt beiseitelegen',
+  flagSome: 'Objekte mit einer Notiz beiseitelegen',
   practice: 'Übungsrunde',
   askPair: 'Paare fragen',
   askTriplet: 'Tripel fragen',

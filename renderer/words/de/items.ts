@@ -29,6 +29,7 @@ export const items: typeof english = {
   itsJudgements: 'Urteile dazu zeigen',
   setAside: 'Als schlecht beiseitelegen',
   takeBack: 'Wieder aufnehmen',
+  asideBecause: 'Beiseitegelegt, weil:',
   setAsideTag: 'Beiseitegelegt',
   asideCount: (n) => count(n, { one: '# beiseitegelegt', other: '# beiseitegelegt' }),
   pictureMissing: 'Dieses Bild lässt sich nicht zeigen.',

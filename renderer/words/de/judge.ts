@@ -77,6 +77,12 @@ export const judge: typeof english = {
   more: 'Mehr',
   practiceBanner: 'Übung: Diese Antworten werden getrennt gehalten und nicht gezählt.',
   note: { title: 'Notiz zum letzten Urteil', label: 'Notiz', tags: 'Schlagwörter, durch Kommas getrennt' },
+  aside: {
+    title: 'Welche Objekte sind schlecht?',
+    lead: 'Sie bleiben aus der Auswahl, bis jemand sie angesehen und im Bereich Objekte wieder aufgenommen hat.',
+    note: 'Warum',
+    confirm: 'Beiseitelegen',
+  },
   annotator: {
     title: 'Wer urteilt?',
     label: 'Name',

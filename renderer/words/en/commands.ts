@@ -51,6 +51,7 @@ export const commands = {
   flagFirst: 'Set the first item aside',
   flagSecond: 'Set the second item aside',
   flagThird: 'Set the third item aside',
+  flagSome: 'Set items aside, with a note',
   practice: 'Practice round',
   askPair: 'Ask pairs',
   askTriplet: 'Ask triplets',

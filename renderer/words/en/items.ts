@@ -28,6 +28,7 @@ export const items = {
   itsJudgements: 'Show its judgements',
   setAside: 'Set aside as bad',
   takeBack: 'Put back into the pool',
+  asideBecause: 'Set aside because:',
   setAsideTag: 'Set aside',
   asideCount: (n: number) => count(n, { one: '# set aside', other: '# set aside' }),
   pictureMissing: 'This picture cannot be shown.',

@@ -77,6 +77,12 @@ export const judge = {
   more: 'More',
   practiceBanner: 'Practice: these answers are kept apart and not counted.',
   note: { title: 'Note on the last judgement', label: 'Note', tags: 'Tags, separated by commas' },
+  aside: {
+    title: 'Which items are bad?',
+    lead: 'They leave the pool until somebody has looked at them and put them back, on the Items screen.',
+    note: 'Why',
+    confirm: 'Set aside',
+  },
   annotator: {
     title: 'Who is judging?',
     label: 'Name',

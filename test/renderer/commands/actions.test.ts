@@ -15,6 +15,7 @@ const withoutCommand: Readonly<Record<string, readonly [count: number, why: stri
   'items/ImportForm.tsx': [1, form],
   'items/TableImport.tsx': [1, form],
   'judge/AnnotatorDialog.tsx': [3, form],
+  'judge/AsideDialog.tsx': [2, form],
   'judge/FieldChooser.tsx': [1, form],
   'judge/Instructions.tsx': [1, form],
   'judge/NoteDialog.tsx': [2, form],
