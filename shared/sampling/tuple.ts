@@ -1,13 +1,39 @@
-import { beliefOf } from './belief.ts';
+import type { Progress } from '../learners/learner.ts';
+import { type Belief, beliefOf } from './belief.ts';
 import { candidateRows, uniformCandidates } from './candidates.ts';
 import { disagreement } from './entropy.ts';
 import { greedyPicker } from './greedy.ts';
 import { drawMetrics } from './metric-draws.ts';
 import { metricsDrawn } from './psd-bald.ts';
-import { strategyOf } from './slots.ts';
+import { type Bench, type Picker, strategyOf } from './slots.ts';
 import { whyOf } from './why.ts';
 
 const most = 4_000;
+
+/** Anchors in turn, each with the two candidates on whose order the posterior's metrics disagree most. */
+export function* tuplePicker(bench: Bench, belief: Belief): Generator<Progress, Picker, void> {
+  const { pool, random, situation } = bench;
+  const draws = drawMetrics(belief, metricsDrawn, random);
+  const candidates = yield* uniformCandidates(pool, most, random);
+  const anchored = new Int32Array(situation.items.rows);
+  for (const anchor of situation.constraints.triplets?.anchor ?? []) anchored[anchor] = (anchored[anchor] ?? 0) + 1;
+  const bits = Float64Array.from({ length: candidates.count }, (_, c) =>
+    disagreement(draws.probabilities(candidates.rows, 3 * c, 3)),
+  );
+  const information = bits.reduce((held, value) => Math.max(held, value), 0);
+  const anchorOf = (c: number): number => candidateRows(candidates, c)[0] ?? 0;
+  return greedyPicker({
+    ...bench,
+    candidates,
+    // A turn outweighs any information, which is below one bit.
+    score: (c) => (bits[c] ?? 0) - (anchored[anchorOf(c)] ?? 0),
+    picked: (c) => {
+      anchored[anchorOf(c)] = (anchored[anchorOf(c)] ?? 0) + 1;
+    },
+    why: (c) => whyOf('disagreement', { p: belief.probability(candidates.rows, 3 * c), bits: bits[c] ?? 0 }),
+    memory: () => ({ bayes: belief.fit.state, information }),
+  });
+}
 
 /**
  * InfoTuple for tuples of three (Canal, Fenu and Rozell, AAAI 2020): the anchors take turns, and each gets the two candidates
@@ -21,26 +47,6 @@ export const tuple = strategyOf({
   kinds: ['triplet'],
   *prepare(bench) {
     const belief = yield* beliefOf(bench);
-    if (!belief) return null;
-    const { pool, random, situation } = bench;
-    const draws = drawMetrics(belief, metricsDrawn, random);
-    const candidates = yield* uniformCandidates(pool, most, random);
-    const anchored = new Int32Array(situation.items.rows);
-    for (const anchor of situation.constraints.triplets?.anchor ?? []) anchored[anchor] = (anchored[anchor] ?? 0) + 1;
-    const bits = Float64Array.from({ length: candidates.count }, (_, c) =>
-      disagreement(draws.probabilities(candidates.rows, 3 * c, 3)),
-    );
-    const anchorOf = (c: number): number => candidateRows(candidates, c)[0] ?? 0;
-    return greedyPicker({
-      ...bench,
-      candidates,
-      // A turn outweighs any information, which is below one bit.
-      score: (c) => (bits[c] ?? 0) - (anchored[anchorOf(c)] ?? 0),
-      picked: (c) => {
-        anchored[anchorOf(c)] = (anchored[anchorOf(c)] ?? 0) + 1;
-      },
-      why: (c) => whyOf('disagreement', { p: belief.probability(candidates.rows, 3 * c), bits: bits[c] ?? 0 }),
-      memory: () => ({ bayes: belief.fit.state }),
-    });
+    return belief && (yield* tuplePicker(bench, belief));
   },
 });
