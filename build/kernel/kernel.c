@@ -123,6 +123,49 @@ void quadratic_forms(const double *x, const double *s, double *out, int m, int d
   }
 }
 
+/* out[p] = ‖zᵢ − z_j‖² for the rows j = other[p] of Z (rows of k numbers). */
+EXPORT(measure_pairs)
+void measure_pairs(const double *z, int k, int i, const int *other, double *out, int count) {
+  const double *own = z + i * k;
+  for (int p = 0; p < count; p++) {
+    const double *row = z + other[p] * k;
+    v128_t s = wasm_f64x2_splat(0), t = s;
+    int j = 0;
+    for (; j + 3 < k; j += 4) {
+      v128_t u = wasm_f64x2_sub(wasm_v128_load(own + j), wasm_v128_load(row + j));
+      v128_t v = wasm_f64x2_sub(wasm_v128_load(own + j + 2), wasm_v128_load(row + j + 2));
+      s = wasm_f64x2_add(s, wasm_f64x2_mul(u, u));
+      t = wasm_f64x2_add(t, wasm_f64x2_mul(v, v));
+    }
+    double sum = sum2(wasm_f64x2_add(s, t));
+    for (; j < k; j++) sum += (own[j] - row[j]) * (own[j] - row[j]);
+    out[p] = sum;
+  }
+}
+
+/* Rows i and j = other[p] of `pull` lose w[p] times row j and row i of X (rows of d numbers); see pair-forces.ts. */
+EXPORT(add_pairs)
+void add_pairs(const double *x, double *pull, int d, int i, const int *other, const double *w, int count) {
+  const double *mine = x + i * d;
+  double *own = pull + i * d;
+  for (int p = 0; p < count; p++) {
+    if (w[p] == 0) continue;
+    const double *theirs = x + other[p] * d;
+    double *target = pull + other[p] * d;
+    v128_t f = wasm_f64x2_splat(w[p]);
+    int j = 0;
+    for (; j + 1 < d; j += 2) {
+      wasm_v128_store(own + j, wasm_f64x2_sub(wasm_v128_load(own + j), wasm_f64x2_mul(f, wasm_v128_load(theirs + j))));
+      wasm_v128_store(target + j,
+                      wasm_f64x2_sub(wasm_v128_load(target + j), wasm_f64x2_mul(f, wasm_v128_load(mine + j))));
+    }
+    for (; j < d; j++) {
+      own[j] -= w[p] * theirs[j];
+      target[j] -= w[p] * mine[j];
+    }
+  }
+}
+
 #define PANEL 32
 
 /* In place, lower triangle: A = C·Cᵀ, panel by panel; 0 when A is not positive definite to working precision.

@@ -58,19 +58,33 @@ export function* runDescent(
   }
 }
 
-/** Descends and reports a solution; the result is a local optimum, certified by its gradient. */
+/** Descends and reports a solution. */
 export function* descend(descent: Descent, meter: Meter): Generator<Progress, Solution, void> {
-  const { learner, start } = descent;
-  const result = yield* runDescent(descent, meter);
+  const reason = descent.goal?.reason ?? say`The goal was reached.`;
+  return yield* solutionOf({ ...descent, reason }, yield* runDescent(descent, meter), meter);
+}
+
+/** The report on where a descent ended: a local optimum, certified by its gradient. `reason` is what to say of a goal reached. */
+export function* solutionOf(
+  {
+    learner,
+    start,
+    reason,
+    objective,
+    notes,
+  }: Pick<Descent, 'learner' | 'start' | 'objective' | 'notes'> & { readonly reason: Sentence },
+  result: Descended,
+  meter: Meter,
+): Generator<Progress, Solution, void> {
   const l: Dense = { rows: start.rows, columns: start.columns, data: result.x };
   return {
     L: l,
     report: {
       iterations: result.iterations,
-      ...verdict(result, descent.goal?.reason ?? say`The goal was reached.`),
-      objective: descent.objective ? descent.objective(result.value) : result.value,
+      ...verdict(result, reason),
+      objective: objective ? objective(result.value) : result.value,
       certificate: { kind: 'gradient-norm', value: result.gradientNorm },
-      notes: [...descent.notes, ...(yield* nullNotes(l, meter))],
+      notes: [...notes, ...(yield* nullNotes(l, meter))],
     },
     warmStart: { learner, L: l },
   };

@@ -1,8 +1,8 @@
-import { type Dense, zeros } from '../numbers/dense.ts';
+import type { Dense } from '../numbers/dense.ts';
 import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
 import type { Labelled } from './labelled.ts';
 import type { Targets } from './lmnn-targets.ts';
-import { measure, squaredDistance } from './measure.ts';
+import { createMeasure, squaredDistance } from './measure.ts';
 import { createNearPairs, type NearPairsOptions } from './near-pairs.ts';
 import { createPairForces } from './pair-forces.ts';
 
@@ -28,7 +28,8 @@ export const createLmnnObjective = (
   listing: NearPairsOptions = {},
 ) => {
   const { rows: n, columns: d } = x;
-  const z = zeros(n, rows);
+  const distances = createMeasure(n, rows);
+  const { z } = distances;
   const forces = createPairForces(x);
   const pairs = createNearPairs(n, { ...listing, apart: labels });
   const reach = new Float64Array(n);
@@ -75,17 +76,20 @@ export const createLmnnObjective = (
     const { other, start, end, listed } = pairs;
     const [from, to] = [start[i] ?? 0, end[i] ?? 0];
     const offset = listed ? 0 : -from;
-    measure(z.data, rows, i, other, from, to, squared, offset);
+    distances.row(i, other, from, to, squared, offset);
     const [ownReach, ownLabel] = [(reach[i] ?? 0) ** 2, labels[i]];
     for (let p = from; p < to; p++) {
       const l = other[p] ?? 0;
-      if (labels[l] === ownLabel) continue;
       const distance = squared[offset + p] ?? 0;
+      // In place of the distance, which has served its turn.
+      squared[offset + p] = 0;
+      if (labels[l] === ownLabel) continue;
       let push = 0;
       if (distance < ownReach) push += intrude(i, distance);
       if (distance < (reach[l] ?? 0) ** 2) push += intrude(l, distance);
-      if (push !== 0) forces.add(i, l, -push);
+      squared[offset + p] = -push;
     }
+    forces.addRow(i, other, from, to, squared, offset);
   };
 
   function* evaluate(l: Float64Array, gradient: Float64Array, round: number): Generator<void, number, void> {

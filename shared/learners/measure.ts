@@ -1,3 +1,6 @@
+import { type Dense, zeros } from '../numbers/dense.ts';
+import { createKernel } from '../numbers/kernel.ts';
+
 /** ‖zᵢ − zⱼ‖² for rows of Z (n × k, row-major). */
 export const squaredDistance = (z: Float64Array, k: number, i: number, j: number): number => {
   let sum = 0;
@@ -5,11 +8,43 @@ export const squaredDistance = (z: Float64Array, k: number, i: number, j: number
   return sum;
 };
 
+/** An embedding to be filled in (n × k), and distances from one of its rows to others. */
+export interface Measure {
+  readonly z: Dense;
+  /** Writes ‖zᵢ − zⱼ‖² for each j = `other[p]`, p from `from` to `to − 1`, to `squared[offset + p]`. */
+  row(i: number, other: Int32Array, from: number, to: number, squared: Float64Array, offset: number): void;
+}
+
+/** In the memory of a compiled kernel where there is one, so that nothing but row numbers and distances is copied. */
+export const createMeasure = (n: number, k: number): Measure => {
+  const kernel = createKernel();
+  if (!kernel) {
+    const z = zeros(n, k);
+    return {
+      z,
+      row: (i, other, from, to, squared, offset) => measure(z.data, k, i, other, from, to, squared, offset),
+    };
+  }
+  const room = kernel.open(n * k + 2 * n + 8);
+  const [at, list, found] = [room.zeros(n * k), room.zeros(n), room.zeros(n)];
+  const partners = room.viewIntegers(list, n);
+  const distances = room.view(found, n);
+  return {
+    z: { rows: n, columns: k, data: room.view(at, n * k) },
+    row: (i, other, from, to, squared, offset) => {
+      if (to <= from) return;
+      partners.set(other.subarray(from, to));
+      kernel.run.measure_pairs(at, k, i, list, found, to - from);
+      squared.set(distances.subarray(0, to - from), offset + from);
+    },
+  };
+};
+
 /**
  * Writes the squared distances from row i to the rows `other[from … to − 1]` into `squared[offset + p]`. Two rows at a time, so
  * that each entry of row i is loaded once for both.
  */
-export const measure = (
+const measure = (
   z: Float64Array,
   k: number,
   i: number,

@@ -1,9 +1,10 @@
 import { done } from '../model/outcome.ts';
 import { say } from '../model/sentence.ts';
 import { mean } from '../numbers/statistics.ts';
-import { descend, startOf } from './descent.ts';
+import { solutionOf, startOf } from './descent.ts';
 import { readTargeted } from './labelled.ts';
 import type { Learner } from './learner.ts';
+import { descents } from './mlkr-descents.ts';
 import { maxIterationsField, readOptions, toleranceField } from './options.ts';
 import { createMeter } from './progress.ts';
 import { createSoftNeighbours } from './soft-neighbours.ts';
@@ -18,7 +19,8 @@ const explained = 1e-9;
 
 /**
  * Metric learning for kernel regression: minimises Σᵢ (ŷᵢ − yᵢ)², ŷᵢ = Σ_{j≠i} p_ij·yⱼ with the soft neighbours of
- * `createSoftNeighbours` (Weinberger and Tesauro, AISTATS 2007), from L = I. Not convex. When every target can be predicted exactly
+ * `createSoftNeighbours` (Weinberger and Tesauro, AISTATS 2007), from L = I, in
+ * several descents (`descents`). Not convex. When every target can be predicted exactly
  * L grows for ever; the fit stops once 10⁻⁹ of the targets' variance is left. Targets are centred and brought to unit variance inside,
  * which changes nothing but rounding: the objective is reported in their own units.
  */
@@ -47,21 +49,28 @@ export const mlkr: Learner = {
       loss: (i, predicted) => (predicted - (y[i] ?? 0)) ** 2,
       slope: (i, predicted) => 2 * (predicted - (y[i] ?? 0)),
     });
-    const solution = yield* descend(
+    const meter = createMeter(say`Predicting each target from its neighbours`);
+    const result = yield* descents(
       {
-        learner: 'mlkr',
         evaluate,
         start,
+        warm: start === problem.warmStart?.L,
         tolerance: settings.value.number('tolerance'),
         maxIterations: settings.value.number('maxIterations'),
-        goal: {
-          value: explained * y.length,
-          reason: say`Every target is predicted exactly; going on would only enlarge the scale.`,
-        },
+        goal: explained * y.length,
+      },
+      meter,
+    );
+    const solution = yield* solutionOf(
+      {
+        learner: 'mlkr',
+        start,
+        reason: say`Every target is predicted exactly; going on would only enlarge the scale.`,
         objective: (squares) => squares * unit * unit,
         notes,
       },
-      createMeter(say`Predicting each target from its neighbours`),
+      result,
+      meter,
     );
     return done(solution);
   },

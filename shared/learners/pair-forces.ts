@@ -1,4 +1,5 @@
 import { type Dense, zeros } from '../numbers/dense.ts';
+import { createKernel } from '../numbers/kernel.ts';
 import { symmetrise } from '../numbers/linear.ts';
 import { addOuterRows } from '../numbers/outer.ts';
 
@@ -9,6 +10,8 @@ import { addOuterRows } from '../numbers/outer.ts';
 export interface PairForces {
   clear(): void;
   add(i: number, j: number, weight: number): void;
+  /** The same of each j = `other[p]`, p from `from` to `to − 1`, with weight `weights[offset + p]`. */
+  addRow(i: number, other: Int32Array, from: number, to: number, weights: Float64Array, offset: number): void;
   /** Writes the gradient by L, 2·L·Σ wᵢⱼ (xᵢ − xⱼ)(xᵢ − xⱼ)ᵀ (k × d, flat), given Z = X·Lᵀ. */
   writeGradient(z: Dense, gradient: Float64Array): void;
   /** Σ wᵢⱼ (xᵢ − xⱼ)(xᵢ − xⱼ)ᵀ itself (d × d). */
@@ -16,8 +19,8 @@ export interface PairForces {
 }
 
 export const createPairForces = (x: Dense): PairForces => {
-  const { rows: n, columns: d, data } = x;
-  const { data: pull } = zeros(n, d);
+  const { rows: n, columns: d } = x;
+  const { data, pull, subtract } = createSums(x);
   const degree = new Float64Array(n);
 
   /** Brings each item's own share from `degree` into its row, once. */
@@ -38,12 +41,18 @@ export const createPairForces = (x: Dense): PairForces => {
     add(i, j, weight) {
       degree[i] = (degree[i] ?? 0) + weight;
       degree[j] = (degree[j] ?? 0) + weight;
-      const own = i * d;
-      const their = j * d;
-      for (let t = 0; t < d; t++) {
-        pull[own + t] = (pull[own + t] ?? 0) - weight * (data[their + t] ?? 0);
-        pull[their + t] = (pull[their + t] ?? 0) - weight * (data[own + t] ?? 0);
+      subtractPair(data, pull, d, i, j, weight);
+    },
+    addRow(i, other, from, to, weights, offset) {
+      let own = 0;
+      for (let p = from; p < to; p++) {
+        const weight = weights[offset + p] ?? 0;
+        const j = other[p] ?? 0;
+        own += weight;
+        degree[j] = (degree[j] ?? 0) + weight;
       }
+      degree[i] = (degree[i] ?? 0) + own;
+      subtract(i, other, from, to, weights, offset);
     },
     writeGradient(z, gradient) {
       settle();
@@ -56,6 +65,60 @@ export const createPairForces = (x: Dense): PairForces => {
       const result = zeros(d, d);
       addOuterRows(data, pull, result.data, d, d, 0, n);
       return symmetrise(result);
+    },
+  };
+};
+
+/** Rows i and j of `pull` lose `weight` times row j and row i of X. */
+const subtractPair = (x: Float64Array, pull: Float64Array, d: number, i: number, j: number, weight: number): void => {
+  const own = i * d;
+  const their = j * d;
+  for (let t = 0; t < d; t++) {
+    pull[own + t] = (pull[own + t] ?? 0) - weight * (x[their + t] ?? 0);
+    pull[their + t] = (pull[their + t] ?? 0) - weight * (x[own + t] ?? 0);
+  }
+};
+
+interface Sums {
+  /** X, and the rows gathered so far. */
+  readonly data: Float64Array;
+  readonly pull: Float64Array;
+  /** `subtractPair` for a row and its partners; pairs of weight 0 cost nothing. */
+  readonly subtract: PairForces['addRow'];
+}
+
+/** In the memory of a compiled kernel where there is one. */
+const createSums = ({ rows: n, columns: d, data }: Dense): Sums => {
+  const kernel = createKernel();
+  if (!kernel) {
+    const pull = new Float64Array(n * d);
+    return {
+      data,
+      pull,
+      subtract: (i, other, from, to, weights, offset) => {
+        for (let p = from; p < to; p++) {
+          const weight = weights[offset + p] ?? 0;
+          if (weight !== 0) subtractPair(data, pull, d, i, other[p] ?? 0, weight);
+        }
+      },
+    };
+  }
+  const room = kernel.open(2 * n * d + 2 * n + 12);
+  const [x, sums, list, given] = [room.put(data), room.zeros(n * d), room.zeros(n), room.zeros(n)];
+  const partners = room.viewIntegers(list, n);
+  const weighing = room.view(given, n);
+  return {
+    data: room.view(x, n * d),
+    pull: room.view(sums, n * d),
+    subtract: (i, other, from, to, weights, offset) => {
+      let count = 0;
+      for (let p = from; p < to; p++) {
+        const weight = weights[offset + p] ?? 0;
+        if (weight === 0) continue;
+        partners[count] = other[p] ?? 0;
+        weighing[count++] = weight;
+      }
+      if (count > 0) kernel.run.add_pairs(x, sums, d, i, list, given, count);
     },
   };
 };

@@ -1,7 +1,7 @@
-import { type Dense, zeros } from '../numbers/dense.ts';
+import type { Dense } from '../numbers/dense.ts';
 import { nearestSteps } from '../numbers/nearest.ts';
 import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
-import { measure, squaredDistance } from './measure.ts';
+import { createMeasure, squaredDistance } from './measure.ts';
 import { createNearPairs, type NearPairsOptions } from './near-pairs.ts';
 import { createPairForces } from './pair-forces.ts';
 
@@ -33,7 +33,8 @@ export const createSoftNeighbours = (
   listing: NearPairsOptions = {},
 ) => {
   const { rows: n, columns: d } = x;
-  const z = zeros(n, k);
+  const distances = createMeasure(n, k);
+  const { z } = distances;
   const forces = createPairForces(x);
   const pairs = createNearPairs(n, listing);
   const reach = new Float64Array(n);
@@ -43,13 +44,14 @@ export const createSoftNeighbours = (
   const expected = new Float64Array(n);
   const force = new Float64Array(n);
   let squared = new Float64Array(n);
+  let ownShare = new Float64Array(n);
+  let theirShare = new Float64Array(n);
 
   /** Where row i's distances lie: beside the list, or in one row's buffer when every pair is visited. */
   const offsetOf = (i: number): number => (pairs.listed ? 0 : -(pairs.start[i] ?? 0));
 
   const measureRow = (i: number): void => {
-    const { other } = pairs;
-    measure(z.data, k, i, other, pairs.start[i] ?? 0, pairs.end[i] ?? 0, squared, offsetOf(i));
+    distances.row(i, pairs.other, pairs.start[i] ?? 0, pairs.end[i] ?? 0, squared, offsetOf(i));
   };
 
   const findNearest = (i: number): void => {
@@ -69,41 +71,55 @@ export const createSoftNeighbours = (
     }
   };
 
-  const addMass = (i: number): void => {
+  /** exp(−…) of each pair of row i, seen from either end; 0 where it is left out. */
+  const share = (i: number): void => {
     const { other } = pairs;
     const [offset, to] = [offsetOf(i), pairs.end[i] ?? 0];
     for (let p = pairs.start[i] ?? 0; p < to; p++) {
-      const j = other[p] ?? 0;
       const distance = squared[offset + p] ?? 0;
       const mine = distance - (least[i] ?? 0);
-      if (mine < cutoff) {
-        const share = Math.exp(-mine);
-        mass[i] = (mass[i] ?? 0) + share;
-        expected[i] = (expected[i] ?? 0) + share * signal(i, j);
+      const theirs = distance - (least[other[p] ?? 0] ?? 0);
+      ownShare[offset + p] = mine < cutoff ? Math.exp(-mine) : 0;
+      theirShare[offset + p] = theirs < cutoff ? Math.exp(-theirs) : 0;
+    }
+  };
+
+  const addMass = (i: number): void => {
+    const { other } = pairs;
+    const [offset, to] = [offsetOf(i), pairs.end[i] ?? 0];
+    let [ownMass, ownExpected] = [0, 0];
+    for (let p = pairs.start[i] ?? 0; p < to; p++) {
+      const j = other[p] ?? 0;
+      const own = ownShare[offset + p] ?? 0;
+      const their = theirShare[offset + p] ?? 0;
+      if (own > 0) {
+        ownMass += own;
+        ownExpected += own * signal(i, j);
       }
-      const theirs = distance - (least[j] ?? 0);
-      if (theirs < cutoff) {
-        const share = Math.exp(-theirs);
-        mass[j] = (mass[j] ?? 0) + share;
-        expected[j] = (expected[j] ?? 0) + share * signal(j, i);
+      if (their > 0) {
+        mass[j] = (mass[j] ?? 0) + their;
+        expected[j] = (expected[j] ?? 0) + their * signal(j, i);
       }
     }
+    mass[i] = (mass[i] ?? 0) + ownMass;
+    expected[i] = (expected[i] ?? 0) + ownExpected;
   };
 
   /** dF/d(squared distance) of each pair of row i. */
   const addForces = (i: number): void => {
     const { other } = pairs;
-    const [offset, to] = [offsetOf(i), pairs.end[i] ?? 0];
-    for (let p = pairs.start[i] ?? 0; p < to; p++) {
+    const [offset, from, to] = [offsetOf(i), pairs.start[i] ?? 0, pairs.end[i] ?? 0];
+    for (let p = from; p < to; p++) {
       const j = other[p] ?? 0;
-      const distance = squared[offset + p] ?? 0;
-      const mine = distance - (least[i] ?? 0);
-      const theirs = distance - (least[j] ?? 0);
+      const own = ownShare[offset + p] ?? 0;
+      const their = theirShare[offset + p] ?? 0;
       let weight = 0;
-      if (mine < cutoff) weight -= (force[i] ?? 0) * Math.exp(-mine) * (signal(i, j) - (expected[i] ?? 0));
-      if (theirs < cutoff) weight -= (force[j] ?? 0) * Math.exp(-theirs) * (signal(j, i) - (expected[j] ?? 0));
-      if (weight !== 0) forces.add(i, j, weight);
+      if (own > 0) weight -= (force[i] ?? 0) * own * (signal(i, j) - (expected[i] ?? 0));
+      if (their > 0) weight -= (force[j] ?? 0) * their * (signal(j, i) - (expected[j] ?? 0));
+      // In place of the distance, which has served its turn.
+      squared[offset + p] = weight;
     }
+    forces.addRow(i, other, from, to, squared, offset);
   };
 
   function* overRows(visit: (i: number) => void): Generator<void, void, void> {
@@ -127,7 +143,12 @@ export const createSoftNeighbours = (
     for (let i = 0; i < n; i++) reach[i] = Math.sqrt(squaredDistance(z.data, k, i, nearest[i] ?? 0) + cutoff);
     yield* pairs.refresh(z, reach);
     const needed = pairs.listed ? (pairs.end[n - 1] ?? 0) : n;
-    if (squared.length < needed) squared = new Float64Array(Math.ceil(needed * 1.2));
+    if (squared.length < needed) {
+      const size = Math.ceil(needed * 1.2);
+      squared = new Float64Array(size);
+      ownShare = new Float64Array(size);
+      theirShare = new Float64Array(size);
+    }
   }
 
   function* weigh(): Generator<void, number, void> {
@@ -140,6 +161,7 @@ export const createSoftNeighbours = (
     });
     yield* overRows((i) => {
       if (!pairs.listed) measureRow(i);
+      share(i);
       addMass(i);
     });
     let value = 0;
@@ -157,7 +179,10 @@ export const createSoftNeighbours = (
     const value = yield* weigh();
     forces.clear();
     yield* overRows((i) => {
-      if (!pairs.listed) measureRow(i);
+      if (!pairs.listed) {
+        measureRow(i);
+        share(i);
+      }
       addForces(i);
     });
     forces.writeGradient(z, gradient);

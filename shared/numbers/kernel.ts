@@ -13,6 +13,8 @@ interface KernelFunctions {
   add_product(a: number, b: number, c: number, m: number, n: number, k: number, lower: number, first: number): void;
   add_weighted_gram(x: number, w: number, centre: number, c: number, m: number, d: number, scratch: number): void;
   quadratic_forms(x: number, s: number, out: number, m: number, d: number, scratch: number): void;
+  measure_pairs(z: number, k: number, i: number, other: number, out: number, count: number): void;
+  add_pairs(x: number, pull: number, d: number, i: number, other: number, weights: number, count: number): void;
   cholesky(a: number, n: number, pivots: number): number;
   inverse_transposed(c: number, out: number, n: number): void;
   reduce(work: number, below: number, betas: number, p: number, n: number, from: number, to: number): void;
@@ -37,6 +39,8 @@ export interface Room {
   take(at: number, target: Float64Array): void;
   /** A view that is good until the next `open`. */
   view(at: number, count: number): Float64Array;
+  /** The same of whole numbers, two of which fit into the room of one double. */
+  viewIntegers(at: number, count: number): Int32Array;
 }
 
 const pageSize = 65536;
@@ -44,6 +48,8 @@ const functionNames = [
   'add_product',
   'add_weighted_gram',
   'quadratic_forms',
+  'measure_pairs',
+  'add_pairs',
   'cholesky',
   'inverse_transposed',
   'reduce',
@@ -125,5 +131,6 @@ const openRoom = (run: KernelFunctions, doubles: number): Room => {
     },
     take: (at, target) => target.set(memory.subarray(at / 8, at / 8 + target.length)),
     view: (at, count) => memory.subarray(at / 8, at / 8 + count),
+    viewIntegers: (at, count) => new Int32Array(run.memory.buffer, at, count),
   };
 };
