@@ -26,6 +26,11 @@ export interface Answer {
   readonly iterations?: number;
 }
 
+/** The part of a split that is learned from. */
+interface Learned extends Pick<Split, 'constraints'> {
+  readonly train: Pick<Split['train'], 'items'>;
+}
+
 /** A cached environment outside the checkout, so that a second run and a second clone cost nothing. */
 const environment = (): string => {
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
@@ -71,7 +76,12 @@ export class Reference {
     return new Reference(process, lines, JSON.parse(first.value));
   }
 
-  async fit(learner: string, options: Readonly<Record<string, unknown>>, split: Split, limit: number): Promise<Answer> {
+  async fit(
+    learner: string,
+    options: Readonly<Record<string, unknown>>,
+    split: Learned,
+    limit: number,
+  ): Promise<Answer> {
     const { pairs, triplets, quadruplets, chunklets, labels, targets } = split.constraints;
     const job = {
       id: this.#next++,

@@ -1,14 +1,17 @@
 import { forecast } from '../../../shared/evaluation/forecast.ts';
 import type { Interval } from '../../../shared/evaluation/interval.ts';
-import { type Arm, observations, type Play } from './play.ts';
+import { observations, type Play } from './play.ts';
+import { referenceArm } from './reference.ts';
 import { type Curves, geometricMean, type Saving, saving } from './savings.ts';
 
 /** Plays of one arm on one task, by seed. */
 export interface Series {
   readonly task: string;
-  readonly arm: Arm;
+  readonly arm: { readonly strategy: string; readonly learner: string };
   readonly plays: readonly Play[];
 }
+
+type Arm = Series['arm'];
 
 export const armName = ({ strategy, learner }: Arm): string => `${strategy} + ${learner}`;
 
@@ -123,6 +126,7 @@ export const report = (series: readonly Series[], queries: number): string => {
   const has = (arm: Arm): boolean => series.some((one) => armName(one.arm) === armName(arm));
   return [
     ...learners
+      .filter((learner) => learner !== referenceArm.learner)
       .map((learner) => ({ strategy: 'random', learner }))
       .filter(has)
       .flatMap((reference) =>
@@ -133,13 +137,8 @@ export const report = (series: readonly Series[], queries: number): string => {
           'needed',
         ),
       ),
-    ...(has({ strategy: 'random', learner: 'itml' })
-      ? savingsTable(
-          `Against random questions and ITML, ${queries} of them`,
-          series,
-          { strategy: 'random', learner: 'itml' },
-          'all',
-        )
+    ...(has(referenceArm)
+      ? savingsTable(`Against ${queries} random questions and metric-learn's ITML`, series, referenceArm, 'all')
       : []),
     ...ends(series, queries),
     ...honesty(series),
