@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import type { CommandId } from '../commands/command.ts';
 import { commandOf } from '../commands/table.ts';
+import { useKeyLabel } from '../commands/useCommand.ts';
 import { useWords } from '../words/useWords.ts';
 import { type ScreenName, useView } from './view.ts';
 
@@ -37,12 +38,14 @@ const commands: Readonly<Record<ScreenName, CommandId>> = {
 
 const Link = ({ screen }: { readonly screen: ScreenName }): ReactNode => {
   const words = useWords();
+  const key = useKeyLabel(commands[screen]);
   const current = useView((view) => view.screen === screen);
   const Icon = icons[screen];
   return (
     <a
       className="rail-link"
       href={`#${screen}`}
+      title={key ?? undefined}
       aria-current={current ? 'page' : undefined}
       onClick={(event) => {
         event.preventDefault();
@@ -58,6 +61,7 @@ const Link = ({ screen }: { readonly screen: ScreenName }): ReactNode => {
 /** The screens by name. */
 export const Navigation = (): ReactNode => {
   const words = useWords();
+  const key = useKeyLabel('goProjects');
   return (
     <nav className="rail" aria-label={words.frame.navigation}>
       <Link screen="items" />
@@ -68,7 +72,12 @@ export const Navigation = (): ReactNode => {
       <Link screen="review" />
       <span className="rail-space" />
       <Link screen="settings" />
-      <button type="button" className="rail-link" onClick={(event) => commandOf('goProjects').run(event.timeStamp)}>
+      <button
+        type="button"
+        className="rail-link"
+        title={key ?? undefined}
+        onClick={(event) => commandOf('goProjects').run(event.timeStamp)}
+      >
         <IconStack2 size={22} stroke={1.6} aria-hidden="true" />
         <span className="rail-word">{words.frame.toProjects}</span>
       </button>

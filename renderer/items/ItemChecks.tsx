@@ -11,10 +11,11 @@ interface Props {
   readonly toggle: (id: string) => void;
   /** No more can be checked. */
   readonly full?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** Some of several items, each to be seen. */
-export const ItemChecks = ({ ids, checked, toggle, full = false }: Props): ReactNode => {
+export const ItemChecks = ({ ids, checked, toggle, full = false, autoFocus = false }: Props): ReactNode => {
   const items = useItems(ids);
   return (
     <div className="item-choices">
@@ -27,6 +28,7 @@ export const ItemChecks = ({ ids, checked, toggle, full = false }: Props): React
               label={item ? nameOf(item) : id}
               checked={on}
               disabled={full && !on}
+              data-autofocus={(autoFocus && i === 0) || undefined}
               onChange={() => toggle(id)}
             />
             <div className="item-choice-card">{item && <ItemCard item={item} fields={5} />}</div>

@@ -29,7 +29,7 @@ const Form = (): ReactNode => {
         <Text size="sm" c="dimmed">
           {judge.aside.lead}
         </Text>
-        <ItemChecks ids={ids} checked={bad} toggle={toggle} />
+        <ItemChecks ids={ids} checked={bad} toggle={toggle} autoFocus />
         <TextInput label={judge.aside.note} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>

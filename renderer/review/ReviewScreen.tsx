@@ -1,6 +1,7 @@
 import './review.css';
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { useView } from '../frame/view.ts';
 import { session, useSession } from '../session/index.ts';
 import type { ReviewRow } from '../session/session.ts';
@@ -37,7 +38,13 @@ export const ReviewScreen = (): ReactNode => {
   return (
     <div className="review">
       <header className="review-head">
-        <Title order={1}>{review.title}</Title>
+        <Group justify="space-between">
+          <Title order={1}>{review.title}</Title>
+          <Group gap="xs">
+            <CommandButton command="undo" size="sm" variant="subtle" color="gray" />
+            <CommandButton command="redo" size="sm" variant="subtle" color="gray" />
+          </Group>
+        </Group>
         <Text c="dimmed">{review.lead}</Text>
         <Filters strategies={strategies} annotators={annotators} />
         <Text size="sm" c="dimmed" className="akin-numbers">
