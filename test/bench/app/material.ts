@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { crc32 } from './crc.ts';
+import type { PictureSize } from './options.ts';
 
 const clusters = 5;
 
@@ -55,12 +56,10 @@ const png = (width: number, height: number, seed: number): Buffer => {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', new Uint8Array(0))]);
 };
 
-/** A folder of pictures, four to three. */
-export const writePictures = (folder: string, items: number, megapixels: number): string => {
+/** A folder of pictures. */
+export const writePictures = (folder: string, items: number, { width, height }: PictureSize): string => {
   const place = join(folder, 'pictures');
   mkdirSync(place);
-  const height = Math.round(Math.sqrt((megapixels * 1e6 * 3) / 4));
-  const width = Math.round((height * 4) / 3);
   for (let i = 0; i < items; i++) writeFileSync(join(place, `picture-${i}.png`), png(width, height, i));
   return place;
 };
