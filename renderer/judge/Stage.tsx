@@ -24,12 +24,19 @@ interface Props {
   readonly active: boolean;
 }
 
+/** Frames after which a query on screen may be pointed at and tabbed into; the next one is built in the frame before. */
+const inertAfter = 3;
+
 /**
  * One query laid out. While it waits under the current one it is there for nobody but the compositor. Being inert is
- * part of the style of every element below, so that follows after the paint: the swap itself touches one element.
+ * part of the style of every element below, so that follows later: the swap itself touches one element.
  */
 export const Stage = ({ queued, active }: Props): ReactNode => (
-  <div className={active ? 'stage stage-current' : 'stage'} aria-hidden={!active} inert={!useAfterPaint(active)}>
+  <div
+    className={active ? 'stage stage-current' : 'stage'}
+    aria-hidden={!active}
+    inert={!useAfterPaint(active, inertAfter)}
+  >
     <Content query={queued.query} ticket={queued.ticket} />
   </div>
 );
