@@ -10,6 +10,7 @@ const filtersFor = (purpose: Exclude<OpenPurpose, 'images'>): FileFilter[] => {
     table: { name: words.tables, extensions: ['csv', 'tsv', 'txt', 'jsonl', 'ndjson', 'parquet', 'npy', 'npz'] },
     archive: { name: words.archives, extensions: ['akin'] },
     metric: { name: words.metrics, extensions: ['json', 'npz'] },
+    matrix: { name: words.matrices, extensions: ['csv', 'tsv', 'txt', 'npy', 'json', 'npz'] },
   };
   return [kinds[purpose], { name: words.everything, extensions: ['*'] }];
 };

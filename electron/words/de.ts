@@ -17,6 +17,7 @@ export const de: ShellWords = {
   tables: 'Tabellen',
   archives: 'Akin-Projekte',
   metrics: 'Akin-Metriken',
+  matrices: 'Matrizen und Metriken',
   mayReplace: 'Dateien ersetzen, die schon in diesem Ordner liegen?',
   replace: 'Ersetzen',
   cancel: 'Abbrechen',

@@ -16,6 +16,7 @@ export const en = {
   tables: 'Tables',
   archives: 'Akin projects',
   metrics: 'Akin metrics',
+  matrices: 'Matrices and metrics',
   mayReplace: 'Replace files that are already in this folder?',
   replace: 'Replace',
   cancel: 'Cancel',

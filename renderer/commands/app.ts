@@ -25,6 +25,20 @@ const resetOptions = (): void => {
   void updateSettings({ options: others });
 };
 
+/** About the matrix among the options of the learner in use. What reads matrices is loaded when it is wanted. */
+const matrix = (
+  id: CommandId,
+  key: string,
+  states: readonly Situation['matrix'][],
+  act: (matrices: typeof import('../metric/matrices.ts')) => Promise<void>,
+): Command => ({
+  id,
+  group: 'metric',
+  keys: [key],
+  when: (situation) => situation.screen === 'metric' && states.includes(situation.matrix),
+  run: () => void import('../metric/matrices.ts').then(act),
+});
+
 const restoreChosen = (): void => {
   const { backup } = chosen();
   if (backup !== null) void restoreBackup(backup);
@@ -60,6 +74,9 @@ export const appCommands: readonly Command[] = [
     when: ({ project, screen }) => project && screen === 'metric',
     run: resetOptions,
   },
+  matrix('matrixFromFile', 'Alt+Shift+KeyF', ['open', 'given'], ({ matrixFromFile }) => matrixFromFile()),
+  matrix('matrixFromMetric', 'Alt+Shift+KeyH', ['open', 'given'], ({ matrixFromMetric }) => matrixFromMetric()),
+  matrix('removeMatrix', 'Alt+Shift+KeyV', ['given'], ({ removeMatrix }) => removeMatrix()),
   { id: 'palette', group: 'app', keys: ['Mod+KeyK'], inFields: true, when: always, run: () => spotlight.open() },
   {
     id: 'help',

@@ -31,6 +31,8 @@ export interface Situation {
   readonly learned: boolean;
   /** Long work is going on that can be cancelled. */
   readonly working: boolean;
+  /** Whether the learner in use takes a matrix, and has been given one; `none` until something has been learned. */
+  readonly matrix: 'none' | 'open' | 'given';
 }
 
 export interface Command {

@@ -21,6 +21,7 @@ const open: Situation = {
   training: false,
   learned: true,
   working: false,
+  matrix: 'given',
 };
 
 const queries: Readonly<Record<QueryKind, Query>> = {

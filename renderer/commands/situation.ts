@@ -1,3 +1,4 @@
+import { matrixState } from '../metric/takesMatrix.ts';
 import { session } from '../session/index.ts';
 import type { Session } from '../session/session.ts';
 import type { Situation } from './command.ts';
@@ -27,6 +28,7 @@ export const situationOf = (session: SessionPart, around: Surroundings): Situati
     training: session.training.state === 'running',
     learned: session.snapshot !== null,
     working: around.working,
+    matrix: session.snapshot === null || session.project === null ? 'none' : matrixState(session.project.settings),
   };
 };
 

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react';
 import type { OptionField } from '../../shared/learners/learner.ts';
 import type { Described } from '../words/options.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
+import { MatrixInput } from './MatrixInput.tsx';
 import { withBound } from './options.ts';
 
 interface Props {
   readonly field: OptionField;
+  /** `learner.key`. */
+  readonly place: string;
   readonly described: Described;
   /** Undefined leaves it to the default. */
   readonly value: unknown;
@@ -63,32 +66,45 @@ const Bounds = ({ described, value, change }: Props): ReactNode => {
   );
 };
 
-/** One option of a learner, as its kind asks for; empty means its default. */
-export const OptionInput = (props: Props): ReactNode => {
+const Amount = ({ field, described, value, change }: Props): ReactNode => {
   const { metric } = useWords();
   const numbers = useNumbers();
-  const { field, described, value, change } = props;
+  return (
+    <NumberInput
+      label={described.label}
+      description={described.help}
+      placeholder={
+        typeof field.fallback === 'number' ? metric.optionDefault(numbers.typed(field.fallback)) : metric.optionOpen
+      }
+      decimalSeparator={numbers.decimalMark}
+      allowedDecimalSeparators={marks}
+      value={shownNumber(value)}
+      onChange={(next) => change(given(next))}
+    />
+  );
+};
+
+/** One option of a learner, as its kind asks for; empty means its default. */
+export const OptionInput = (props: Props): ReactNode => {
+  const { field, described } = props;
   switch (field.type.kind) {
     case 'choice':
       return <Choice {...props} values={field.type.values} />;
     case 'prior':
-      return <Choice {...props} values={['identity', 'covariance']} />;
+      return (
+        <MatrixInput {...props}>
+          <Choice {...props} described={{ ...described, help: '' }} values={['identity', 'covariance']} />
+        </MatrixInput>
+      );
     case 'bounds':
       return <Bounds {...props} />;
-    case 'number':
     case 'basis':
       return (
-        <NumberInput
-          label={described.label}
-          description={described.help}
-          placeholder={
-            typeof field.fallback === 'number' ? metric.optionDefault(numbers.typed(field.fallback)) : metric.optionOpen
-          }
-          decimalSeparator={numbers.decimalMark}
-          allowedDecimalSeparators={marks}
-          value={shownNumber(value)}
-          onChange={(next) => change(given(next))}
-        />
+        <MatrixInput {...props}>
+          <Amount {...props} described={{ ...described, help: '' }} />
+        </MatrixInput>
       );
+    case 'number':
+      return <Amount {...props} />;
   }
 };

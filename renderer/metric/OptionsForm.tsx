@@ -43,6 +43,7 @@ const OptionsForm = ({ learner: name }: { readonly learner: LearnerName }): Reac
           <OptionInput
             key={field.key}
             field={field}
+            place={`${name}.${field.key}`}
             described={describedOption(words.options, name, field.key, field)}
             value={draft[field.key]}
             change={(value) => setDraft(withOption(draft, field.key, value))}

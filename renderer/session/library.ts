@@ -1,6 +1,7 @@
 import type { BackupInfo } from '../../shared/contract/shell.ts';
 import type { Column, Item } from '../../shared/model/item.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
+import type { Metric } from '../../shared/model/metric.ts';
 import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Sentence } from '../../shared/model/sentence.ts';
@@ -28,6 +29,14 @@ export interface Work {
 export interface Neighbour {
   readonly id: string;
   readonly distance: number;
+}
+
+/** A metric of the project's history, without its matrix. */
+export interface MetricTold {
+  readonly id: string;
+  readonly at: number;
+  readonly learner: string;
+  readonly judgements: number;
 }
 
 export interface ItemQuery {
@@ -74,6 +83,9 @@ export interface Library extends Archives {
     id: string,
     k: number,
   ): Promise<{ readonly learned: readonly Neighbour[]; readonly euclidean: readonly Neighbour[] }>;
+  /** The metrics of a project's history, newest first; at most `most`. */
+  metrics(project: string, most: number): Promise<readonly MetricTold[]>;
+  metric(project: string, id: string): Promise<Metric | null>;
   /** The log as it stands, for exports: every entry in order of commitment. */
   entries(project: string): Promise<readonly Entry[]>;
   /** Application-wide settings (theme, keys, language) by key; null when never set. */

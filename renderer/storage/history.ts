@@ -62,6 +62,30 @@ export const collectHistory = async (
   return { metrics, history: { snapshots, curve: await curveOf(database, id) } };
 };
 
+/** The metrics of a project, newest first, without their matrices. */
+export const recentMetrics = async (
+  database: Database,
+  project: string,
+  most: number,
+): Promise<readonly { id: string; at: number; learner: string; judgements: number }[]> => {
+  const rows = await database.snapshots
+    .where('[project+at]')
+    .between(...wholeProject(project))
+    .reverse()
+    .limit(most)
+    .toArray();
+  return rows.flatMap(({ snapshot }) => {
+    const record = snapshotRecord(snapshot);
+    return record ? [{ id: record.id, at: record.at, learner: record.chosen, judgements: record.judgements }] : [];
+  });
+};
+
+/** One metric of a project; null when it is not, or no longer, kept. */
+export const metricOf = async (database: Database, project: string, id: string): Promise<Metric | null> => {
+  const row = await database.snapshots.get(id);
+  return row?.project === project ? metricIn(row.snapshot) : null;
+};
+
 /** Stores the metrics that came with a project. One that another project here already has stays with that one. */
 export const storeHistory = async (
   database: Database,

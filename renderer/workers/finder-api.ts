@@ -1,6 +1,6 @@
 import type { Item } from '../../shared/model/item.ts';
 import type { Metric } from '../../shared/model/metric.ts';
-import type { ItemQuery, Neighbour } from '../session/library.ts';
+import type { ItemQuery, MetricTold, Neighbour } from '../session/library.ts';
 
 export interface NeighbourRequest {
   readonly id: string;
@@ -19,4 +19,7 @@ export type FinderApi = {
   };
   /** The numbers of one column of the records, or of an even sample of many; NaN where there is none. */
   column(input: { readonly index: number }): Float64Array;
+  /** The metrics of the project's history, newest first; at most `most`. */
+  metrics(input: { readonly most: number }): readonly MetricTold[];
+  metric(input: { readonly id: string }): Metric | null;
 };

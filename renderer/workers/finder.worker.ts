@@ -7,6 +7,7 @@ import { multiplyTransposed } from '../../shared/numbers/linear.ts';
 import type { Neighbour } from '../session/library.ts';
 import { type Database, openDatabase } from '../storage/database.ts';
 import { readFeatures } from '../storage/features.ts';
+import { metricOf, recentMetrics } from '../storage/history.ts';
 import { itemsByRow, itemsFrom, readIds, sampleItems } from '../storage/items.ts';
 import { readProject } from '../storage/projects.ts';
 import type { FinderApi } from './finder-api.ts';
@@ -87,4 +88,6 @@ serve<FinderApi>(self, {
     );
     return new Handed(column, [column.buffer]);
   },
+  metrics: async ({ most }) => recentMetrics(await database(), project, most),
+  metric: async ({ id }) => metricOf(await database(), project, id),
 });

@@ -4,6 +4,7 @@ import { agreementOf, stopPool } from '../../shared/evaluation/stop.ts';
 import { trainSteps } from '../../shared/evaluation/train.ts';
 import type { Trained, TrainMemory, TrainRequest } from '../../shared/evaluation/training.ts';
 import { type LearnerName, learnerNames } from '../../shared/learners/learner.ts';
+import { optionsInSpace } from '../../shared/learners/options-in-space.ts';
 import type { Constraints } from '../../shared/model/constraints.ts';
 import { standingJudgements } from '../../shared/model/judgement.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
@@ -51,7 +52,9 @@ const requestOf = (study: Study, input: TrainInput): TrainRequest => {
     given,
     learners: few ? all : all.filter((learner) => !wholeCollection.has(learner)),
     choose: isLearner(input.learner) ? input.learner : 'auto',
-    options: input.options,
+    options: Object.fromEntries(
+      Object.entries(input.options).map(([learner, options]) => [learner, optionsInSpace(options, space)]),
+    ),
     seed: input.seed,
     effort: memory ? input.effort : 'thorough',
     memory,

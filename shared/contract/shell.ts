@@ -40,7 +40,7 @@ export interface Menu {
 /** The languages of the interface. */
 export type Language = 'en' | 'de';
 
-export type OpenPurpose = 'table' | 'images' | 'archive' | 'metric';
+export type OpenPurpose = 'table' | 'images' | 'archive' | 'metric' | 'matrix';
 
 /** Requests of the screens to the shell, by channel. */
 export interface ShellCalls {

@@ -36,7 +36,7 @@ const menu = z.object({
 /** What the shell accepts on each channel; whoever sends anything else has a bug. */
 export const argumentSchemas: { readonly [C in keyof ShellCalls]: z.ZodType<ShellCalls[C]['args']> } = {
   'app.info': z.tuple([]),
-  'files.open': z.tuple([z.enum(['table', 'images', 'archive', 'metric'])]),
+  'files.open': z.tuple([z.enum(['table', 'images', 'archive', 'metric', 'matrix'])]),
   'files.sample': z.tuple([z.string().regex(/^[a-z]{1,40}$/)]),
   'files.save': z.tuple([z.string().min(1).max(255), bytes]),
   'files.saveAll': z.tuple([

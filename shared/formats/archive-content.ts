@@ -11,12 +11,18 @@ const roles = ['id', 'number', 'category', 'text', 'image', 'label', 'ignore'] a
 const sources = ['number', 'missing-indicator', 'one-hot', 'text', 'image', 'given'] as const;
 const anything = z.record(z.string(), z.unknown());
 
+const origin = z.union([
+  z.object({ file: z.string(), raised: z.boolean() }),
+  z.object({ metric: z.number(), raised: z.boolean() }),
+]);
+
 /** Settings that an older Akin did not know take their default; ones that this one does not know are dropped. */
 const settings = z.object({
   ask: z.enum(['pair', 'triplet', 'odd', 'grid']).default(defaultSettings.ask),
   strategy: z.string().default(defaultSettings.strategy),
   learner: z.string().default(defaultSettings.learner),
   options: z.record(z.string(), anything).default({}),
+  origins: z.record(z.string(), origin).default({}),
   auditShare: z.number().min(0).max(1).default(defaultSettings.auditShare),
   repeatShare: z.number().min(0).max(1).default(defaultSettings.repeatShare),
   blind: z.boolean().default(defaultSettings.blind),

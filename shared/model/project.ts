@@ -9,6 +9,9 @@ export interface FeatureSource {
   readonly how: 'number' | 'missing-indicator' | 'one-hot' | 'text' | 'image' | 'given';
 }
 
+/** A file by its name, or a metric of the project by its time; `raised` when its diagonal was, to make it definite. */
+export type MatrixOrigin = ({ readonly file: string } | { readonly metric: number }) & { readonly raised: boolean };
+
 export interface ProjectSettings {
   readonly ask: QueryKind;
   /** A strategy name of `sampling/strategy.ts`. */
@@ -17,6 +20,8 @@ export interface ProjectSettings {
   readonly learner: string;
   /** Options by learner name. */
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Where the matrices among the options came from, by `learner.key`. */
+  readonly origins: Readonly<Record<string, MatrixOrigin>>;
   /** Share of queries drawn at random to measure accuracy. */
   readonly auditShare: number;
   /** Share of queries that come back later, sides swapped. */
@@ -43,6 +48,7 @@ export const defaultSettings: ProjectSettings = {
   strategy: 'default',
   learner: 'auto',
   options: {},
+  origins: {},
   auditShare: 0.1,
   repeatShare: 0.03,
   blind: true,

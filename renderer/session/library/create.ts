@@ -56,6 +56,8 @@ export const createLibrary = (house: House, session: () => Session): Library => 
     featuresOf: (project, row) => readFeatureRow(database(), project, row),
     neighbours: (project, id, k) =>
       finders.of(project).call('neighbours', { id, k, metric: session().snapshot?.metric ?? null }),
+    metrics: (project, most) => finders.of(project).call('metrics', { most }),
+    metric: (project, id) => finders.of(project).call('metric', { id }),
     entries: (project) => allEntries(database(), project),
     setting: (key) => readSetting(database(), key),
     saveSetting: (key, value) => writeSetting(database(), key, value),

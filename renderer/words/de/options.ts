@@ -6,7 +6,7 @@ export const options: OptionWords = {
   maxIterations: { label: 'Meiste Schritte', help: 'Hier hält das Lernen an und sagt, dass es nicht konvergiert ist.' },
   prior: {
     label: 'Ausgangsmetrik',
-    help: 'Die Metrik, in deren Nähe geblieben wird: identity (euklidischer Abstand) oder covariance (inverse Kovarianz der beurteilten Objekte).',
+    help: 'Die Metrik, in deren Nähe geblieben wird: identity (euklidischer Abstand), covariance (inverse Kovarianz der beurteilten Objekte) oder eine eigene Matrix.',
   },
   tolerance: {
     label: tolerance,

@@ -24,6 +24,7 @@ const situation = (change: Partial<Situation>): Situation => ({
   training: false,
   learned: true,
   working: false,
+  matrix: 'none',
   ...change,
 });
 

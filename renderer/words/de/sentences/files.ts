@@ -2,6 +2,23 @@ import type { Sentences } from '../../sentences.ts';
 
 /** What reading tables has to say: text, Parquet and NumPy files. */
 export const files: Sentences = {
+  'a matrix, one row a line': 'eine Matrix, eine Zeile je Reihe',
+  '{0}, line {1}: expected {2} numbers, found {3}.': '{0}, Zeile {1#}: Erwartet wurden {2#} Zahlen, gefunden {3#}.',
+  '{0}, line {1}: expected a number, found {2}.': '{0}, Zeile {1#}: Erwartet wurde eine Zahl, gefunden {2}.',
+  '{0} holds no row of numbers.': '{0} enthält keine Reihe von Zahlen.',
+  '{0}: expected an array of numbers with two dimensions.':
+    '{0}: Erwartet wurde ein Feld von Zahlen mit zwei Dimensionen.',
+  '{0}: the entry in row {1}, column {2} is not a finite number.':
+    '{0}: Der Eintrag in Zeile {1#}, Spalte {2#} ist keine endliche Zahl.',
+  '{0}: expected a matrix in .csv, .npy, or a metric in .json or .npz.':
+    '{0}: Erwartet wurde eine Matrix in .csv oder .npy oder eine Metrik in .json oder .npz.',
+  '{0} is for {1} features, but there are {2}.': '{0} gilt für {1#} Merkmale, es gibt aber {2#}.',
+  '{0}: expected the feature {1} in place {2}, found {3}.':
+    '{0}: Erwartet wurde an Stelle {2#} das Merkmal {1}, gefunden {3}.',
+  '{0} has rows of {1} numbers, but there are {2} features.':
+    '{0} hat Zeilen von {1#} Zahlen, es gibt aber {2#} Merkmale.',
+  'A matrix can be given for at most {0} features; there are {1}.':
+    'Eine Matrix kann für höchstens {0#} Merkmale angegeben werden; es gibt {1#}.',
   '{0}, line {1}': '{0~}, Zeile {1#}',
   '{0} and {1} more': '{0} und {1#} mehr',
   '{0}: {1}.': '{0~}: {1~}.',
