@@ -1,10 +1,11 @@
 import { type Dense, zeros } from '../numbers/dense.ts';
-import { symmetrise } from '../numbers/linear.ts';
+import { addProductRows } from '../numbers/gemm.ts';
+import { symmetrise, transpose } from '../numbers/linear.ts';
 import { distanceRows, nearestSteps } from '../numbers/nearest.ts';
 import { addOuterRows } from '../numbers/outer.ts';
+import { weightedGram } from '../numbers/statistics.ts';
 import { type Labelled, membersOf } from './labelled.ts';
 import type { Progress } from './learner.ts';
-import { createPairForces } from './pair-forces.ts';
 import { type Meter, through } from './progress.ts';
 
 /** The local scatters of LFDA, both d × d and symmetric; `between` may have negative eigenvalues. */
@@ -13,23 +14,46 @@ export interface Scatter {
   readonly between: Dense;
 }
 
+/** Rows of affinities gathered before they are multiplied. */
+const block = 64;
+
 /**
- * G = Σ_{i<j} A_ij (xᵢ − xⱼ)(xᵢ − xⱼ)ᵀ over one class, A_ij = exp(−d_ij² / (σᵢσⱼ)), 0 where a scale is 0. Distances come in
- * blocks of rows, so memory is linear in the members.
+ * G = Σ_{i<j} A_ij (xᵢ − xⱼ)(xᵢ − xⱼ)ᵀ over one class, A_ij = exp(−d_ij² / (σᵢσⱼ)), 0 where a scale is 0: with P the strict upper
+ * triangle of A, G = Xᵀ·diag(A·1)·X − S − Sᵀ, S = Xᵀ·P·X. P exists a block of rows at a time, so memory is linear in the members.
  */
 function* affinityScatter(members: Dense, k: number): Generator<void, Dense, void> {
-  const { rows: n } = members;
+  const { rows: n, columns: d } = members;
   const nearest = yield* nearestSteps(members, k);
   const scale = new Float64Array(n);
   for (let i = 0; i < n; i++) scale[i] = Math.sqrt(nearest.squared[(i + 1) * nearest.k - 1] ?? 0);
-  const forces = createPairForces(members);
+  const degree = new Float64Array(n);
+  const product = zeros(n, d);
+  const affinities = new Float64Array(block * n);
+  let top = 0;
   yield* distanceRows(members, (i, squared, offset) => {
+    const row = (i - top) * (n - top) - top;
     for (let j = i + 1; j < n; j++) {
       const width = (scale[i] ?? 0) * (scale[j] ?? 0);
-      if (width > 0) forces.add(i, j, Math.exp(-(squared[offset + j] ?? 0) / width));
+      const affinity = width > 0 ? Math.exp(-(squared[offset + j] ?? 0) / width) : 0;
+      affinities[row + j] = affinity;
+      degree[i] = (degree[i] ?? 0) + affinity;
+      degree[j] = (degree[j] ?? 0) + affinity;
     }
+    if (i - top < block - 1 && i < n - 1) return;
+    const below = transpose({ rows: n - top, columns: d, data: members.data.subarray(top * d) });
+    addProductRows(affinities, below.data, product.data.subarray(top * d), d, n - top, 0, i + 1 - top);
+    affinities.fill(0);
+    top = i + 1;
   });
-  return forces.matrix();
+  const g = weightedGram(members, degree);
+  const s = zeros(d, d);
+  addOuterRows(members.data, product.data, s.data, d, d, 0, n);
+  for (let r = 0; r < d; r++) {
+    for (let c = 0; c < d; c++) {
+      g.data[r * d + c] = (g.data[r * d + c] ?? 0) - (s.data[r * d + c] ?? 0) - (s.data[c * d + r] ?? 0);
+    }
+  }
+  return g;
 }
 
 /** The sum of the rows. */

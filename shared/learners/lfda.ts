@@ -1,8 +1,9 @@
 import { done } from '../model/outcome.ts';
 import { type Sentence, say } from '../model/sentence.ts';
-import { cholesky } from '../numbers/cholesky.ts';
+import { cholesky, solveCholesky } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
+import { norm, scale } from '../numbers/vector.ts';
 import { unwhitenRowsSteps, whitenedSteps } from '../numbers/whiten.ts';
 import { closedForm } from './closed-form.ts';
 import { readLabelled } from './labelled.ts';
@@ -31,7 +32,7 @@ const options: readonly OptionField[] = [
   },
 ];
 
-/** Below this share of the largest one, an eigenvalue of the within-class scatter counts as 0. */
+/** Below this share of the trace, an eigenvalue of the within-class scatter counts as 0. */
 const singular = 1e-10;
 /** Added to a singular within-class scatter, as a share of its mean variance. */
 const ridgeShare = 1e-3;
@@ -77,17 +78,16 @@ interface Embedded {
 function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter): Generator<Progress, Embedded, void> {
   const d = within.rows;
   const notes: Sentence[] = [];
-  const spectrum = yield* through(symmetricEigenSteps(within), meter);
-  const most = spectrum.values[d - 1] ?? 0;
-  if ((spectrum.values[0] ?? 0) <= singular * most) {
-    const mean = spectrum.values.reduce((sum, value) => sum + value, 0) / d;
+  let factor = cholesky(within);
+  if (!factor || leastShare(within, factor) <= singular) {
+    const mean = traceOf(within) / d;
     const ridge = mean > 0 ? ridgeShare * mean : 1;
     for (let j = 0; j < d; j++) within.data[j * d + j] = (within.data[j * d + j] ?? 0) + ridge;
     notes.push(
       say`Items of one class do not vary in every direction; ${ridge.toPrecision(2)} was added to each variance.`,
     );
+    factor = cholesky(within);
   }
-  const factor = cholesky(within);
   // The ridge makes it definite by construction.
   if (!factor) throw new RangeError('the within-class scatter is not definite');
   const contrast = yield* through(whitenedSteps(between, factor), meter);
@@ -105,6 +105,27 @@ function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter
   else for (let i = 0; i < separating * d; i++) l.data[i] = (l.data[i] ?? 0) * Math.sqrt(mu[Math.floor(i / d)] ?? 0);
   return { l, mu, notes };
 }
+
+const traceOf = (a: Dense): number => {
+  let sum = 0;
+  for (let j = 0; j < a.rows; j++) sum += a.data[j * a.rows + j] ?? 0;
+  return sum;
+};
+
+/** Far more steps than a smallest eigenvalue that matters here needs. */
+const inverseSteps = 12;
+
+/** The smallest eigenvalue of A = C·Cᵀ by inverse iteration, from above, as a share of the trace. */
+const leastShare = (a: Dense, c: Dense): number => {
+  const x = Float64Array.from({ length: a.rows }, (_, j) => Math.cos(j + 1));
+  let least = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < inverseSteps && least > 0; step++) {
+    scale(x, 1 / norm(x));
+    solveCholesky(c, x);
+    least = Math.min(least, 1 / norm(x));
+  }
+  return least / traceOf(a);
+};
 
 /** The columns as rows, last first. */
 const reversedRows = (vectors: Dense): Dense => {

@@ -18,6 +18,8 @@ export interface Descents {
   readonly goal: number;
 }
 
+/** How a descent that was not followed to its end is told from others. */
+const resting = 'iterations';
 /** Gradient entries no larger than this end a descent, the targets being of unit variance. */
 const flat = 1e-5;
 /** A descent that is only to find the way ends where an iteration gains less than this share of the objective. */
@@ -66,7 +68,7 @@ export function* descents(
       if (state.iterations === iterations || state.gradientNorm === 0) continue;
       if (iterations >= 0) used++;
       const enough = iterations >= 0 && value - state.value <= rest * Math.max(Math.abs(value), 1);
-      if (used >= maxIterations || enough) return { ...state, x: state.x.slice(), status: 'iterations' };
+      if (used >= maxIterations || enough) return { ...state, x: state.x.slice(), status: resting };
       [value, iterations] = [state.value, state.iterations];
     }
   }
@@ -86,7 +88,8 @@ export function* descents(
     const softer = best === rested ? null : yield* follow(from(best.x, tolerance), -1);
     part++;
     const doubted = softer === null || softer.value > (1 - decisive) * rested.value;
-    const end = doubted ? yield* follow(straight, -1) : softer;
+    // Only a descent that rests can be followed further.
+    const end = doubted && rested.status === resting ? yield* follow(straight, -1) : rested;
     best = softer !== null && softer.value <= end.value ? softer : end;
   }
   return { ...best, iterations: used, first };
