@@ -30,6 +30,9 @@ export const settings: typeof english = {
   unbind: (command) => `Taste von ${command} nehmen`,
   resetKey: (command) => `Übliche Taste für ${command}`,
   resetAll: 'Alle Tasten wie zu Beginn',
+  findKey: 'Befehl oder Taste suchen',
+  noSuchKey: 'Kein Befehl hat diesen Namen oder diese Taste.',
+  sharing: (commands) => `Eine Taste teilen sich: ${commands}`,
   conflict: (commands) => `Auch: ${commands}`,
   backups: 'Sicherungen',
   backupsLead:

@@ -27,6 +27,9 @@ export const settings = {
   unbind: (command: string) => `Take the key from ${command}`,
   resetKey: (command: string) => `Default key for ${command}`,
   resetAll: 'All keys as they were',
+  findKey: 'Find a command or a key',
+  noSuchKey: 'No command has that name or key.',
+  sharing: (commands: string) => `These share a key: ${commands}`,
   conflict: (commands: string) => `Also: ${commands}`,
   backups: 'Backups',
   backupsLead:

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { keysOf } from '../../../renderer/commands/bindings.ts';
+import type { Command } from '../../../renderer/commands/command.ts';
+import { chordLabel } from '../../../renderer/commands/label.ts';
+import { commandTable } from '../../../renderer/commands/table.ts';
+import { matching, sharing } from '../../../renderer/settings/keyList.ts';
+import { catalogues } from '../../../renderer/words/catalogue.ts';
+
+const { commands, keyNames } = catalogues.en;
+const defaults = { keys: {}, singleKeys: true };
+const capsOf = (command: Command): readonly string[] =>
+  keysOf(command, defaults).map((chord) => chordLabel(chord, keyNames));
+
+const found = (search: string): readonly string[] =>
+  matching(commandTable, search, (id) => commands[id], capsOf).map(({ id }) => id);
+
+describe('the list of keys', () => {
+  it('is whole until something is searched for', () => {
+    expect(found('  ')).toHaveLength(commandTable.length);
+  });
+
+  it('is searched by name and by key, whatever the case', () => {
+    expect(found('ONNX')).toEqual(['exportOnnx']);
+    expect(found('ctrl shift z')).toEqual(['redo']);
+    expect(found('no such thing')).toEqual([]);
+  });
+
+  it('says which commands share a key', () => {
+    expect(sharing(commandTable, defaults)).toEqual([]);
+    const own = { keys: { skip: ['KeyD'], exportOnnx: ['Mod+KeyS'] }, singleKeys: true };
+    expect([...sharing(commandTable, own)].sort()).toEqual(['exportJson', 'exportOnnx', 'skip', 'toggleMarks']);
+    expect(sharing(commandTable, { ...own, singleKeys: false })).toEqual(['exportJson', 'exportOnnx']);
+  });
+});
