@@ -20,7 +20,7 @@ export interface Studying {
   since: number;
   /** What the last fit learned from is no longer true. */
   stale: boolean;
-  /** Judgements at the last thorough run; 0 before the first one of this opening. */
+  /** Judgements at the last thorough run, as the curve remembers it; 0 before the first one. */
   thoroughAt: number;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** The expert asked for a fit of everything, without a time limit. */

@@ -35,7 +35,9 @@ export const cancelTraining = (room: Room): void => {
 
 /** After opening: brings the metric up to the log, if that has moved on. */
 export const startTraining = (room: Room): void => {
-  const { snapshot, counts } = room.view.get();
+  const { snapshot, counts, curve } = room.view.get();
+  // The trainer remembers what that run said, as long as its metric is kept.
+  if (snapshot) room.study.thoroughAt = curve.at(-1)?.judgements ?? 0;
   if (counts.total > 0 && snapshot?.judgements !== counts.total) room.study.stale = true;
   considerTraining(room);
 };

@@ -1,9 +1,12 @@
 import type { Entry } from '../../shared/model/judgement.ts';
+import { asSnapshot } from '../session/snapshot.ts';
 import { openDatabase } from '../storage/database.ts';
 import { readProject } from '../storage/projects.ts';
+import { latestSnapshot } from '../storage/snapshots.ts';
 import { readLabels } from './labels.ts';
 import { loadMaterial } from './material.ts';
 import { unwrap } from './opened.ts';
+import { recall } from './recall.ts';
 import { serve } from './serve.ts';
 import { type Study, train } from './train.ts';
 import type { TrainerApi } from './trainer-api.ts';
@@ -26,14 +29,10 @@ serve<TrainerApi>(self, {
     const labelled = project.columns.some(({ role }) => role === 'label');
     const given = labelled ? await readLabels(database, id) : {};
     const features = project.features.map(({ name }) => name);
-    study = {
-      material: await loadMaterial(database, id, arrived),
-      features,
-      given,
-      memory: null,
-      calls: null,
-      agreements: [],
-    };
+    const material = await loadMaterial(database, id, arrived);
+    const snapshot = asSnapshot(await latestSnapshot(database, id));
+    const recalled = snapshot && recall(material.space, snapshot, project.seed);
+    study = { material, features, given, ...(recalled ?? { memory: null, calls: null, agreements: [] }) };
     return null;
   },
   append: ({ entries }) => {
