@@ -58,7 +58,8 @@ const fill = async (room: Room, project: Project): Promise<void> => {
     await breathe();
   }
   const desk = readableDesk(await readDesk(database, id));
-  const asked = desk.queries.filter(({ query }) => query.kind === project.settings.ask);
+  // What came back by an undo is asked whatever its kind.
+  const asked = desk.queries.filter(({ query, why }) => query.kind === project.settings.ask || why === 'undone');
   const queue = await withItems(room, asked);
   room.skipped = desk.skipped.map(ticketed);
   view.set({ project });

@@ -36,12 +36,13 @@ const rowsKept = async (room: Room, { query, rows }: QueuedQuery): Promise<reado
 };
 
 /**
- * The query of what was undone comes back on screen, unless that was redone meanwhile or an item is set aside by now.
+ * The query of what was undone comes back on screen, even if queries of another kind are asked by now; unless that was
+ * redone meanwhile or an item is set aside.
  * @param kept the query as it waited among those put aside, if it did.
  */
 const askAgain = async (room: Room, { id, query, origin }: Act, kept?: QueuedQuery): Promise<void> => {
   const rows = kept ? await rowsKept(room, kept) : await rowsInReach(room, itemsOf(query));
-  if (room.closed || !rows || !room.ledger.isRetracted(id) || query.kind !== room.project.settings.ask) return;
+  if (room.closed || !rows || !room.ledger.isRetracted(id)) return;
   const aside = new Set(room.ledger.flagged().map(({ item }) => item));
   if (itemsOf(query).some((item) => aside.has(item))) return;
   room.show(bringBack(room.queue, ticketed({ query, rows, origin, why: 'undone' })));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loggedEntries, openSample, press, status } from './durability-steps.ts';
 import { type App, launchApp } from './harness.ts';
-import { answer, fromPalette, shownQuery, turnTo } from './keyboard-steps.ts';
+import { answer, fromPalette, shownQuery, turnTo, ways } from './keyboard-steps.ts';
 import { axeFindings } from './screens.ts';
 
 let app: App;
@@ -55,6 +55,22 @@ describe('a skip', () => {
     const types = (await loggedEntries(page)).map(({ type }) => type);
     expect(types.filter((type) => type === 'skip')).toHaveLength(2);
     expect(types.filter((type) => type === 'judgement')).toHaveLength(2);
+  });
+});
+
+describe('an undo', () => {
+  it('asks again what was asked, though something else is asked by now', async () => {
+    const { page } = app;
+    const pair = await shownQuery(page);
+    await press(page, 's');
+    await says('Skipped. 1 judgement.');
+    await turnTo(page, 'odd');
+    await press(page, 'Control+z');
+    await says('Skip undone. 1 judgement.');
+    await page.getByRole('heading', { level: 1, name: ways.pair.heading }).waitFor();
+    await expect.poll(() => shownQuery(page), patience).toBe(pair);
+    await page.keyboard.press(ways.pair.turn);
+    await expect.poll(() => shownQuery(page), patience).not.toBe(pair);
   });
 });
 
