@@ -11,10 +11,16 @@ interface Props {
   /** `learner.key`. */
   readonly place: string;
   readonly described: Described;
+  /** Name and help stand around it already. */
+  readonly bare?: boolean;
   /** Undefined leaves it to the default. */
   readonly value: unknown;
   readonly change: (value: unknown) => void;
 }
+
+/** How a field is called: in words beside it, or, where those stand around it already, for the screen reader alone. */
+const named = ({ described: { label, help }, bare = false }: Pick<Props, 'described' | 'bare'>) =>
+  bare ? { 'aria-label': label } : { label, description: help };
 
 const shownNumber = (value: unknown): number | string => (typeof value === 'number' ? value : '');
 
@@ -23,12 +29,12 @@ const marks = ['.', ','];
 
 const given = (value: number | string): number | undefined => (typeof value === 'number' ? value : undefined);
 
-const Choice = ({ described, value, change, values }: Props & { readonly values: readonly string[] }): ReactNode => {
+const Choice = ({ values, ...props }: Props & { readonly values: readonly string[] }): ReactNode => {
+  const { value, change } = props;
   const { metric } = useWords();
   return (
     <NativeSelect
-      label={described.label}
-      description={described.help}
+      {...named(props)}
       value={typeof value === 'string' ? value : ''}
       data={[{ value: '', label: metric.optionOpen }, ...values.map((name) => ({ value: name, label: name }))]}
       onChange={(event) => change(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
@@ -66,13 +72,13 @@ const Bounds = ({ described, value, change }: Props): ReactNode => {
   );
 };
 
-const Amount = ({ field, described, value, change }: Props): ReactNode => {
+const Amount = (props: Props): ReactNode => {
+  const { field, value, change } = props;
   const { metric } = useWords();
   const numbers = useNumbers();
   return (
     <NumberInput
-      label={described.label}
-      description={described.help}
+      {...named(props)}
       placeholder={
         typeof field.fallback === 'number' ? metric.optionDefault(numbers.typed(field.fallback)) : metric.optionOpen
       }
@@ -86,14 +92,14 @@ const Amount = ({ field, described, value, change }: Props): ReactNode => {
 
 /** One option of a learner, as its kind asks for; empty means its default. */
 export const OptionInput = (props: Props): ReactNode => {
-  const { field, described } = props;
+  const { field } = props;
   switch (field.type.kind) {
     case 'choice':
       return <Choice {...props} values={field.type.values} />;
     case 'prior':
       return (
         <MatrixInput {...props}>
-          <Choice {...props} described={{ ...described, help: '' }} values={['identity', 'covariance']} />
+          <Choice {...props} bare values={['identity', 'covariance']} />
         </MatrixInput>
       );
     case 'bounds':
@@ -101,7 +107,7 @@ export const OptionInput = (props: Props): ReactNode => {
     case 'basis':
       return (
         <MatrixInput {...props}>
-          <Amount {...props} described={{ ...described, help: '' }} />
+          <Amount {...props} bare />
         </MatrixInput>
       );
     case 'number':
