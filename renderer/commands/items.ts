@@ -1,5 +1,6 @@
-import { chooseAny } from '../explore/chooseAny.ts';
-import { type ScreenName, useView } from '../frame/view.ts';
+import { chooseAny, chooseItem } from '../explore/chooseAny.ts';
+import { useView } from '../frame/view.ts';
+import { showJudgementsOf } from '../review/useReview.ts';
 import { session } from '../session/index.ts';
 import type { Command, CommandId, Situation } from './command.ts';
 
@@ -13,23 +14,21 @@ const items = (id: CommandId, key: string, when: Command['when'], run: () => voi
   run,
 });
 
-/** Shows the chosen item on another screen. */
-const showOn = (screen: ScreenName) => (): void => {
-  const { go, itemId } = useView.getState();
-  go(screen, itemId);
+const onChosen = (act: (item: string) => void) => (): void => {
+  const { itemId } = useView.getState();
+  if (itemId !== null) act(itemId);
 };
 
-/** Takes the chosen item out of the pool, or puts it back. */
-const flagChosen = (): void => {
-  const { itemId } = useView.getState();
+/** Takes an item out of the pool, or puts it back. */
+const toggleFlag = (id: string): void => {
   const { flagged, flag } = session();
-  if (itemId !== null) void flag(itemId, !flagged.some(({ item }) => item === itemId), '');
+  void flag(id, !flagged.some(({ item }) => item === id), '');
 };
 
 export const itemCommands: readonly Command[] = [
-  items('exploreItem', 'KeyE', onItem, showOn('explore')),
-  items('reviewItem', 'KeyJ', onItem, showOn('review')),
-  items('flagItem', 'KeyX', onItem, flagChosen),
+  items('exploreItem', 'KeyE', onItem, onChosen(chooseItem)),
+  items('reviewItem', 'KeyJ', onItem, onChosen(showJudgementsOf)),
+  items('flagItem', 'KeyX', onItem, onChosen(toggleFlag)),
   items(
     'exploreAny',
     'KeyR',

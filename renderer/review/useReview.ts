@@ -46,6 +46,12 @@ export const showOnly = (special: Special): void => {
   useView.getState().go('review');
 };
 
+/** Goes to the Review screen for the judgements of one item. */
+export const showJudgementsOf = (item: string): void => {
+  useReview.setState({ search: item });
+  useView.getState().go('review', item);
+};
+
 /** Chooses the judgement so many steps further down the list; the first when none of it is chosen. */
 export const chooseBy = (steps: number): void => {
   const { listed } = useReview.getState();

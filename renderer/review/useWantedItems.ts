@@ -15,9 +15,6 @@ export const useWantedItems = (asked: string | null): ReadonlySet<string> | null
   const search = useReview((review) => review.search);
   const [text] = useDebouncedValue(search.trim(), 150);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
-  useEffect(() => {
-    if (asked !== null) useReview.setState({ search: asked });
-  }, [asked]);
   const exact = asked !== null && search === asked;
   useEffect(() => {
     if (project === null || exact || text === '') return setFound(null);
