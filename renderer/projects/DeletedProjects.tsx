@@ -6,17 +6,7 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { choose } from '../commands/subject.ts';
 import { library } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
-
-/** The newest backup of each project that is not here. */
-const missing = (backups: readonly BackupInfo[], projects: readonly Project[]): readonly BackupInfo[] => {
-  const here = new Set(projects.map(({ id }) => id));
-  const newest = new Map<string, BackupInfo>();
-  for (const backup of backups) {
-    const known = newest.get(backup.project);
-    if (!here.has(backup.project) && (!known || backup.at > known.at)) newest.set(backup.project, backup);
-  }
-  return [...newest.values()].sort((a, b) => b.at - a.at);
-};
+import { deletedOnes } from './deleted.ts';
 
 /** Projects that were deleted, as far as a backup of them is kept: each can be brought back. */
 export const DeletedProjects = ({ projects }: { readonly projects: readonly Project[] }): ReactNode => {
@@ -26,7 +16,7 @@ export const DeletedProjects = ({ projects }: { readonly projects: readonly Proj
   useEffect(() => {
     let wanted = true;
     void library.backups().then((found) => {
-      if (wanted && found.ok) setBackups(missing(found.value, projects));
+      if (wanted && found.ok) setBackups(deletedOnes(found.value, new Set(projects.map(({ id }) => id))));
     });
     return () => {
       wanted = false;

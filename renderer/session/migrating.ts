@@ -1,11 +1,23 @@
-import { writeArchive } from '../../shared/formats/archive.ts';
+import { packSteps } from '../../shared/formats/archive.ts';
 import { done, type Outcome } from '../../shared/model/outcome.ts';
-import { collectArchive } from '../storage/archive.ts';
+import { collectSteps, everything } from '../storage/archive.ts';
 import { Database, databaseName, storedVersion } from '../storage/database.ts';
 import { currentVersion } from '../storage/migrations/all.ts';
 import { readProjects } from '../storage/projects.ts';
+import { driveAsync } from '../workers/drive.ts';
 import { sha256 } from '../workers/sha256.ts';
 import { callShell, hasShell } from './shell.ts';
+
+/** Nobody cancels it; it goes in steps so that the window can be painted meanwhile. */
+const work = { progress: () => undefined, signal: new AbortController().signal };
+
+/** A project as an archive; null when it is no longer there. */
+const packed = async (database: Database, id: string): Promise<Uint8Array | null> => {
+  const collected = await driveAsync(collectSteps(database, id, everything), work);
+  if (collected.cancelled || !collected.value) return null;
+  const archive = await driveAsync(packSteps(collected.value, sha256, Date.now()), work);
+  return archive.cancelled ? null : archive.value;
+};
 
 /**
  * Saves every project as it is before older data is migrated. When that fails nothing is migrated: the data stays
@@ -18,9 +30,9 @@ export const backUpBeforeMigration = async (): Promise<Outcome<null>> => {
   try {
     await old.open();
     for (const { id } of await readProjects(old)) {
-      const archive = await collectArchive(old, id);
+      const archive = await packed(old, id);
       if (!archive) continue;
-      const written = await callShell('backup.write', id, 'migration', await writeArchive(archive, sha256, Date.now()));
+      const written = await callShell('backup.write', id, 'migration', archive);
       if (!written.ok) return written;
     }
     return done(null);

@@ -23,6 +23,8 @@ const metricIn = (snapshot: unknown): Metric | null => {
 const sizeOf = ({ L, features }: Metric): number => 20 * (L.data.length + features.length * (features.length + 20));
 
 const curveOf = async (database: Database, id: string): Promise<readonly CurveRecord[]> => {
+  // Data from before the second version, backed up as it is, has no such table.
+  if (!database.tables.some(({ name }) => name === 'curve')) return [];
   const rows = await database.curve
     .where(':id')
     .between(...wholeProject(id))

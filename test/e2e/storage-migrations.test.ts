@@ -38,12 +38,14 @@ describe('migrations', () => {
         await old.table('snapshots').add({ id: 's', project: 'p', at: 1, snapshot: { id: 's' } });
         await old.table('desks').add({ project: 'p', desk: 'here' });
         await old.table('settings').add({ key: 'theme', value: 'dark' });
+        const backedUp = await storage.collectArchive(old, 'p');
         old.close();
         const before = await storage.storedVersion(name);
         const opened = await storage.openDatabase(name);
         if (!opened.ok) throw new Error(opened.failure.what);
         const database = opened.value;
         return {
+          backedUp: backedUp?.entries,
           before,
           now: await storage.storedVersion(name),
           projects: (await storage.readProjects(database)).map(({ id }) => id),
@@ -58,6 +60,7 @@ describe('migrations', () => {
       [version, projectOf('p'), judgementOf('a')] as const,
     );
     expect(after).toMatchObject({
+      backedUp: [judgementOf('a')],
       before: version,
       now: currentVersion,
       projects: ['p'],
