@@ -6,6 +6,8 @@ export interface Row {
   readonly data: string;
   readonly ours: Result;
   readonly theirs: Result | null;
+  /** The row whose reference result is repeated here. */
+  readonly beside?: string;
 }
 
 const mean = (values: readonly (number | null)[]): number | null => {

@@ -26,6 +26,8 @@ export interface Contest {
   readonly ours: (split: Split) => LearnerOptions;
   /** Null where metric-learn has no such learner. */
   readonly reference: ((split: Split) => Readonly<Record<string, unknown>>) | null;
+  /** An earlier contest whose reference result stands beside this one too, where metric-learn has no such options. */
+  readonly beside?: string;
   /** Value of the learner's objective at M on the training data; lower is better. Null where there is none. */
   readonly objective: ((split: Split, M: Dense, L: Dense) => number) | null;
 }
