@@ -1,6 +1,7 @@
 import type { Constraints } from '../model/constraints.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { differences } from '../numbers/differences.ts';
+import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
 
 /**
  * Pairs and triplets as one list of yes-or-no answers with log-odds z = c·b − (nᵀMn − fᵀMf): a pair has n = x − y, no f,
@@ -42,11 +43,10 @@ export const answersOf = (items: Dense, { pairs, triplets }: Constraints): Answe
 };
 
 /** The same answers seen through L: rows become L·n and L·f. */
-export const through = (answers: Answers, project: (rows: Dense) => Dense): Answers => ({
-  ...answers,
-  near: project(answers.near),
-  far: project(answers.far),
-});
+export function* through(answers: Answers, L: Dense): Generator<void, Answers, void> {
+  const near = yield* multiplyTransposedSteps(answers.near, L);
+  return { ...answers, near, far: yield* multiplyTransposedSteps(answers.far, L) };
+}
 
 /** At most `most` of the answers, at even steps through pairs and triplets alike. */
 export const thinned = (answers: Answers, most: number): Answers => {

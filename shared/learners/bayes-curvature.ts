@@ -71,26 +71,32 @@ export function* addGradients(answers: Answers, factors: Float64Array, sum: Tang
   for (let i = 0; i < answers.pairs; i++) sum.bias += biasScale * (factors[i] ?? 0);
 }
 
-/** Σ wᵢ ∇zᵢ² entry by entry (an entry off the diagonal counted as both of its places): the diagonal of the information. */
-export const squaredGradients = (answers: Answers, weights: Float64Array): Tangent => {
-  const { count, pairs, near, far } = answers;
+/**
+ * Σ wᵢ ∇zᵢ² entry by entry (an entry off the diagonal counted as both of its places): the diagonal of the information. An entry of ∇z is
+ * n_a·n_b − f_a·f_b, so its squares add up to Gram matrices of n², of n·f and of f².
+ */
+export function* squaredGradients(answers: Answers, weights: Float64Array): Generator<void, Tangent, void> {
+  const { pairs, near, far } = answers;
   const d = near.columns;
   const sum = tangent(d);
+  const positive = weights.map((weight) => Math.max(0, weight));
+  const ofTriplets = positive.subarray(pairs);
+  const nearOfTriplets = near.data.subarray(pairs * d);
+  yield* addOuters(entrywise(near, near.data), positive, sum.matrix);
+  yield* addOuters(
+    entrywise(far, nearOfTriplets),
+    ofTriplets.map((weight) => -2 * weight),
+    sum.matrix,
+  );
+  yield* addOuters(entrywise(far, far.data), ofTriplets, sum.matrix);
   const out = sum.matrix.data;
-  for (let i = 0; i < count; i++) {
-    const weight = Math.max(0, weights[i] ?? 0);
-    const n = i * d;
-    const f = (i - pairs) * d;
-    const paired = i < pairs;
-    if (paired) sum.bias += weight * biasScale * biasScale;
-    for (let a = 0; a < d; a++)
-      for (let b = 0; b <= a; b++) {
-        const other = paired ? 0 : (far.data[f + a] ?? 0) * (far.data[f + b] ?? 0);
-        const entry = (near.data[n + a] ?? 0) * (near.data[n + b] ?? 0) - other;
-        out[a * d + b] = (out[a * d + b] ?? 0) + weight * entry * entry;
-      }
-  }
   for (let a = 0; a < d; a++) for (let b = 0; b < a; b++) out[a * d + b] = 2 * (out[a * d + b] ?? 0);
   mirrorLower(sum.matrix);
+  for (let i = 0; i < pairs; i++) sum.bias += (positive[i] ?? 0) * biasScale * biasScale;
   return sum;
-};
+}
+
+const entrywise = (rows: Dense, by: Float64Array): Dense => ({
+  ...rows,
+  data: rows.data.map((value, at) => value * (by[at] ?? 0)),
+});

@@ -34,7 +34,7 @@ export function* newtonDirection(
   barrier: number,
 ): Generator<void, Tangent, void> {
   const d = gradient.matrix.rows;
-  const diagonal = squaredGradients(seen, curvatures);
+  const diagonal = yield* squaredGradients(seen, curvatures);
   for (let i = 0; i < d * d; i++) diagonal.matrix.data[i] = barrier + (diagonal.matrix.data[i] ?? 0);
   // b's own prior has unit curvature, whatever η is.
   diagonal.bias += 1;

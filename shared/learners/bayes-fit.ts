@@ -69,7 +69,7 @@ export function* fitBayes(
   const span = spanOf(given);
   const { items } = span;
   const answers = answersOf(items, constraints);
-  const shapes = shapesOf(items);
+  const shapes = yield* shapesOf(items);
   const warm = usable(before, items.columns) ? before : null;
   const posed = { answers, lapse: settings.lapse };
   const grid = settings.strength === null ? strengths : [settings.strength];

@@ -1,9 +1,10 @@
 import { cholesky, logDet } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
-import { symmetricEigen } from '../numbers/eigen.ts';
+import { symmetricEigen, symmetricEigenSteps } from '../numbers/eigen.ts';
 import { functionOf } from '../numbers/factor.ts';
-import { gram, multiply, multiplyTransposed } from '../numbers/linear.ts';
+import { gram, transpose } from '../numbers/linear.ts';
 import { weightedGram } from '../numbers/statistics.ts';
+import { multiplyTransposedSteps } from '../numbers/stepwise.ts';
 import { dot } from '../numbers/vector.ts';
 import { type Answers, through } from './bayes-answers.ts';
 import { axesOf } from './bayes-axes.ts';
@@ -74,17 +75,18 @@ const sufficient = 1e-4;
 export function* minimise(posed: Posed, start: Point, limits: Limits): Generator<void, Optimum, void> {
   const { answers, shape, strength, lapse } = posed;
   const d = start.L.rows;
+  const large = d * d * answers.count > 100_000;
   const link = createLink(answers.count);
   const change = new Float64Array(answers.count);
   const spread = weightedGram(answers.near);
   let bias = start.bias;
-  let L = multiply(spreadAxes(start.L, spread), start.L);
-  let seen = through(answers, (rows) => multiplyTransposed(rows, L));
+  let L = yield* multiplySteps(yield* spreadAxes(start.L, spread), start.L);
+  let seen = yield* through(answers, L);
   let logDetM = logDetOf(L);
   for (let iteration = 0; ; iteration++) {
     const z = logOdds(seen, bias);
     fillLink(link, z, answers.yes, answers.weight, lapse);
-    const pull = multiplyTransposed(multiply(L, shape.inverse), L);
+    const pull = yield* seenThrough(shape.inverse, L);
     for (let i = 0; i < pull.data.length; i++) pull.data[i] = (pull.data[i] ?? 0) * strength;
     const gradient = yield* gradientOf(seen, link, pull, bias);
     const gradientNorm = normOf(gradient);
@@ -100,7 +102,7 @@ export function* minimise(posed: Posed, start: Point, limits: Limits): Generator
       barrier,
     );
     yield* logOddsAlong(seen, along, change);
-    const eigen = symmetricEigen(along.matrix);
+    const eigen = yield* symmetricEigenSteps(along.matrix);
     const stretch = eigen.values;
     const pullAlong = dot(pull.data, along.matrix.data);
     const slope = dot(gradient.matrix.data, along.matrix.data) + gradient.bias * along.bias;
@@ -125,17 +127,28 @@ export function* minimise(posed: Posed, start: Point, limits: Limits): Generator
     while (!(decrease(t) <= sufficient * t * slope) && tries++ < backtracks) t /= 2;
     if (tries > backtracks) return { ...result, stopped: 'rounding' };
     const root = functionOf(eigen, (value) => Math.sqrt(1 + t * value));
-    const move = multiply(spreadAxes(multiply(root, L), spread), root);
-    L = multiply(move, L);
-    seen = through(seen, (rows) => multiplyTransposed(rows, move));
+    if (large) yield;
+    const axes = yield* spreadAxes(yield* multiplySteps(root, L), spread);
+    const move = yield* multiplySteps(axes, root);
+    L = yield* multiplySteps(move, L);
+    seen = yield* through(seen, move);
     bias += t * biasScale * along.bias;
     for (const value of stretch) logDetM += Math.log1p(t * value);
-    if (d * d * answers.count > 100_000) yield;
+    if (large) yield;
   }
 }
 
 /** The rotation onto the axes along which the answers spread when seen through L: L is free up to a rotation. */
-const spreadAxes = (L: Dense, spread: Dense): Dense => axesOf(multiplyTransposed(multiply(L, spread), L));
+function* spreadAxes(L: Dense, spread: Dense): Generator<void, Dense, void> {
+  return yield* axesOf(yield* seenThrough(spread, L));
+}
+
+/** L·S·Lᵀ for a symmetric S. */
+function* seenThrough(s: Dense, L: Dense): Generator<void, Dense, void> {
+  return yield* multiplyTransposedSteps(yield* multiplyTransposedSteps(L, s), L);
+}
+
+const multiplySteps = (a: Dense, b: Dense): Generator<void, Dense, void> => multiplyTransposedSteps(a, transpose(b));
 
 function* gradientOf(seen: Answers, link: Link, pull: Dense, bias: number): Generator<void, Tangent, void> {
   const d = pull.rows;

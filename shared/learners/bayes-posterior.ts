@@ -33,9 +33,9 @@ export function* posterior(
   const { optimum } = fit;
   const L = fullL(fit);
   const seenItems = multiplyTransposed(sampleRows(items), L);
-  const rotation = axesOf(covariance(seenItems));
+  const rotation = yield* axesOf(covariance(seenItems));
   const rank = Math.min(most, L.rows);
-  const seen = through(optimum.seen, (rows) => multiplyTransposed(rows, rotation));
+  const seen = yield* through(optimum.seen, rotation);
   const H = yield* information(seen, optimum.link.information, rank);
   return { L: multiply(rotation, L), bias: optimum.bias, lapse, rank, factor: factorOfInformation(H) };
 }

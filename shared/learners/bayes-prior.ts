@@ -1,7 +1,11 @@
 import { cholesky, inverseFromCholesky, logDet } from '../numbers/cholesky.ts';
-import { type Dense, identity, zeros } from '../numbers/dense.ts';
+import { type Dense, identity } from '../numbers/dense.ts';
+import { differences } from '../numbers/differences.ts';
 import { scaled } from '../numbers/linear.ts';
 import { createRandom } from '../numbers/random.ts';
+import { columnMeans, mean } from '../numbers/statistics.ts';
+import { quadraticFormSteps, weightedGramSteps } from '../numbers/stepwise.ts';
+import { gatherRows } from './labelled.ts';
 
 /**
  * A Wishart prior: −log p(M) = κ·tr(S⁻¹M) − η·log det M + constant, whose mode is (η/κ)·S. Its barrier keeps M positive
@@ -22,47 +26,41 @@ const neighbours = 5;
 const anchorsUpTo = 400;
 const othersUpTo = 1500;
 const ridge = 0.05;
+/** Numbers compared for one anchor between two pauses: less is done before anyone could notice. */
+const largeRow = 100_000;
 
 /** tr(S·C) for the covariance C of the items is half of E δᵀSδ. */
-const typicalSquare = (items: Dense, S: Dense): number => {
-  const { rows, columns: d, data } = items;
+function* typicalSquare(items: Dense, S: Dense): Generator<void, number, void> {
+  const { rows, columns: d } = items;
   const step = Math.max(1, Math.floor(rows / othersUpTo));
-  const mean = new Float64Array(d);
-  let used = 0;
-  for (let i = 0; i < rows; i += step, used++)
-    for (let a = 0; a < d; a++) mean[a] = (mean[a] ?? 0) + (data[i * d + a] ?? 0);
-  let sum = 0;
-  const x = new Float64Array(d);
-  for (let i = 0; i < rows; i += step) {
-    for (let a = 0; a < d; a++) x[a] = (data[i * d + a] ?? 0) - (mean[a] ?? 0) / used;
-    for (let a = 0; a < d; a++) {
-      let inner = 0;
-      for (let b = 0; b < d; b++) inner += (S.data[a * d + b] ?? 0) * (x[b] ?? 0);
-      sum += inner * (x[a] ?? 0);
-    }
-  }
-  return (2 * sum) / Math.max(1, used);
-};
+  const sample = gatherRows(
+    items,
+    Array.from({ length: Math.ceil(rows / step) }, (_, i) => i * step),
+  );
+  const centre = columnMeans(sample);
+  for (let at = 0; at < sample.data.length; at++) sample.data[at] = (sample.data[at] ?? 0) - (centre[at % d] ?? 0);
+  return 2 * mean(yield* quadraticFormSteps(sample, S));
+}
 
-const shapeOf = (name: Shape['name'], items: Dense, S: Dense): Shape | null => {
-  const square = typicalSquare(items, S);
+function* shapeOf(name: Shape['name'], items: Dense, S: Dense): Generator<void, Shape | null, void> {
+  const square = yield* typicalSquare(items, S);
   const normalised = scaled(S, square > 0 ? 1 / square : 1);
   const factor = cholesky(normalised);
   return factor && { name, inverse: inverseFromCholesky(factor), logDet: logDet(factor) };
-};
+}
 
 /** S = I, scaled; exists for any items. */
-const identityShape = (items: Dense): Shape => {
-  const shape = shapeOf('identity', items, identity(items.columns));
+function* identityShape(items: Dense): Generator<void, Shape, void> {
+  const shape = yield* shapeOf('identity', items, identity(items.columns));
   if (!shape) throw new RangeError('the identity is positive definite');
   return shape;
-};
+}
 
 /**
  * S = (C + .05·tr(C)/d·I)⁻¹, C the second moment of differences to the 5 nearest neighbours: what differs between
  * neighbours counts little. It uses the unjudged items. At most 400 random items look for neighbours among 1,500.
  */
-const localShape = (items: Dense): Shape | null => {
+function* localShape(items: Dense): Generator<void, Shape | null, void> {
   const { rows, columns: d, data } = items;
   if (rows < 3 * neighbours) return null;
   const random = createRandom(0).fork('local prior');
@@ -71,29 +69,30 @@ const localShape = (items: Dense): Shape | null => {
       ? Int32Array.from({ length: rows }, (_, i) => i)
       : Int32Array.from({ length: count }, () => random.integer(rows));
   const others = sample(othersUpTo);
-  const C = zeros(d, d);
+  const anchors = sample(anchorsUpTo);
   const distances = new Float64Array(others.length);
-  for (const i of sample(anchorsUpTo)) {
+  const left = new Int32Array(anchors.length * neighbours);
+  const right = new Int32Array(left.length);
+  let found = 0;
+  for (const i of anchors) {
     others.forEach((j, at) => {
       let sum = i === j ? Number.POSITIVE_INFINITY : 0;
       for (let a = 0; a < d; a++) sum += ((data[i * d + a] ?? 0) - (data[j * d + a] ?? 0)) ** 2;
       distances[at] = sum;
     });
     for (const at of nearest(distances)) {
-      const j = others[at] ?? 0;
-      for (let a = 0; a < d; a++) {
-        const da = (data[i * d + a] ?? 0) - (data[j * d + a] ?? 0);
-        for (let b = 0; b < d; b++)
-          C.data[a * d + b] = (C.data[a * d + b] ?? 0) + da * ((data[i * d + b] ?? 0) - (data[j * d + b] ?? 0));
-      }
+      left[found] = i;
+      right[found++] = others[at] ?? 0;
     }
+    if (d * others.length > largeRow) yield;
   }
+  const C = yield* weightedGramSteps(differences(items, left, right), null);
   let trace = 0;
   for (let a = 0; a < d; a++) trace += C.data[a * d + a] ?? 0;
   for (let a = 0; a < d; a++) C.data[a * d + a] = (C.data[a * d + a] ?? 0) + (ridge * trace) / d;
   const factor = cholesky(C);
-  return factor && shapeOf('local', items, inverseFromCholesky(factor));
-};
+  return factor && (yield* shapeOf('local', items, inverseFromCholesky(factor)));
+}
 
 /** Positions of the `neighbours` smallest values, each taken out as it is found. */
 const nearest = (distances: Float64Array): number[] => {
@@ -110,11 +109,12 @@ const nearest = (distances: Float64Array): number[] => {
 const known = new WeakMap<Dense, readonly Shape[]>();
 
 /** The shapes to choose from, the identity first; worked out once for each matrix of items. */
-export const shapesOf = (items: Dense): readonly Shape[] => {
+export function* shapesOf(items: Dense): Generator<void, readonly Shape[], void> {
   const before = known.get(items);
   if (before) return before;
-  const local = localShape(items);
-  const shapes = local ? [identityShape(items), local] : [identityShape(items)];
+  const local = yield* localShape(items);
+  const plain = yield* identityShape(items);
+  const shapes = local ? [plain, local] : [plain];
   known.set(items, shapes);
   return shapes;
-};
+}

@@ -39,7 +39,7 @@ const objectiveAt = (M: Dense, bias: number, constraints: Constraints, strength:
   triplets?.anchor.forEach((a, i) => {
     loss -= Math.log(probabilityOf(form(a, triplets.far[i] ?? 0) - form(a, triplets.near[i] ?? 0), lapse));
   });
-  const shape = shapesOf(items)[0];
+  const shape = finish(shapesOf(items))[0];
   const factor = cholesky(M);
   if (!shape || !factor) throw new Error('the test needs a definite M');
   const pull = M.data.reduce((sum, value, at) => sum + value * (shape.inverse.data[at] ?? 0), 0);
