@@ -1,11 +1,11 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { wantsWhole } from '../workers/reduced.ts';
+import { reducedBitmap } from './copies.ts';
 import { useLook } from './look.ts';
-import { reducedBitmap, type Size, wantsWhole } from './reduced.ts';
 
 interface Props {
   readonly url: string;
   readonly name: string;
-  readonly size: Size;
   readonly onReady: () => void;
   readonly onBroken: () => void;
 }
@@ -29,29 +29,38 @@ const Whole = ({ url, ratio }: { readonly url: string; readonly ratio: number })
 };
 
 /** A picture of many megapixels: fitted from a smaller copy, so that showing it costs no more than any other. */
-export const LargePicture = memo(({ url, name, size, onReady, onBroken }: Props): ReactNode => {
+export const LargePicture = memo(({ url, name, onReady, onBroken }: Props): ReactNode => {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const ratio = size.width / size.height;
+  /** Width over height; null until the copy is there. */
+  const [ratio, setRatio] = useState<number | null>(null);
   useEffect(() => {
+    const target = canvas.current;
     let wanted = true;
-    void reducedBitmap(url, size).then((bitmap) => {
-      const target = canvas.current;
+    void reducedBitmap(url).then((bitmap) => {
       if (!wanted || target === null) return;
       if (bitmap === null) return onBroken();
       target.width = bitmap.width;
       target.height = bitmap.height;
       target.getContext('2d')?.drawImage(bitmap, 0, 0);
+      setRatio(bitmap.width / bitmap.height);
+      target.style.setProperty('--ratio', String(bitmap.width / bitmap.height));
       onReady();
     });
     return () => {
       wanted = false;
+      // Gives its megabytes back now, a few milliseconds each; collected together they would hold up the window.
+      if (target !== null) target.width = 0;
     };
-  }, [url, size, onReady, onBroken]);
-  useEffect(() => canvas.current?.style.setProperty('--ratio', String(ratio)), [ratio]);
+  }, [url, onReady, onBroken]);
   return (
     <>
-      <canvas ref={canvas} className="picture-image picture-reduced" role="img" aria-label={name} />
-      <Whole url={url} ratio={ratio} />
+      <canvas
+        ref={canvas}
+        className={`picture-image picture-reduced${ratio === null ? ' picture-unmeasured' : ''}`}
+        role="img"
+        aria-label={name}
+      />
+      {ratio !== null && <Whole url={url} ratio={ratio} />}
     </>
   );
 });

@@ -3,9 +3,10 @@ import { memo, type ReactNode, type SyntheticEvent, useCallback, useState } from
 import type { Item } from '../../shared/model/item.ts';
 import { nameOf } from '../items/naming.ts';
 import { useImageUrl } from '../items/useImageUrl.ts';
+import { library } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { isLarge } from '../workers/reduced.ts';
 import { LargePicture } from './LargePicture.tsx';
-import { isLarge, type Size } from './reduced.ts';
 
 const Missing = (): ReactNode => {
   const words = useWords();
@@ -24,14 +25,16 @@ const Missing = (): ReactNode => {
 export const Picture = memo(({ item }: { readonly item: Item }): ReactNode => {
   const url = useImageUrl(item);
   const [broken, setBroken] = useState(false);
-  const [large, setLarge] = useState<Size | null>(null);
+  const [measuredLarge, setLarge] = useState(false);
   const [ready, setReady] = useState(false);
   const breaks = useCallback(() => setBroken(true), []);
   const arrives = useCallback(() => setReady(true), []);
-  /** Its size is known once it is loaded; until then nothing is painted, so that nothing large is decoded whole. */
+  // The file's first bytes tell for most formats; for the others it is known once the picture is loaded.
+  const large = measuredLarge || (url !== null && library.isLargeImage(url));
+  /** Until its size is known nothing is painted, so that nothing large is decoded whole. */
   const measure = ({ currentTarget: image }: SyntheticEvent<HTMLImageElement>): void => {
     const size = { width: image.naturalWidth, height: image.naturalHeight };
-    if (isLarge(size)) setLarge(size);
+    if (isLarge(size)) setLarge(true);
     else {
       image.style.setProperty('--ratio', String(size.width / Math.max(1, size.height)));
       image.style.visibility = 'inherit';
@@ -41,7 +44,7 @@ export const Picture = memo(({ item }: { readonly item: Item }): ReactNode => {
   if (url === '' || broken) return <Missing />;
   return (
     <div className="picture" data-waiting={ready ? undefined : ''}>
-      {url !== null && large === null && (
+      {url !== null && !large && (
         <img
           className="picture-image picture-unmeasured"
           src={url}
@@ -52,9 +55,7 @@ export const Picture = memo(({ item }: { readonly item: Item }): ReactNode => {
           onError={breaks}
         />
       )}
-      {url !== null && large !== null && (
-        <LargePicture url={url} name={nameOf(item)} size={large} onReady={arrives} onBroken={breaks} />
-      )}
+      {url !== null && large && <LargePicture url={url} name={nameOf(item)} onReady={arrives} onBroken={breaks} />}
     </div>
   );
 });

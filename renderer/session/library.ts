@@ -75,6 +75,8 @@ export interface Library extends Archives {
   cached(id: string): Item | null;
   /** Object URL of an image item; kept alive while the item is cached. */
   imageUrl(item: Item): Promise<string>;
+  /** Whether the picture at such a URL is known to be of many megapixels, before any of it is decoded. */
+  isLargeImage(url: string): boolean;
   /** The raw feature row of an item, in the order of `project.features`. */
   featuresOf(project: string, row: number): Promise<Float64Array>;
   /** The k nearest items under the metric in force and under Euclidean distance on standardised features. */

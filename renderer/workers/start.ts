@@ -3,6 +3,7 @@ import { type Hand, takeHand } from './hand.ts';
 import type { ImporterApi } from './importer-api.ts';
 import type { Api } from './port.ts';
 import type { SamplerApi } from './sampler-api.ts';
+import type { ShrinkerApi } from './shrinker-api.ts';
 import type { TrainerApi } from './trainer-api.ts';
 
 /** A worker that nobody waits for: as soon as its thread runs, the shell makes it give way to the window. */
@@ -23,3 +24,6 @@ export const startFinder = (): Hand<FinderApi> =>
 
 export const startTrainer = (): Hand<TrainerApi> =>
   inBackground(new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module', name: 'trainer' }));
+
+export const startShrinker = (): Hand<ShrinkerApi> =>
+  inBackground(new Worker(new URL('./shrinker.worker.ts', import.meta.url), { type: 'module', name: 'shrinker' }));

@@ -53,6 +53,7 @@ export const createLibrary = (house: House, session: () => Session): Library => 
       (house.room?.id === project ? house.room.cache.get(id) : null) ?? finders.of(project).call('item', { id }),
     cached: (id) => house.room?.cache.get(id) ?? null,
     imageUrl: (item) => house.room?.cache.url(item) ?? Promise.resolve(''),
+    isLargeImage: (url) => house.room?.cache.isLarge(url) ?? false,
     featuresOf: (project, row) => readFeatureRow(database(), project, row),
     neighbours: (project, id, k) =>
       finders.of(project).call('neighbours', { id, k, metric: session().snapshot?.metric ?? null }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLarge, reducedSize, wantsWhole } from '../../../renderer/judge/reduced.ts';
+import { isLarge, reducedSize, wantsWhole } from '../../../renderer/workers/reduced.ts';
 
 describe('pictures of many megapixels', () => {
   it('are those that would hold up the window if they were decoded whole', () => {
