@@ -169,6 +169,38 @@ describe('the Review screen', () => {
   });
 });
 
+describe('a judgement on the Review screen', () => {
+  it('is changed by one key, and its strength in place; each is undone by itself', async () => {
+    const { page } = app;
+    await page.keyboard.press('0');
+    await page.getByText('5 judgements', { exact: true }).waitFor();
+    await page
+      .getByRole('button', { name: /^Change the judgement/ })
+      .nth(2)
+      .focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByText('6 judgements', { exact: true }).waitFor();
+    await page.keyboard.press('e');
+    await page.getByRole('radio', { name: 'Strongly' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('strength 4 of 5').waitFor();
+    const corrections = (await loggedEntries(page)).flatMap((entry) =>
+      entry.type === 'judgement' && entry.replaces !== null ? [entry] : [],
+    );
+    expect(corrections.slice(-2).map(({ answer: given }) => given)).toEqual([
+      { is: 'different' },
+      { is: 'different', strength: 4 },
+    ]);
+    expect(corrections.at(-1)?.replaces).toBe(corrections.at(-2)?.id);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.review-row[data-state=retracted]').count(), patience).toBe(3);
+    expect(await status(page)).toBe('Undone. 3 judgements.');
+  });
+});
+
 describe('bad items', () => {
   it('are set aside with a note, whichever they are, and their query goes', async () => {
     const { page } = app;
