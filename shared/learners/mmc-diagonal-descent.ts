@@ -93,15 +93,13 @@ function* directionSteps(
   gradient: Float64Array,
   free: readonly number[],
 ): Generator<void, Float64Array, void> {
-  const d = y.length;
   const bend = p.map((value, i) => ((weight[i] ?? 0) * c) / (4 * g * value * Math.sqrt(value)));
-  const whole = yield* weightedGramSteps(q, bend);
   const n = free.length;
-  const hessian = zeros(n, n);
+  const hessian = yield* weightedGramSteps(columnsOf(q, free), bend);
   free.forEach((k, row) => {
     free.forEach((l, column) => {
-      const curved = (whole.data[k * d + l] ?? 0) + (c / (g * g)) * (slopes[k] ?? 0) * (slopes[l] ?? 0);
-      hessian.data[row * n + column] = curved;
+      const at = row * n + column;
+      hessian.data[at] = (hessian.data[at] ?? 0) + (c / (g * g)) * (slopes[k] ?? 0) * (slopes[l] ?? 0);
     });
   });
   const step = Float64Array.from(free, (k) => -(gradient[k] ?? 0));
@@ -122,6 +120,16 @@ function* directionSteps(
   });
   return direction;
 }
+
+/** Those columns of Q, in the order given: most weights end at 0, and what is held there has no part in the step. */
+const columnsOf = (q: Dense, columns: readonly number[]): Dense => {
+  if (columns.length === q.columns) return q;
+  const taken = zeros(q.rows, columns.length);
+  for (let i = 0, at = 0; i < q.rows; i++) {
+    for (const k of columns) taken.data[at++] = q.data[i * q.columns + k] ?? 0;
+  }
+  return taken;
+};
 
 /** Halves the step until the value, at its best scale, falls enough; null when it never does. */
 const search = (
