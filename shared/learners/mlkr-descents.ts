@@ -21,7 +21,7 @@ export interface Descents {
 /** How a descent that was not followed to its end is told from others. */
 const resting = 'iterations';
 /** Gradient entries no larger than this end a descent, the targets being of unit variance. */
-const flat = 1e-5;
+const flat = 1e-6;
 /** A descent that is only to find the way ends where an iteration gains less than this share of the objective. */
 const roughly = 1e-3;
 /** Descents from a softened result, at most, and the share of its L that they start from. */
