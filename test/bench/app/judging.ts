@@ -38,12 +38,12 @@ export const measureJudging = async ({ page, electron }: App, options: BenchOpti
   budget('memory of all processes', { value: memory, limit: 1024, written: mebibytes });
 };
 
-/** Memory after many judgements beside that after few. */
+/** Memory after many judgements beside that after few; without mapped files, which other programs may share. */
 export const measureLongRun = async ({ page, electron }: App, { judgements, long }: BenchOptions): Promise<void> => {
-  const before = await settledMemoryOf(electron);
+  const before = await settledMemoryOf(electron, false);
   // The pause is over when the next query can be answered, and an expert could not be quicker.
   await judge(page, long - judgements, 5);
-  const after = await settledMemoryOf(electron);
+  const after = await settledMemoryOf(electron, false);
   report(`memory after ${judgements} and after ${long} judgements`, '', `${mebibytes(before)}, ${mebibytes(after)}`);
   budget('… growth', { value: (after / before - 1) * 100, limit: 10, written: (value) => `${value.toFixed(1)} %` });
 };

@@ -22,7 +22,7 @@ const measureWork = async (app: App, options: BenchOptions): Promise<void> => {
   if (options.size === null) budget('import to first query', { value: imported, limit: 10_000, written: milliseconds });
   else report('import to first query', milliseconds(imported));
   if (options.closeup) await measureCloseup(app);
-  await measureJudging(app, options);
+  if (options.judgements > 0) await measureJudging(app, options);
   if (options.long > options.judgements) await measureLongRun(app, options);
 };
 

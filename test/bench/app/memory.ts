@@ -1,29 +1,34 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright';
 
-/** Proportional set size in KiB: shared pages count once over all processes that map them. */
-const proportional = (pid: number): number | null => {
+/**
+ * Proportional set size in KiB: shared pages count once over all processes that map them.
+ * @param files whether mapped files count. What they weigh depends on what else runs the same files just then.
+ */
+const proportional = (pid: number, files: boolean): number | null => {
   try {
-    const [, size] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-    return size === undefined ? null : Number(size);
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const sizeOf = (field: string): number => Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]);
+    const size = sizeOf('Pss') - (files ? 0 : sizeOf('Pss_File'));
+    return Number.isNaN(size) ? null : size;
   } catch {
     return null;
   }
 };
 
 /** Memory of all of the app's processes together, in MiB. */
-export const memoryOf = async (app: ElectronApplication): Promise<number> => {
+export const memoryOf = async (app: ElectronApplication, files = true): Promise<number> => {
   const metrics = await app.evaluate(({ app: own }) =>
     own.getAppMetrics().map(({ pid, memory }) => ({ pid, workingSet: memory.workingSetSize })),
   );
-  return metrics.reduce((sum, { pid, workingSet }) => sum + (proportional(pid) ?? workingSet), 0) / 1024;
+  return metrics.reduce((sum, { pid, workingSet }) => sum + (proportional(pid, files) ?? workingSet), 0) / 1024;
 };
 
 /** One look is as good as chance: what waits to be collected comes and goes. The lowest of some seconds is what is held. */
-export const settledMemoryOf = async (app: ElectronApplication): Promise<number> => {
+export const settledMemoryOf = async (app: ElectronApplication, files = true): Promise<number> => {
   let lowest = Number.POSITIVE_INFINITY;
   for (let look = 0; look < 15; look++) {
-    lowest = Math.min(lowest, await memoryOf(app));
+    lowest = Math.min(lowest, await memoryOf(app, files));
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
   return lowest;
