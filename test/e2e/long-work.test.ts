@@ -63,7 +63,7 @@ describe('cancelled half way, with 10,000 items and 5,000 judgements', () => {
     expect(await countOf(app, 'log')).toBe(before);
 
     await command(app.page, 'Bring in judgements from an archive');
-    await expect.poll(() => status(app.page), { timeout: 60_000 }).toBe('Ready. 10000 judgements.');
+    await expect.poll(() => status(app.page), { timeout: 120_000 }).toBe('Ready. 10000 judgements.');
     expect(await countOf(app, 'log')).toBe(2 * before);
     expect(app.complaints).toEqual([]);
   });
