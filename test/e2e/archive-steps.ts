@@ -38,7 +38,8 @@ export const deleteProject = async ({ page }: App, name: string): Promise<void> 
   await page.getByRole('button', { name: `More for ${name}` }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete the project' }).click();
-  await expect.poll(async () => (await loggedEntries(page)).length).toBe(0);
+  // The shell backs the project up before the database lets go of it.
+  await expect.poll(async () => (await loggedEntries(page)).length, { timeout: 30_000 }).toBe(0);
 };
 
 /** Entries whatever project they are in, in an order that does not depend on how they came together. */
