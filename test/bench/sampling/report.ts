@@ -2,7 +2,7 @@ import { forecast } from '../../../shared/evaluation/forecast.ts';
 import type { Interval } from '../../../shared/evaluation/interval.ts';
 import { observations, type Play } from './play.ts';
 import { referenceArm } from './reference.ts';
-import { type Curves, geometricMean, type Saving, saving } from './savings.ts';
+import { type Comparison, type Curves, meanSaving, type Saving, saving } from './savings.ts';
 
 /** Plays of one arm on one task, by seed. */
 export interface Series {
@@ -39,7 +39,7 @@ const savingsTable = (title: string, series: readonly Series[], reference: Arm, 
   );
   const lines = [`### ${title}`, '', row(['task', 'AUC to reach', armName(reference), ...arms.map(armName)])];
   lines.push(row(new Array<string>(arms.length + 3).fill('---')));
-  const ratios = new Map<string, number[]>();
+  const compared = new Map<string, Comparison[]>();
   for (const base of ofArm(reference)) {
     const cells: string[] = [];
     let first: Saving | null = null;
@@ -49,9 +49,10 @@ const savingsTable = (title: string, series: readonly Series[], reference: Arm, 
         cells.push('');
         continue;
       }
-      const found = saving(curvesOf(base), curvesOf(other), charge);
+      const comparison = { reference: curvesOf(base), arm: curvesOf(other), charge };
+      const found = saving(comparison);
       first ??= found;
-      ratios.set(armName(arm), [...(ratios.get(armName(arm)) ?? []), found.ratio]);
+      compared.set(armName(arm), [...(compared.get(armName(arm)) ?? []), comparison]);
       cells.push(`${asked(found.arm)} · **${found.ratio.toFixed(2)}**${within(found.interval)}`);
     }
     lines.push(row([base.task, number(first?.goal ?? null, 3), asked(first?.reference ?? null), ...cells]));
@@ -61,7 +62,10 @@ const savingsTable = (title: string, series: readonly Series[], reference: Arm, 
       'geometric mean',
       '',
       '',
-      ...arms.map((arm) => `**${geometricMean(ratios.get(armName(arm)) ?? []).toFixed(2)}**`),
+      ...arms.map((arm) => {
+        const { ratio, interval } = meanSaving(compared.get(armName(arm)) ?? []);
+        return `**${ratio.toFixed(2)}**${within(interval)}`;
+      }),
     ]),
     '',
   );

@@ -1,4 +1,5 @@
 import { bootstrap, type Interval } from '../../../shared/evaluation/interval.ts';
+import { createRandom } from '../../../shared/numbers/random.ts';
 
 /** Curves of several seeds over the same numbers of queries. */
 export interface Curves {
@@ -50,24 +51,55 @@ export interface Saving {
   readonly interval: Interval | null;
 }
 
+export interface Comparison {
+  readonly reference: Curves;
+  readonly arm: Curves;
+  /** What the reference is charged: what it needed, or every query it was given. */
+  readonly charge: 'needed' | 'all';
+}
+
+const savingOver = ({ reference, arm, charge }: Comparison, seeds: ArrayLike<number>): Omit<Saving, 'interval'> => {
+  const end = reference.queries.at(-1) ?? 0;
+  const curve = meanOf(reference, seeds);
+  const goal = curve.at(-1) ?? 0;
+  const needed = charge === 'all' ? end : reaches(reference.queries, curve, goal);
+  const found = reaches(arm.queries, meanOf(arm, seeds), goal);
+  return { goal, reference: needed, arm: found, ratio: (needed ?? end) / (found ?? never * end) };
+};
+
 /**
  * How many times fewer queries `arm` needs for the AUC that `reference` ends with: both as the isotonic mean over seeds, so
  * a flat curve earns nothing. With `all`, the reference is charged every query it was given, as one who stops there is.
  * Seeds are resampled in pairs for the 95 % interval.
  */
-export const saving = (reference: Curves, arm: Curves, charge: 'needed' | 'all', seed = 1): Saving => {
-  const end = reference.queries.at(-1) ?? 0;
-  const over = (seeds: ArrayLike<number>): Omit<Saving, 'interval'> => {
-    const curve = meanOf(reference, seeds);
-    const goal = curve.at(-1) ?? 0;
-    const needed = charge === 'all' ? end : reaches(reference.queries, curve, goal);
-    const found = reaches(arm.queries, meanOf(arm, seeds), goal);
-    return { goal, reference: needed, arm: found, ratio: (needed ?? end) / (found ?? never * end) };
-  };
+export const saving = ({ reference, arm, charge }: Comparison, seed = 1): Saving => {
+  const over = (seeds: ArrayLike<number>) => savingOver({ reference, arm, charge }, seeds);
   const seeds = reference.auc.map((_, i) => i);
   const interval =
     seeds.length < 2 ? null : bootstrap(seeds.length, (cases) => over(cases).ratio, { seed, resamples: 1000 });
   return { ...over(seeds), interval };
+};
+
+/** Geometric mean of the ratios of several tasks, with a 95 % interval over seeds, drawn for each task on its own. */
+export const meanSaving = (
+  comparisons: readonly Comparison[],
+  seed = 1,
+): { ratio: number; interval: Interval | null } => {
+  const random = createRandom(seed).fork('mean saving');
+  const all = (resampled: boolean): number =>
+    geometricMean(
+      comparisons.map((one) => {
+        const n = one.reference.auc.length;
+        return savingOver(
+          one,
+          Int32Array.from({ length: n }, (_, i) => (resampled ? random.integer(n) : i)),
+        ).ratio;
+      }),
+    );
+  const fewest = Math.min(...comparisons.map(({ reference }) => reference.auc.length));
+  const drawn = Array.from({ length: fewest < 2 ? 0 : 1000 }, () => all(true)).sort((a, b) => a - b);
+  const at = (share: number): number => drawn[Math.floor(share * drawn.length)] ?? Number.NaN;
+  return { ratio: all(false), interval: drawn.length > 0 ? { low: at(0.025), high: at(0.975) } : null };
 };
 
 export const geometricMean = (values: readonly number[]): number =>
