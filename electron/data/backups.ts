@@ -1,17 +1,18 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BackupInfo } from '../../shared/contract/shell.ts';
+import type { BackupInfo, ListedBackup } from '../../shared/contract/shell.ts';
 import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
 import { say } from '../../shared/model/sentence.ts';
 import { writeAtomically } from '../files/atomic.ts';
 import { fileFailure } from '../files/failure.ts';
 import { backupId, parseBackupId } from './backup-name.ts';
+import { titleOf } from './backup-title.ts';
 import { outdated } from './rotation.ts';
 
 export interface Backups {
   write(project: string, reason: BackupInfo['reason'], bytes: Uint8Array): Promise<Outcome<BackupInfo>>;
   /** Newest first. */
-  list(): Promise<Outcome<readonly BackupInfo[]>>;
+  list(): Promise<Outcome<readonly ListedBackup[]>>;
   read(id: string): Promise<Outcome<Uint8Array>>;
 }
 
@@ -19,6 +20,8 @@ const extension = '.akin';
 
 /** An absent folder is an empty one. */
 const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
+
+const newestFirst = (a: BackupInfo, b: BackupInfo): number => b.at - a.at;
 
 /** Snapshots of projects, each an archive of its own, written whole or not at all; old ones make room. */
 export const createBackups = (folder: string, now: () => number = Date.now): Backups => {
@@ -40,6 +43,12 @@ export const createBackups = (folder: string, now: () => number = Date.now): Bac
     return (await Promise.all(ids.map(describe))).flat();
   };
 
+  const listNamed = async (project: string): Promise<readonly ListedBackup[]> => {
+    const backups = [...(await listProject(project))].sort(newestFirst);
+    const name = backups[0] ? await titleOf(placeOf(backups[0].id)) : null;
+    return backups.map((backup) => ({ ...backup, name }));
+  };
+
   return {
     write: async (project, reason, bytes) => {
       const at = now();
@@ -57,8 +66,8 @@ export const createBackups = (folder: string, now: () => number = Date.now): Bac
     },
     list: async () => {
       const projects = await namesIn(folder);
-      const found = (await Promise.all(projects.map(listProject))).flat();
-      return done(found.sort((a, b) => b.at - a.at));
+      const found = (await Promise.all(projects.map(listNamed))).flat();
+      return done(found.sort(newestFirst));
     },
     read: async (id) => {
       if (!parseBackupId(id)) return failed('backup.unknown', say`"${id}" is not the id of a backup.`);

@@ -26,6 +26,8 @@ export interface Situation {
   readonly judgement: Pick<ReviewRow, 'judgement' | 'state'> | null;
   readonly backup: boolean;
   readonly canUndo: boolean;
+  /** There is a judgement of the present annotator that a note can go on. */
+  readonly judged: boolean;
   readonly canRedo: boolean;
   readonly training: boolean;
   readonly learned: boolean;

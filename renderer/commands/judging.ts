@@ -19,7 +19,7 @@ const togglePrediction = (): void => useReading.setState(({ prediction }) => ({ 
 
 const ask = (kind: 'pair' | 'triplet' | 'odd' | 'grid') => (): void => void session().updateSettings({ ask: kind });
 
-const judged = (situation: Situation): boolean => judging(situation) && situation.canUndo;
+const judged = (situation: Situation): boolean => judging(situation) && situation.judged;
 
 const practiceRound = 5;
 

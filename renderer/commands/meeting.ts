@@ -5,7 +5,7 @@ import type { CommandId, Situation } from './command.ts';
 import { commandOf } from './table.ts';
 
 /** Everything that is possible everywhere, on a screen of an open project that asks nothing. */
-const open: Situation = {
+export const openSituation: Situation = {
   project: true,
   screen: 'items',
   page: null,
@@ -16,6 +16,7 @@ const open: Situation = {
   chosenProject: true,
   judgement: null,
   backup: false,
+  judged: true,
   canUndo: true,
   canRedo: true,
   training: false,
@@ -53,26 +54,27 @@ const reviewed = kinds.map((kind) => judgementOf(queries[kind], { is: 'chosen', 
 export const everySituation: readonly Situation[] = [
   ...(['start', 'samples', 'projects', 'new'] as const).map(
     (page): Situation => ({
-      ...open,
+      ...openSituation,
       project: false,
       page,
+      judged: false,
       canUndo: false,
       canRedo: false,
     }),
   ),
   ...screenNames.map((screen): Situation => {
     const item = screen === 'items' || screen === 'explore';
-    return { ...open, screen, item, backup: screen === 'settings' };
+    return { ...openSituation, screen, item, backup: screen === 'settings' };
   }),
   ...(['image', 'text', 'record'] as const).flatMap((itemKind) =>
     kinds.flatMap((asking): Situation[] => {
-      const judging: Situation = { ...open, screen: 'judge', itemKind, asking };
+      const judging: Situation = { ...openSituation, screen: 'judge', itemKind, asking };
       return asking === 'pair' ? [judging, { ...judging, choosingStrength: true }] : [judging];
     }),
   ),
   ...reviewed.flatMap((judgement) =>
     (['standing', 'retracted', 'replaced', 'practice'] as const).map(
-      (state): Situation => ({ ...open, screen: 'review', judgement: { judgement, state } }),
+      (state): Situation => ({ ...openSituation, screen: 'review', judgement: { judgement, state } }),
     ),
   ),
 ].flatMap((situation) => [situation, { ...situation, training: true }, { ...situation, working: true }]);

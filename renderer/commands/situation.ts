@@ -4,7 +4,10 @@ import type { Session } from '../session/session.ts';
 import type { Situation } from './command.ts';
 import { type Surroundings, surroundingsNow } from './surroundings.ts';
 
-type SessionPart = Pick<Session, 'project' | 'current' | 'canUndo' | 'canRedo' | 'training' | 'snapshot' | 'reviewed'>;
+type SessionPart = Pick<
+  Session,
+  'project' | 'current' | 'canUndo' | 'canRedo' | 'lastJudged' | 'training' | 'snapshot' | 'reviewed'
+>;
 
 /** What the commands need to know, gathered apart from deciding on it. */
 export const situationOf = (session: SessionPart, around: Surroundings): Situation => {
@@ -23,12 +26,13 @@ export const situationOf = (session: SessionPart, around: Surroundings): Situati
     judgement:
       project && screen === 'review' && subject.judgement !== null ? session.reviewed(subject.judgement) : null,
     backup: project && screen === 'settings' && subject.backup !== null,
+    judged: session.lastJudged !== null,
     canUndo: session.canUndo,
     canRedo: session.canRedo,
     training: session.training.state === 'running',
     learned: session.snapshot !== null,
     working: around.working,
-    matrix: session.snapshot === null || session.project === null ? 'none' : matrixState(session.project.settings),
+    matrix: session.snapshot === null || session.project === null ? 'none' : matrixState(session.project),
   };
 };
 

@@ -8,16 +8,6 @@ import { type Translate, useNumbers, useSentences, useWords } from '../words/use
 export const announcementText = (announcement: Announcement, total: number, words: Words, told: Translate): string => {
   const { status } = words.common;
   switch (announcement.says) {
-    case 'saved':
-      return status.saved(announcement.total);
-    case 'undone':
-      return status.undone(announcement.total);
-    case 'redone':
-      return status.redone(announcement.total);
-    case 'skipped':
-      return status.skipped(announcement.total);
-    case 'unskipped':
-      return status.unskipped(announcement.total);
     case 'refused-early':
       return status.refused;
     case 'repaired':
@@ -30,6 +20,8 @@ export const announcementText = (announcement: Announcement, total: number, word
         .join(' ');
     case 'nothing':
       return status.ready(total);
+    default:
+      return status[announcement.says](announcement.total);
   }
 };
 

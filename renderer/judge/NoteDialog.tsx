@@ -1,6 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { itemsOf } from '../../shared/model/query.ts';
 import { useView } from '../frame/view.ts';
+import { useItems } from '../items/useItem.ts';
+import { answerText, queryText } from '../review/describe.ts';
 import { session } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { RemarkFields, remarkDraftOf, remarkOf } from './RemarkFields.tsx';
@@ -8,25 +11,31 @@ import { RemarkFields, remarkDraftOf, remarkOf } from './RemarkFields.tsx';
 const close = (): void => useView.getState().show(null);
 
 const Form = (): ReactNode => {
-  const { common } = useWords();
-  const last = session()
-    .review()
-    .find(({ state }) => state === 'standing' || state === 'practice');
-  const [draft, setDraft] = useState(remarkDraftOf(last?.remark ?? null));
+  const words = useWords();
+  const { common } = words;
+  // What was judged last when it was opened, whatever happens behind it.
+  const [row] = useState(() => session().reviewed(session().lastJudged ?? ''));
+  useItems(row === null ? [] : itemsOf(row.judgement.query));
+  const [draft, setDraft] = useState(remarkDraftOf(row?.remark ?? null));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { note, tags } = remarkOf(draft);
-    if (last !== undefined) void session().remark(last.judgement.id, note, tags);
+    if (row !== null) void session().remark(row.judgement.id, note, tags);
     close();
   };
   return (
     <form onSubmit={submit}>
+      {row !== null && (
+        <Text size="sm" c="dimmed" mb="md">
+          {queryText(row.judgement.query, words)}: {answerText(row.judgement, words)}
+        </Text>
+      )}
       <RemarkFields draft={draft} change={setDraft} autoFocus />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={close}>
           {common.cancel}
         </Button>
-        <Button type="submit" disabled={last === undefined}>
+        <Button type="submit" disabled={row === null}>
           {common.save}
         </Button>
       </Group>

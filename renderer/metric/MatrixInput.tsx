@@ -8,6 +8,7 @@ import type { MetricTold } from '../session/library.ts';
 import type { Described } from '../words/options.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import { useMetricChoice } from './metricChoice.ts';
+import { mostMatrixFeatures } from './takesMatrix.ts';
 
 /** Earlier metrics offered; more would make the list too long to choose from. */
 const offered = 40;
@@ -113,13 +114,22 @@ interface Props {
 /** An option that may be a matrix: then its size and origin stand where the simpler choice was. */
 export const MatrixInput = ({ described, value, place, children }: Props): ReactNode => {
   const origin = useSession((state) => state.project?.settings.origins?.[place]);
+  const features = useSession((state) => state.project?.features.length ?? 0);
+  const { metric } = useWords();
+  const numbers = useNumbers();
   const size = matrixSize(value);
   return (
     <fieldset className="option-bounds">
       <legend>{described.label}</legend>
       <p className="learner-summary">{described.help}</p>
       {size === null ? children : <Given size={size} origin={origin} />}
-      <Sources label={described.label} />
+      {features > mostMatrixFeatures ? (
+        <Text size="sm" c="dimmed">
+          {metric.matrixTooMany(numbers.whole(mostMatrixFeatures), numbers.whole(features))}
+        </Text>
+      ) : (
+        <Sources label={described.label} />
+      )}
     </fieldset>
   );
 };

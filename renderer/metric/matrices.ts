@@ -1,7 +1,6 @@
 import { type GivenMatrix, matrixFor, readMatrix } from '../../shared/formats/matrix-file.ts';
-import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../shared/model/outcome.ts';
 import type { MatrixOrigin, Project } from '../../shared/model/project.ts';
-import { say } from '../../shared/model/sentence.ts';
 import { toRows } from '../../shared/numbers/dense.ts';
 import { tellFailure } from '../design/telling.ts';
 import { openFiles } from '../items/files.ts';
@@ -9,9 +8,6 @@ import { library, session } from '../session/index.ts';
 import { useMetricChoice } from './metricChoice.ts';
 import { withOption } from './options.ts';
 import { matrixOption } from './takesMatrix.ts';
-
-/** Settings are read and written as a whole, so a matrix among them must not be large. */
-const mostFeatures = 256;
 
 type Source = { readonly file: string } | { readonly metric: number };
 
@@ -35,10 +31,6 @@ const take = async (name: string, read: Outcome<GivenMatrix>, source: Source): P
   if (project === null || snapshot === null || option === null) return;
   if (!read.ok) return tellFailure(read.failure);
   const features = project.features.map((feature) => feature.name);
-  if (features.length > mostFeatures) {
-    const what = say`A matrix can be given for at most ${mostFeatures} features; there are ${features.length}.`;
-    return tellFailure(failed('matrix.size', what).failure);
-  }
   const fitting = matrixFor(option, name, read.value, { features, scale: snapshot.metric.scale });
   if (!fitting.ok) return tellFailure(fitting.failure);
   const { matrix, raised } = fitting.value;

@@ -1,6 +1,6 @@
-import { Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { BackupInfo } from '../../shared/contract/shell.ts';
+import type { ListedBackup } from '../../shared/contract/shell.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { choose } from '../commands/subject.ts';
@@ -12,7 +12,7 @@ import { deletedOnes } from './deleted.ts';
 export const DeletedProjects = ({ projects }: { readonly projects: readonly Project[] }): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
-  const [backups, setBackups] = useState<readonly BackupInfo[]>([]);
+  const [backups, setBackups] = useState<readonly ListedBackup[]>([]);
   useEffect(() => {
     let wanted = true;
     void library.backups().then((found) => {
@@ -29,14 +29,19 @@ export const DeletedProjects = ({ projects }: { readonly projects: readonly Proj
         {words.first.deleted}
       </Title>
       <ul className="deleted-list">
-        {backups.map(({ id, at, bytes }) => (
+        {backups.map(({ id, name, at, bytes }) => (
           <li key={id} className="deleted-row">
-            <Text size="sm">{words.first.deletedBackup(numbers.date(at), numbers.fixed(bytes / 1024 ** 2, 1))}</Text>
+            <div className="deleted-what">
+              {name !== null && <span className="project-name">{name}</span>}
+              <span className="project-about akin-numbers">
+                {words.first.deletedBackup(numbers.date(at), numbers.fixed(bytes / 1024 ** 2, 1))}
+              </span>
+            </div>
             <CommandButton
               command="restoreBackup"
               label={words.settings.bringBack}
               size="compact-sm"
-              aria-label={`${words.settings.bringBack}: ${numbers.date(at)}`}
+              aria-label={`${words.settings.bringBack}: ${name ?? numbers.date(at)}`}
               choose={() => choose({ backup: id })}
             />
           </li>

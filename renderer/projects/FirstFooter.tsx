@@ -10,8 +10,8 @@ export const FirstFooter = (): ReactNode => {
   return (
     <footer className="first-footer">
       <Group gap="sm">
-        <ThemeSelect size="xs" aria-label={settings.theme} />
-        <LanguageSelect size="xs" aria-label={settings.language} />
+        <ThemeSelect size="xs" label={settings.theme} className="first-look" />
+        <LanguageSelect size="xs" label={settings.language} className="first-look" />
         <CommandButton command="help" size="xs" variant="subtle" color="gray" />
         <CommandButton command="palette" size="xs" variant="subtle" color="gray" />
       </Group>

@@ -1,44 +1,15 @@
 import { Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { commandOf } from '../commands/table.ts';
-import { useKeyLabel } from '../commands/useCommand.ts';
+import type { ReactNode } from 'react';
 import { Mark } from '../design/AnswerIcons.tsx';
 import { FailureNotice } from '../design/FailureNotice.tsx';
-import { Key } from '../design/Key.tsx';
 import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
+import { Choice } from './Choice.tsx';
 import { ProjectRows } from './ProjectRows.tsx';
 import { SampleButtons } from './SampleButtons.tsx';
 import { useProjects } from './useProjects.ts';
 
-type Choice = 'openSample' | 'newProject' | 'openProject';
-
-const ChoiceButton = ({ command, first }: { readonly command: Choice; readonly first: boolean }): ReactNode => {
-  const words = useWords();
-  const key = useKeyLabel(command);
-  const button = useRef<HTMLButtonElement>(null);
-  const hint = `choice-${command}`;
-  useEffect(() => {
-    if (first) button.current?.focus();
-  }, [first]);
-  return (
-    <div className="choice">
-      <button
-        ref={button}
-        type="button"
-        className="choice-name"
-        aria-describedby={hint}
-        onClick={(event) => commandOf(command).run(event.timeStamp)}
-      >
-        {words.first[command]}
-        {key !== null && <Key label={key} />}
-      </button>
-      <span className="choice-hint" id={hint}>
-        {words.first[`${command}Hint`]}
-      </span>
-    </div>
-  );
-};
+const ways = ['openSample', 'newProject', 'openProject'] as const;
 
 /** The first window: what Akin is, and three ways in. */
 export const StartPage = (): ReactNode => {
@@ -56,9 +27,15 @@ export const StartPage = (): ReactNode => {
       </header>
       {trouble !== null && <FailureNotice failure={trouble} />}
       <div className="choices">
-        <ChoiceButton command="openSample" first={projects !== null && projects.length > 0} />
-        <ChoiceButton command="newProject" first={false} />
-        <ChoiceButton command="openProject" first={false} />
+        {ways.map((way, i) => (
+          <Choice
+            key={way}
+            command={way}
+            name={words.first[way]}
+            hint={words.first[`${way}Hint`]}
+            focused={i === 0 && projects !== null && projects.length > 0}
+          />
+        ))}
       </div>
       {projects?.length === 0 && (
         <section className="first-recent">

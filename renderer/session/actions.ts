@@ -2,8 +2,10 @@ import type { Database } from '../storage/database.ts';
 import { adviseOn, contradictingIn } from './advising.ts';
 import { answerQuery, skipQuery } from './answering.ts';
 import { annotatorsOf, paceOf } from './figures.ts';
+import { flagItem } from './flagging.ts';
+import { remarkOn } from './noting.ts';
 import { openRoom } from './opening.ts';
-import { correctJudgement, flagItem, remarkOn, reviewRow, reviewRows } from './reviewing.ts';
+import { correctJudgement, reviewRow, reviewRows } from './reviewing.ts';
 import type { Room } from './room.ts';
 import { Serial } from './serial.ts';
 import type { SessionActions } from './session.ts';
@@ -69,7 +71,7 @@ export const createActions = (house: House, view: View): SessionActions => {
       house.room ? correctJudgement(house.room, judgement, answer, remark ?? null) : null,
     withdraw: (judgement) => inRoom((room) => reviseOne(room, 'retraction', judgement)),
     restore: (judgement) => inRoom((room) => reviseOne(room, 'restoration', judgement)),
-    remark: (judgement, note, tags) => inRoom((room) => remarkOn(room, judgement, note, tags)),
+    remark: (judgement, note, tags) => inRoom((room) => remarkOn(room, judgement, { note, tags })),
     flag: (item, bad, note) => inRoom((room) => flagItem(room, item, bad, note)),
     startPractice: (of) => {
       if (house.room) view.set({ practice: { done: 0, of } });

@@ -1,6 +1,6 @@
 import { soonestAnswer } from './pace-limit.ts';
 import type { Room } from './room.ts';
-import type { Announcement } from './session.ts';
+import type { Announcement, Told } from './session.ts';
 
 /** A refusal stays for some frames, or the acknowledgement of the answer before it would hide it unpainted. */
 const refusalStays = 90;
@@ -56,5 +56,5 @@ export const announce = (room: Room, announcement: Announcement): void => {
 };
 
 /** How many judgements count now: what most announcements say. */
-export const announceTotal = (room: Room, says: 'saved' | 'undone' | 'redone' | 'skipped' | 'unskipped'): void =>
+export const announceTotal = (room: Room, says: Told): void =>
   announce(room, { says, total: room.ledger.counts.total });

@@ -1,5 +1,5 @@
 /**
- * What each annotator could undo and redo, by the ids of judgements and skips, newest last. Undo takes an annotator's
+ * What each annotator could undo and redo, by the ids of judgements, skips, notes and flags, newest last. Undo takes an annotator's
  * own acts only; redo what this annotator took back, whosever it was.
  */
 export class History {

@@ -1,4 +1,12 @@
-import type { Entry, Flag, Judgement, Remark, Revision, Skip } from '../../shared/model/judgement.ts';
+import {
+  type Entry,
+  type Flag,
+  isLater,
+  type Judgement,
+  type Remark,
+  type Revision,
+  type Skip,
+} from '../../shared/model/judgement.ts';
 import { History } from './history.ts';
 import type { Counts } from './session.ts';
 
@@ -7,26 +15,26 @@ export const idleAfter = 60_000;
 
 type Tally = { -readonly [K in keyof Counts]: Counts[K] };
 
-const newer = (a: { at: number; id: string }, b: { at: number; id: string }): boolean =>
-  a.at > b.at || (a.at === b.at && a.id > b.id);
-
-/** What undo takes back: an answer, or the putting aside of a query. */
-export type Act = Judgement | Skip;
+/** What undo takes back: an answer, the putting aside of a query or of an item, a note. */
+export type Act = Judgement | Skip | Remark | Flag;
 
 /**
  * The fold of a project's log, kept up to date entry by entry: which judgements count, what undo and redo would
- * take, which items are flagged. `standingJudgements` of the model is the definition; this is the same, incremental.
+ * take, which items are flagged. `standingJudgements` and `standingFlags` of the model are the definition; this is the
+ * same, incremental.
  */
 export class Ledger {
   readonly #judgements = new Map<string, Judgement>();
   readonly #order: Judgement[] = [];
-  readonly #skips = new Map<string, Skip>();
-  /** Latest revision of each judgement. */
+  /** What else can be taken back. */
+  readonly #others = new Map<string, Exclude<Act, Judgement>>();
+  /** Latest revision of each act. */
   readonly #revisions = new Map<string, Revision>();
   /** Corrections by the id they replace. */
-  readonly #corrections = new Map<string, string[]>();
-  readonly #remarks = new Map<string, Remark>();
-  readonly #flags = new Map<string, Flag>();
+  readonly #corrections = new Map<string, readonly string[]>();
+  /** All remarks by their judgement, and all flags by their item. */
+  readonly #remarks = new Map<string, readonly Remark[]>();
+  readonly #flags = new Map<string, readonly Flag[]>();
   readonly #seen = new Set<string>();
   readonly #history = new History();
   readonly #tally: Tally = { total: 0, similar: 0, different: 0, unsure: 0, other: 0 };
@@ -40,14 +48,15 @@ export class Ledger {
         this.#addJudgement(entry);
         break;
       case 'skip':
-        this.#skips.set(entry.id, entry);
-        this.#enterHistory(entry);
+        this.#addOther(entry);
         break;
       case 'remark':
-        if (this.#isNewer(entry, this.#remarks.get(entry.judgement))) this.#remarks.set(entry.judgement, entry);
+        addTo(this.#remarks, entry.judgement, entry);
+        this.#addOther(entry);
         break;
       case 'flag':
-        if (this.#isNewer(entry, this.#flags.get(entry.item))) this.#flags.set(entry.item, entry);
+        addTo(this.#flags, entry.item, entry);
+        this.#addOther(entry);
         break;
       default:
         this.#addRevision(entry);
@@ -80,6 +89,16 @@ export class Ledger {
     }
   }
 
+  /** What this annotator judged last, practice included, and neither took back nor changed since. */
+  lastOf(annotator: string): Judgement | undefined {
+    for (let i = this.#order.length - 1; i >= 0; i--) {
+      const judgement = this.#order[i];
+      if (judgement?.annotator !== annotator) continue;
+      if (!this.isRetracted(judgement.id) && !this.isReplaced(judgement.id)) return judgement;
+    }
+    return undefined;
+  }
+
   /** Every judgement ever made, in order of commitment, practice and retracted ones included. */
   judgements(): readonly Judgement[] {
     return this.#order;
@@ -106,22 +125,30 @@ export class Ledger {
     return judgement !== undefined && !judgement.practice && !this.isRetracted(id) && !this.isReplaced(id);
   }
 
+  /** The note and tags in force on a judgement. */
   remark(judgement: string): Remark | undefined {
-    return this.#remarks.get(judgement);
+    return this.#standing(this.#remarks.get(judgement));
+  }
+
+  /** The flag in force on an item. */
+  flag(item: string): Flag | undefined {
+    return this.#standing(this.#flags.get(item));
   }
 
   /** Items out of the pool, with the flag that says so. */
   flagged(): readonly Flag[] {
-    return [...this.#flags.values()].filter(({ bad }) => bad);
+    return [...this.#flags.keys()].flatMap((item) => this.flag(item) ?? []).filter(({ bad }) => bad);
   }
 
-  /** When a judgement or a skip was last taken back or brought back; 0 when never. */
+  /** Whether an entry may change which items are flagged. */
+  isOfFlag(entry: Entry): boolean {
+    if (entry.type === 'flag') return true;
+    return isRevision(entry) && this.#others.get(entry.judgement)?.type === 'flag';
+  }
+
+  /** When an act was last taken back or brought back; 0 when never. */
   revisedAt(id: string): number {
     return this.#revisions.get(id)?.at ?? 0;
-  }
-
-  flaggedAt(item: string): number {
-    return this.#flags.get(item)?.at ?? 0;
   }
 
   undoTarget(annotator: string): Act | undefined {
@@ -133,11 +160,15 @@ export class Ledger {
   }
 
   #act(id: string | undefined): Act | undefined {
-    return id === undefined ? undefined : (this.#judgements.get(id) ?? this.#skips.get(id));
+    return id === undefined ? undefined : (this.#judgements.get(id) ?? this.#others.get(id));
   }
 
-  #isNewer<T extends { at: number; id: string }>(entry: T, known: T | undefined): boolean {
-    return known === undefined || newer(entry, known);
+  /** Of several about the same thing the latest stands that is not taken back. */
+  #standing<T extends Remark | Flag>(entries: readonly T[] = []): T | undefined {
+    let latest: T | undefined;
+    for (const entry of entries)
+      if (!this.isRetracted(entry.id) && (latest === undefined || isLater(entry, latest))) latest = entry;
+    return latest;
   }
 
   #addJudgement(judgement: Judgement): void {
@@ -145,9 +176,16 @@ export class Ledger {
     this.#recount([id, ...this.#replacedBy(judgement)], () => {
       this.#judgements.set(id, judgement);
       this.#order.push(judgement);
-      if (replaces !== null) this.#corrections.set(replaces, [...(this.#corrections.get(replaces) ?? []), id]);
+      if (replaces !== null) addTo(this.#corrections, replaces, id);
     });
     this.#enterHistory(judgement);
+  }
+
+  #addOther(act: Exclude<Act, Judgement>): void {
+    this.#others.set(act.id, act);
+    // It goes and comes with its correction.
+    if (act.type === 'remark' && act.along) return;
+    this.#enterHistory(act);
   }
 
   /** In a merged log an act may come after its own retraction: then there is nothing to undo. */
@@ -158,7 +196,8 @@ export class Ledger {
 
   #addRevision(revision: Revision): void {
     const { judgement: id, annotator } = revision;
-    if (!this.#isNewer(revision, this.#revisions.get(id))) return;
+    const known = this.#revisions.get(id);
+    if (known && !isLater(revision, known)) return;
     const act = this.#act(id);
     const line = act?.type === 'judgement' ? [id, ...this.#replacedBy(act)] : [];
     this.#recount(line, () => this.#revisions.set(id, revision));
@@ -190,3 +229,9 @@ export class Ledger {
     this.#tally[is === 'similar' || is === 'different' || is === 'unsure' ? is : 'other'] += step;
   }
 }
+
+const isRevision = (entry: Entry): entry is Revision => entry.type === 'retraction' || entry.type === 'restoration';
+
+const addTo = <T>(lists: Map<string, readonly T[]>, key: string, value: T): void => {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
+};

@@ -1,4 +1,4 @@
-import type { BackupInfo } from '../../shared/contract/shell.ts';
+import type { ListedBackup } from '../../shared/contract/shell.ts';
 import type { Column, Item } from '../../shared/model/item.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Metric } from '../../shared/model/metric.ts';
@@ -108,7 +108,7 @@ export interface Archives {
   importArchive(file: SourceFile, work: Work): Promise<Outcome<Project>>;
   /** Takes the judgements of an archive into this project, whose items must be the same. */
   mergeArchive(project: string, file: SourceFile, work: Work): Promise<Outcome<Project>>;
-  backups(): Promise<Outcome<readonly BackupInfo[]>>;
+  backups(): Promise<Outcome<readonly ListedBackup[]>>;
   /** Brings a backup back as `importArchive` does. */
   restoreBackup(id: string, work: Work): Promise<Outcome<Project>>;
 }

@@ -14,6 +14,7 @@ export const figuresOf = ({ ledger, annotator }: Room): Partial<SessionState> =>
   counts: ledger.counts,
   canUndo: ledger.undoTarget(annotator) !== undefined,
   canRedo: ledger.redoTarget(annotator) !== undefined,
+  lastJudged: ledger.lastOf(annotator)?.id ?? null,
   recentTook: recentTimes(ledger),
   revision: ledger.size,
 });
@@ -26,7 +27,7 @@ export const absorb = (room: Room, entries: readonly Entry[]): void => {
   room.study.trainer.append(entries);
   room.view.set({
     ...figuresOf(room),
-    ...(entries.some(({ type }) => type === 'flag') ? { flagged: room.ledger.flagged() } : {}),
+    ...(entries.some((entry) => room.ledger.isOfFlag(entry)) ? { flagged: room.ledger.flagged() } : {}),
   });
 };
 

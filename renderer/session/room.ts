@@ -38,6 +38,8 @@ export class Room {
   /** Answered, but not yet on disk; oldest first. */
   inFlight: readonly QueuedQuery[] = [];
   skipped: readonly QueuedQuery[] = [];
+  /** What was on screen when a flag took it away, by the flag's id: undoing the flag brings it back. */
+  readonly interrupted = new Map<string, QueuedQuery>();
   /** Keys of what was answered or skipped since the project was opened; earlier ones the sampler knows from the log. */
   readonly asked = new Set<string>();
   /** When the query on screen was painted. */

@@ -86,14 +86,25 @@ export interface Counts {
   readonly other: number;
 }
 
+/** What was done, said with how many judgements count now. A skip that is redone is `skipped` again. */
+export type Told =
+  | 'saved'
+  | 'undone'
+  | 'redone'
+  | 'skipped'
+  | 'unskipped'
+  | 'noted'
+  | 'unnoted'
+  | 'renoted'
+  | 'flagged'
+  | 'putBack'
+  /** An undo or redo has put a flagged item back, or has set it aside again. */
+  | 'unflagged'
+  | 'reflagged';
+
 /** What the status region says; `saved` only ever after the strict commit. */
 export type Announcement =
-  | { readonly says: 'saved'; readonly total: number }
-  | { readonly says: 'undone'; readonly total: number }
-  | { readonly says: 'redone'; readonly total: number }
-  | { readonly says: 'skipped'; readonly total: number }
-  /** A skip was undone; one that is redone is announced as `skipped`. */
-  | { readonly says: 'unskipped'; readonly total: number }
+  | { readonly says: Told; readonly total: number }
   | { readonly says: 'refused-early' }
   /** One of the two copies of the log lacked so many entries, and has been brought up to the other. */
   | { readonly says: 'repaired'; readonly count: number; readonly behind: 'database' | 'journal' }
@@ -139,6 +150,8 @@ export interface SessionState {
   readonly counts: Counts;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Id of what the present annotator judged last, as far as it stands: notes go there. */
+  readonly lastJudged: string | null;
   readonly announcement: Announcement;
   readonly training: Training;
   readonly snapshot: MetricSnapshot | null;
@@ -170,7 +183,7 @@ export interface SessionActions {
   answer(ticket: number, answer: Answer, pressedAt?: number): Promise<void>;
   /** Puts the query with this ticket aside; refused and ignored as `answer` is. */
   skip(ticket: number, pressedAt?: number): Promise<void>;
-  /** Takes back, or does again, what the present annotator did last: an answer or a skip. */
+  /** Takes back, or does again, what the present annotator did last: an answer, a skip, a note or a flag. */
   undo(): Promise<void>;
   redo(): Promise<void>;
   updateSettings(change: Partial<Project['settings']>): Promise<void>;

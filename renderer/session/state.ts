@@ -17,6 +17,7 @@ export const closedState: SessionState = {
   counts: { total: 0, similar: 0, different: 0, unsure: 0, other: 0 },
   canUndo: false,
   canRedo: false,
+  lastJudged: null,
   announcement: { says: 'nothing' },
   training: { state: 'idle' },
   snapshot: null,

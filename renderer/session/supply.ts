@@ -6,6 +6,7 @@ import type { DrawnQuery, Waiting } from '../workers/sampler-api.ts';
 import { append, bridgeBelow, bridgeBy, emptyQueue, everyQuery, lowWater, queueOf, refillBy } from './queue.ts';
 import { announceFailure } from './record.ts';
 import { type Room, ticketed } from './room.ts';
+import type { QueuedQuery } from './session.ts';
 
 const waitingOf = (room: Room): readonly Waiting[] =>
   [...room.inFlight, ...everyQuery(room.queue), ...room.skipped].map(({ query, rows }) => ({
@@ -81,8 +82,10 @@ const settle = (room: Room): void => {
 
 const bringSkippedBack = (room: Room): void => {
   const { ask } = room.project.settings;
-  const back = room.skipped.filter(({ query }) => query.kind === ask);
-  room.skipped = room.skipped.filter(({ query }) => query.kind !== ask);
+  const mayCome = ({ query }: QueuedQuery): boolean =>
+    query.kind === ask && !itemsOf(query).some((item) => room.ledger.flag(item)?.bad);
+  const back = room.skipped.filter(mayCome);
+  room.skipped = room.skipped.filter((query) => !mayCome(query));
   room.show(queueOf(back));
   room.view.set({ exhausted: back.length === 0 });
 };

@@ -1,5 +1,5 @@
 import { learningSpace, type Space } from '../../shared/learners/space.ts';
-import type { Entry, Flag } from '../../shared/model/judgement.ts';
+import { type Entry, standingFlags } from '../../shared/model/judgement.ts';
 import type { Dense } from '../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../shared/numbers/linear.ts';
 import type { Database } from '../storage/database.ts';
@@ -36,14 +36,8 @@ export const inSpace = (L: Dense, { projection }: Space): Dense => (projection ?
 
 /** The rows that may be asked about; undefined when all may. */
 export const poolOf = (entries: readonly Entry[], rows: ReadonlyMap<string, number>): Uint8Array | undefined => {
-  const latest = new Map<string, Flag>();
-  for (const entry of entries) {
-    if (entry.type !== 'flag') continue;
-    const known = latest.get(entry.item);
-    if (!known || entry.at > known.at || (entry.at === known.at && entry.id > known.id)) latest.set(entry.item, entry);
-  }
   let inPool: Uint8Array | undefined;
-  for (const { item, bad } of latest.values()) {
+  for (const { item, bad } of standingFlags(entries).values()) {
     const row = rows.get(item);
     if (!bad || row === undefined) continue;
     inPool ??= new Uint8Array(rows.size).fill(1);

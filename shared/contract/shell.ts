@@ -24,6 +24,12 @@ export interface BackupInfo {
   readonly bytes: number;
 }
 
+/** A backup as it is listed. */
+export interface ListedBackup extends BackupInfo {
+  /** What the project was called in the newest backup of it; null where that cannot be read. */
+  readonly name: string | null;
+}
+
 export interface MenuItem {
   readonly command: string;
   readonly label: string;
@@ -67,7 +73,7 @@ export interface ShellCalls {
     readonly args: [project: string, reason: BackupInfo['reason'], bytes: Uint8Array];
     readonly result: Outcome<BackupInfo>;
   };
-  'backup.list': { readonly args: []; readonly result: Outcome<readonly BackupInfo[]> };
+  'backup.list': { readonly args: []; readonly result: Outcome<readonly ListedBackup[]> };
   'backup.read': { readonly args: [id: string]; readonly result: Outcome<Uint8Array> };
   'menu.set': { readonly args: [menus: readonly Menu[]]; readonly result: null };
   'theme.set': { readonly args: [theme: 'light' | 'dark' | 'system']; readonly result: null };

@@ -9,11 +9,12 @@ export type Sha256 = (bytes: Uint8Array) => Promise<string>;
 
 export const manifestPath = 'manifest.json';
 const format = 'akin-archive';
-const version = 1;
+/** Since the second version revisions may name remarks and flags, which readers of the first would leave in force. */
+const version = 2;
 
 const schema = z.object({
   format: z.literal(format),
-  version: z.literal(version),
+  version: z.int().min(1).max(version),
   /** Milliseconds since 1970. */
   created: z.number(),
   parts: z.array(z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),

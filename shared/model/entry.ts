@@ -66,7 +66,11 @@ const ownFields: Readonly<Record<Entry['type'], (fields: Fields) => boolean>> = 
   skip: (fields) => isQuery(fields['query']) && isOrigin(fields['origin']) && isNumber(fields['took']),
   retraction: (fields) => isText(fields['judgement']),
   restoration: (fields) => isText(fields['judgement']),
-  remark: (fields) => isText(fields['judgement']) && isText(fields['note']) && isTexts(fields['tags']),
+  remark: (fields) =>
+    isText(fields['judgement']) &&
+    isText(fields['note']) &&
+    isTexts(fields['tags']) &&
+    (fields['along'] === undefined || fields['along'] === true),
   flag: (fields) => isText(fields['item']) && typeof fields['bad'] === 'boolean' && isText(fields['note']),
 };
 

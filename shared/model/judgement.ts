@@ -67,13 +67,13 @@ export interface Revision {
   readonly type: 'retraction' | 'restoration';
   readonly id: string;
   readonly project: string;
-  /** Id of the judgement, or of the skip, that no longer counts or counts again. */
+  /** Id of the judgement, skip, remark or flag that no longer counts or counts again. */
   readonly judgement: string;
   readonly annotator: string;
   readonly at: number;
 }
 
-/** A note and tags on a judgement; the latest remark on a judgement stands. */
+/** A note and tags on a judgement; the latest remark on a judgement stands, those taken back left out. */
 export interface Remark {
   readonly type: 'remark';
   readonly id: string;
@@ -83,9 +83,14 @@ export interface Remark {
   readonly at: number;
   readonly note: string;
   readonly tags: readonly string[];
+  /** Written in one act with the correction that it is on: undone and redone with that, never on its own. */
+  readonly along?: true;
 }
 
-/** "Bad item": takes an item out of the pool until it is looked at; the latest flag on an item stands. */
+/**
+ * "Bad item": takes an item out of the pool until it is looked at, or puts it back; the latest flag on an item stands,
+ * those taken back left out.
+ */
 export interface Flag {
   readonly type: 'flag';
   readonly id: string;
@@ -110,10 +115,7 @@ export const standingJudgements = (entries: Iterable<Entry>): readonly Judgement
   const revisions = new Map<string, Revision>();
   for (const entry of entries) {
     if (entry.type === 'judgement') judgements.set(entry.id, entry);
-    else if (entry.type === 'retraction' || entry.type === 'restoration') {
-      const known = revisions.get(entry.judgement);
-      if (!known || later(entry, known)) revisions.set(entry.judgement, entry);
-    }
+    else noteRevision(revisions, entry);
   }
   const stands = (id: string): boolean => revisions.get(id)?.type !== 'retraction';
   const replaced = new Set<string>();
@@ -128,4 +130,33 @@ export const standingJudgements = (entries: Iterable<Entry>): readonly Judgement
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 };
 
-const later = (a: Revision, b: Revision): boolean => a.at > b.at || (a.at === b.at && a.id > b.id);
+/**
+ * The flags in force, by item: of each item's flags the latest that is not taken back. Entries may come in any order
+ * and more than once, as for `standingJudgements`.
+ */
+export const standingFlags = (entries: Iterable<Entry>): ReadonlyMap<string, Flag> => {
+  const flags: Flag[] = [];
+  const revisions = new Map<string, Revision>();
+  for (const entry of entries) {
+    if (entry.type === 'flag') flags.push(entry);
+    else noteRevision(revisions, entry);
+  }
+  const standing = new Map<string, Flag>();
+  for (const flag of flags) {
+    if (revisions.get(flag.id)?.type === 'retraction') continue;
+    const known = standing.get(flag.item);
+    if (!known || isLater(flag, known)) standing.set(flag.item, flag);
+  }
+  return standing;
+};
+
+/** Of two entries the later decides; of two in the same millisecond one does, the same one in every order. */
+export const isLater = (a: { at: number; id: string }, b: { at: number; id: string }): boolean =>
+  a.at > b.at || (a.at === b.at && a.id > b.id);
+
+/** Keeps the latest revision of each act. */
+const noteRevision = (revisions: Map<string, Revision>, entry: Entry): void => {
+  if (entry.type !== 'retraction' && entry.type !== 'restoration') return;
+  const known = revisions.get(entry.judgement);
+  if (!known || isLater(entry, known)) revisions.set(entry.judgement, entry);
+};

@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { backupId, parseBackupId } from '../../electron/data/backup-name.ts';
 import { createBackups } from '../../electron/data/backups.ts';
 import { outdated } from '../../electron/data/rotation.ts';
 import type { BackupInfo } from '../../shared/contract/shell.ts';
+import { writeArchive } from '../../shared/formats/archive.ts';
+import { sha256, someArchive } from '../shared/formats/projects.ts';
 
 const project = '6f1c2a34-0000-4000-8000-000000000001';
 const day = 24 * 3600 * 1000;
@@ -79,6 +82,32 @@ describe('backups', () => {
     const backups = createBackups(folder, () => time++);
     for (let n = 0; n < 9; n++) await backups.write(project, 'timer', new Uint8Array([n]));
     expect(readdirSync(join(folder, project))).toHaveLength(5);
+  });
+
+  it('are listed with what their project was last called, pictures or not', async () => {
+    let time = start;
+    const backups = createBackups(mkdtempSync(join(tmpdir(), 'akin-backups-')), () => time++);
+    const archive = (name: string): Promise<Uint8Array> => {
+      const { project: made } = someArchive();
+      return writeArchive(someArchive({ project: { ...made, name } }), sha256, 1);
+    };
+    await backups.write(project, 'start', await archive('Eggs'));
+    await backups.write(project, 'timer', await archive('Größe "2"'));
+    const list = await backups.list();
+    expect(list.ok && list.value.map(({ name }) => name)).toEqual(['Größe "2"', 'Größe "2"']);
+  });
+
+  it.each([
+    ['empty', new Uint8Array(0)],
+    ['no archive', strToU8('PK and so on, but nothing of the kind')],
+    ['an archive of something else', zipSync({ 'other.json': strToU8('{"name":"x"}') })],
+    ['an archive whose project is no object', zipSync({ 'project.json': strToU8('"name"') })],
+    ['an archive whose project is not JSON', zipSync({ 'project.json': strToU8('{"name":') })],
+    ['cut off', zipSync({ 'project.json': strToU8('{"name":"x"}') }).slice(8)],
+  ])('have no name where the file is %s', async (_, bytes) => {
+    const backups = createBackups(mkdtempSync(join(tmpdir(), 'akin-backups-')));
+    await backups.write(project, 'start', bytes);
+    expect(await backups.list()).toMatchObject({ ok: true, value: [{ bytes: bytes.length, name: null }] });
   });
 
   it('ignore foreign files', async () => {

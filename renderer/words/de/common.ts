@@ -32,6 +32,13 @@ export const common: typeof english = {
     redone: (n) => `Wiederhergestellt. ${judged(n)}.`,
     skipped: (n) => `Übersprungen. ${judged(n)}.`,
     unskipped: (n) => `Überspringen rückgängig gemacht. ${judged(n)}.`,
+    noted: (n) => `Notiz gespeichert. ${judged(n)}.`,
+    unnoted: (n) => `Notiz zurückgenommen. ${judged(n)}.`,
+    renoted: (n) => `Notiz wiederhergestellt. ${judged(n)}.`,
+    flagged: (n) => `Objekt beiseitegelegt. ${judged(n)}.`,
+    putBack: (n) => `Objekt zurückgeholt. ${judged(n)}.`,
+    unflagged: (n) => `Objekt nicht mehr beiseitegelegt. ${judged(n)}.`,
+    reflagged: (n) => `Objekt wieder beiseitegelegt. ${judged(n)}.`,
     refused: 'Nicht gezählt: Diese Frage war noch keine Zehntelsekunde zu sehen.',
     repaired: (n) =>
       count(n, {

@@ -64,10 +64,13 @@ export const metric: typeof english = {
   optionsTitle: (learner) => `Einstellungen von ${learner}`,
   optionDefault: (value) => `Vorgabe: ${value}`,
   optionOpen: 'Wählt Akin',
+  optionWrong: (option, expected) => `${option}: Erwartet wird ${expected}.`,
   matrixMetric: 'Eine früher gelernte Metrik',
   matrixTake: 'Diese Metrik nehmen',
   matrixFile: 'Eine Matrix aus einer Datei',
   matrixRemove: 'Matrix entfernen',
+  matrixTooMany: (most, features) =>
+    `Eine Matrix ist für höchstens ${most} Merkmale möglich; dieses Projekt hat ${features}. Eine größere würde jede Änderung der Einstellungen bremsen.`,
   matrixGiven: (rows, columns, from) =>
     from === null ? `Eine Matrix von ${rows} × ${columns}.` : `Eine Matrix von ${rows} × ${columns}, aus ${from}.`,
   matrixOf: (when) => `der Metrik vom ${when}`,

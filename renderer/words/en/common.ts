@@ -2,6 +2,7 @@ import { plainPluralsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
 const plain = plainPluralsOf('en');
+const judged = (n: number): string => plain(n, { one: '# judgement', other: '# judgements' });
 
 export const common = {
   appName: 'Akin',
@@ -25,11 +26,18 @@ export const common = {
   seconds: (text: string) => `${text} s`,
   kind: { image: 'Pictures', text: 'Texts', record: 'Records' },
   status: {
-    saved: (n: number) => `Saved. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
-    undone: (n: number) => `Undone. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
-    redone: (n: number) => `Redone. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
-    skipped: (n: number) => `Skipped. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
-    unskipped: (n: number) => `Skip undone. ${plain(n, { one: '# judgement', other: '# judgements' })}.`,
+    saved: (n: number) => `Saved. ${judged(n)}.`,
+    undone: (n: number) => `Undone. ${judged(n)}.`,
+    redone: (n: number) => `Redone. ${judged(n)}.`,
+    skipped: (n: number) => `Skipped. ${judged(n)}.`,
+    unskipped: (n: number) => `Skip undone. ${judged(n)}.`,
+    noted: (n: number) => `Note saved. ${judged(n)}.`,
+    unnoted: (n: number) => `Note taken back. ${judged(n)}.`,
+    renoted: (n: number) => `Note restored. ${judged(n)}.`,
+    flagged: (n: number) => `Item set aside. ${judged(n)}.`,
+    putBack: (n: number) => `Item put back. ${judged(n)}.`,
+    unflagged: (n: number) => `Item no longer set aside. ${judged(n)}.`,
+    reflagged: (n: number) => `Item set aside again. ${judged(n)}.`,
     refused: 'Not counted: this question had been on screen for less than a tenth of a second.',
     repaired: (n: number) =>
       count(n, {
@@ -41,6 +49,6 @@ export const common = {
         one: 'One judgement was missing from the journal, and has been written to it again.',
         other: '# judgements were missing from the journal, and have been written to it again.',
       }),
-    ready: (n: number) => (n === 0 ? 'Ready.' : `Ready. ${plain(n, { one: '# judgement', other: '# judgements' })}.`),
+    ready: (n: number) => (n === 0 ? 'Ready.' : `Ready. ${judged(n)}.`),
   },
 };

@@ -62,10 +62,13 @@ export const metric = {
   optionsTitle: (learner: string) => `Options of ${learner}`,
   optionDefault: (value: string) => `Default: ${value}`,
   optionOpen: 'Chosen by Akin',
+  optionWrong: (option: string, expected: string) => `${option} must be ${expected}.`,
   matrixMetric: 'A metric learned before',
   matrixTake: 'Take this metric',
   matrixFile: 'A matrix from a file',
   matrixRemove: 'Remove the matrix',
+  matrixTooMany: (most: string, features: string) =>
+    `A matrix can be given for at most ${most} features; this project has ${features}. A larger one would slow every change of the settings down.`,
   matrixGiven: (rows: string, columns: string, from: string | null) =>
     from === null ? `A matrix of ${rows} × ${columns}.` : `A matrix of ${rows} × ${columns}, from ${from}.`,
   matrixOf: (when: string) => `the metric of ${when}`,

@@ -2,29 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { conflictsOf, keysOf } from '../../../renderer/commands/bindings.ts';
 import { isBareChord, isSingleKey } from '../../../renderer/commands/chord.ts';
 import type { CommandId, Situation } from '../../../renderer/commands/command.ts';
-import { everySituation } from '../../../renderer/commands/meeting.ts';
+import { everySituation, openSituation } from '../../../renderer/commands/meeting.ts';
 import { commandOf, commandTable, groupOrder } from '../../../renderer/commands/table.ts';
 import { commandGroups, commands } from '../../../renderer/words/en/commands.ts';
 
 const defaults = { keys: {}, singleKeys: true };
 
 const situation = (change: Partial<Situation>): Situation => ({
-  project: true,
+  ...openSituation,
   screen: 'judge',
-  page: null,
   asking: 'pair',
-  choosingStrength: false,
-  itemKind: 'record',
-  item: false,
-  chosenProject: true,
-  judgement: null,
-  backup: false,
-  canUndo: true,
-  canRedo: true,
-  training: false,
-  learned: true,
-  working: false,
-  matrix: 'none',
   ...change,
 });
 
@@ -101,9 +88,11 @@ describe('the table of commands', () => {
       page: 'start',
       chosenProject: false,
       asking: null,
+      judged: false,
       canUndo: false,
       canRedo: false,
       learned: false,
+      matrix: 'none',
     });
     const usable = commandTable.filter((command) => command.when(none)).map(({ group }) => group);
     expect(new Set(usable)).toEqual(new Set(['project', 'app']));

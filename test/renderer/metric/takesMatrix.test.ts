@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { matrixOption, matrixState } from '../../../renderer/metric/takesMatrix.ts';
+import { matrixOption, matrixState, mostMatrixFeatures } from '../../../renderer/metric/takesMatrix.ts';
 import { learners } from '../../../shared/learners/registry.ts';
-import { defaultSettings } from '../../../shared/model/project.ts';
+import { defaultSettings, type FeatureSource, type ProjectSettings } from '../../../shared/model/project.ts';
+
+const features = (count: number): readonly FeatureSource[] =>
+  Array.from({ length: count }, (_, i) => ({ name: `f${i}`, from: `f${i}`, how: 'number' }));
 
 describe('the learners that take a matrix', () => {
   it('are those with such an option', () => {
@@ -12,10 +15,17 @@ describe('the learners that take a matrix', () => {
   });
 
   it('have been given one only where rows stand in its place', () => {
+    const stateOf = (change: Partial<ProjectSettings>): string =>
+      matrixState({ features: features(3), settings: { ...defaultSettings, learner: 'itml', ...change } });
+    expect(stateOf({})).toBe('open');
+    expect(stateOf({ options: { itml: { prior: 'covariance' } } })).toBe('open');
+    expect(stateOf({ options: { itml: { prior: [[1]] } } })).toBe('given');
+    expect(stateOf({ learner: 'auto', options: { itml: { prior: [[1]] } } })).toBe('none');
+  });
+
+  it('take none of more features than settings can hold', () => {
     const settings = { ...defaultSettings, learner: 'itml' };
-    expect(matrixState(settings)).toBe('open');
-    expect(matrixState({ ...settings, options: { itml: { prior: 'covariance' } } })).toBe('open');
-    expect(matrixState({ ...settings, options: { itml: { prior: [[1]] } } })).toBe('given');
-    expect(matrixState({ ...settings, learner: 'auto', options: { itml: { prior: [[1]] } } })).toBe('none');
+    expect(matrixState({ features: features(mostMatrixFeatures), settings })).toBe('open');
+    expect(matrixState({ features: features(mostMatrixFeatures + 1), settings })).toBe('none');
   });
 });

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { deletedOnes } from '../../../renderer/projects/deleted.ts';
-import type { BackupInfo } from '../../../shared/contract/shell.ts';
+import type { ListedBackup } from '../../../shared/contract/shell.ts';
 
-const backup = (project: string, at: number): BackupInfo => ({
+const backup = (project: string, at: number): ListedBackup => ({
   id: `${project}/${at}`,
   project,
   at,
   reason: 'timer',
   bytes: 1,
+  name: null,
 });
 
 it('offers the newest backup of each project that is not here, the newest first', () => {

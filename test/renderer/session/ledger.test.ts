@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../../renderer/session/ledger.ts';
-import { type Entry, standingJudgements } from '../../../shared/model/judgement.ts';
+import { type Entry, standingFlags, standingJudgements } from '../../../shared/model/judgement.ts';
 import { createRandom, shuffle } from '../../../shared/numbers/random.ts';
-import { flag, judgement, randomLog, revision, skip } from './samples.ts';
+import { flag, judgement, randomLog, remark, revision, skip } from './samples.ts';
 
 const ledgerOf = (entries: Iterable<Entry>): Ledger => {
   const ledger = new Ledger();
@@ -30,15 +30,40 @@ describe('the fold of the log', () => {
           unsure: tally('unsure'),
           other: tally('left'),
         });
+        const flags = [...standingFlags(entries.slice(0, i + 1)).values()].filter(({ bad }) => bad);
+        expect(
+          ledger
+            .flagged()
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual(flags.map(({ id }) => id).sort());
       });
     }
   });
 
-  it('comes to the same counts whatever the order, and however often an entry comes', () => {
-    const random = createRandom(7);
-    const entries = randomLog(random, 150);
-    const mixed = shuffle([...entries, ...entries.slice(0, 60)], random);
-    expect(ledgerOf(mixed).counts).toEqual(ledgerOf(entries).counts);
+  it('comes to the same whatever the order, and however often an entry comes', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const random = createRandom(seed);
+      const entries = randomLog(random, 150);
+      const mixed = ledgerOf(shuffle([...entries, ...entries.slice(0, 60)], random));
+      const inTurn = ledgerOf(entries);
+      expect(mixed.counts).toEqual(inTurn.counts);
+      for (const item of ['x', 'y', 'z']) expect(mixed.flag(item)).toEqual(inTurn.flag(item));
+      for (const { id } of inTurn.judgements()) expect(mixed.remark(id)).toEqual(inTurn.remark(id));
+    }
+  });
+
+  it('comes to the same for two annotators whichever log is brought into the other', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const entries = randomLog(createRandom(seed), 150);
+      const of = (annotator: string): readonly Entry[] => entries.filter((entry) => entry.annotator === annotator);
+      const one = ledgerOf([...of('ann'), ...of('bob')]);
+      const other = ledgerOf([...of('bob'), ...of('ann')]);
+      expect(one.counts).toEqual(other.counts);
+      expect(standing(one).slice().sort()).toEqual(standing(other).slice().sort());
+      for (const item of ['x', 'y', 'z']) expect(one.flag(item)).toEqual(other.flag(item));
+      for (const { id } of one.judgements()) expect(one.remark(id)).toEqual(other.remark(id));
+    }
   });
 
   it('undoes everything back to the start and redoes it all', () => {
@@ -140,6 +165,75 @@ describe('the fold of the log', () => {
     expect(standing(ledger)).toEqual(['c']);
     ledger.add(revision('retraction', 'c'));
     expect(standing(ledger)).toEqual(['a']);
+  });
+
+  it('undoes and redoes notes and flags in their turn', () => {
+    const put = flag('x', true, { id: 'aside' });
+    const note = remark('a', 'hard', { id: 'note' });
+    const ledger = ledgerOf([judgement('a'), note, judgement('b'), put]);
+    expect(ledger.undoTarget('ann')).toEqual(put);
+    ledger.add(revision('retraction', 'aside'));
+    expect(ledger.flagged()).toEqual([]);
+    ledger.add(revision('retraction', 'b'));
+    expect(ledger.undoTarget('ann')).toEqual(note);
+    ledger.add(revision('retraction', 'note'));
+    expect(ledger.remark('a')).toBeUndefined();
+    expect(ledger.counts.total).toBe(1);
+    for (const id of ['note', 'b', 'aside']) {
+      expect(ledger.redoTarget('ann')?.id).toBe(id);
+      ledger.add(revision('restoration', id));
+    }
+    expect(ledger.remark('a')).toEqual(note);
+    expect(ledger.flagged()).toEqual([put]);
+    expect(ledger.redoTarget('ann')).toBeUndefined();
+  });
+
+  it('puts what stood before in force when a later note or flag is undone', () => {
+    const ledger = ledgerOf([
+      judgement('a'),
+      remark('a', 'first'),
+      remark('a', 'second', { id: 'second' }),
+      flag('x', true),
+      flag('x', false, { id: 'back' }),
+    ]);
+    ledger.add(revision('retraction', 'back'));
+    ledger.add(revision('retraction', 'second'));
+    expect(ledger.flagged()).toMatchObject([{ item: 'x', bad: true }]);
+    expect(ledger.remark('a')).toMatchObject({ note: 'first' });
+  });
+
+  it('leaves flags of others alone, and puts an item back only once nobody calls it bad', () => {
+    const ledger = ledgerOf([flag('x', true, { id: 'own' }), flag('x', true, { id: 'theirs', annotator: 'bob' })]);
+    ledger.add(revision('retraction', 'own'));
+    expect(ledger.undoTarget('ann')).toBeUndefined();
+    expect(ledger.flagged().map(({ id }) => id)).toEqual(['theirs']);
+    ledger.add(revision('retraction', 'theirs', { annotator: 'bob' }));
+    expect(ledger.flagged()).toEqual([]);
+  });
+
+  it('undoes a correction and the note that came with it in one step', () => {
+    const ledger = ledgerOf([
+      judgement('a'),
+      remark('a', 'at first'),
+      judgement('b', { replaces: 'a' }),
+      remark('b', 'looked again', { along: true }),
+    ]);
+    expect(ledger.undoTarget('ann')?.id).toBe('b');
+    ledger.add(revision('retraction', 'b'));
+    expect(standing(ledger)).toEqual(['a']);
+    expect(ledger.remark('a')).toMatchObject({ note: 'at first' });
+    expect(ledger.undoTarget('ann')?.type).toBe('remark');
+  });
+
+  it('knows what each annotator judged last, as far as it stands', () => {
+    const ledger = ledgerOf([judgement('a'), judgement('b', { practice: true }), judgement('c', { annotator: 'bob' })]);
+    expect(ledger.lastOf('ann')?.id).toBe('b');
+    ledger.add(revision('retraction', 'b'));
+    expect(ledger.lastOf('ann')?.id).toBe('a');
+    ledger.add(judgement('d', { replaces: 'a', annotator: 'bob' }));
+    expect(ledger.lastOf('ann')).toBeUndefined();
+    expect(ledger.lastOf('bob')?.id).toBe('d');
+    expect(ledger.lastOf('eve')).toBeUndefined();
   });
 
   it('knows which items are flagged now', () => {

@@ -1,5 +1,14 @@
 import type { QueuedQuery } from '../../../renderer/session/session.ts';
-import type { Answer, Entry, Flag, Judgement, Origin, Revision, Skip } from '../../../shared/model/judgement.ts';
+import type {
+  Answer,
+  Entry,
+  Flag,
+  Judgement,
+  Origin,
+  Remark,
+  Revision,
+  Skip,
+} from '../../../shared/model/judgement.ts';
 import type { Query } from '../../../shared/model/query.ts';
 import type { Random } from '../../../shared/numbers/random.ts';
 
@@ -53,7 +62,7 @@ export const revision = (type: Revision['type'], of: string, more: Partial<Omit<
   ...more,
 });
 
-export const flag = (item: string, bad: boolean): Flag => ({
+export const flag = (item: string, bad: boolean, more: Partial<Flag> = {}): Flag => ({
   type: 'flag',
   id: `flag-${clock}`,
   project: 'p',
@@ -62,6 +71,19 @@ export const flag = (item: string, bad: boolean): Flag => ({
   note: '',
   annotator: 'ann',
   at: clock++,
+  ...more,
+});
+
+export const remark = (of: string, note: string, more: Partial<Remark> = {}): Remark => ({
+  type: 'remark',
+  id: `remark-${clock}`,
+  project: 'p',
+  judgement: of,
+  annotator: 'ann',
+  at: clock++,
+  note,
+  tags: [],
+  ...more,
 });
 
 export const queued = (ticket: number, left: string, right: string): QueuedQuery => ({
@@ -74,29 +96,38 @@ export const queued = (ticket: number, left: string, right: string): QueuedQuery
 
 const answers: readonly Answer[] = [{ is: 'similar' }, { is: 'different' }, { is: 'unsure' }, { is: 'left' }];
 
-/** A log of judgements, skips and revisions, in which revisions and corrections point at earlier judgements. */
+/** A log of every kind of entry, in which revisions, corrections and remarks point at what came earlier. */
 export const randomLog = (random: Random, length: number): readonly Entry[] => {
   const entries: Entry[] = [];
   const ids: string[] = [];
+  const judged: string[] = [];
   const pick = <T>(values: readonly T[]): T | undefined => values[random.integer(values.length)];
   for (let i = 0; i < length; i++) {
     const annotator = random.next() < 0.7 ? 'ann' : 'bob';
     const target = pick(ids);
+    const earlier = pick(judged);
     const dice = random.next();
-    if (target === undefined || dice < 0.55) {
-      const corrects = target !== undefined && random.next() < 0.2;
+    if (target === undefined || earlier === undefined || dice < 0.5) {
+      const corrects = earlier !== undefined && random.next() < 0.2;
       entries.push(
         judgement(`j${i}`, {
           annotator,
           answer: pick(answers) ?? { is: 'unsure' },
           practice: random.next() < 0.1,
-          replaces: corrects ? target : null,
+          replaces: corrects ? earlier : null,
         }),
       );
       ids.push(`j${i}`);
-    } else if (dice < 0.62) {
+      judged.push(`j${i}`);
+    } else if (dice < 0.55) {
       entries.push(skip(`s${i}`, annotator));
       ids.push(`s${i}`);
+    } else if (dice < 0.61) {
+      entries.push(flag(pick(['x', 'y', 'z']) ?? 'x', random.next() < 0.6, { id: `f${i}`, annotator }));
+      ids.push(`f${i}`);
+    } else if (dice < 0.67) {
+      entries.push(remark(earlier, `note ${i}`, { id: `n${i}`, annotator }));
+      ids.push(`n${i}`);
     } else entries.push(revision(dice < 0.8 ? 'retraction' : 'restoration', target, { annotator }));
   }
   return entries;

@@ -7,7 +7,7 @@ import { itemsOf, queryKey } from '../../../shared/model/query.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { type Draw, drawKey } from '../../../shared/sampling/strategy.ts';
-import { flag, judgement, pair } from '../session/samples.ts';
+import { flag, judgement, pair, revision } from '../session/samples.ts';
 
 const ids = Array.from({ length: 40 }, (_, i) => `item ${i}`);
 const rows = new Map(ids.map((id, row) => [id, row]));
@@ -109,6 +109,8 @@ describe('the pool', () => {
     expect(poolOf([judgement('a')], rows)).toBeUndefined();
     expect(poolOf([flag('item 2', true), flag('item 5', true), flag('item 5', false)], rows)?.[2]).toBe(0);
     expect(poolOf([flag('item 5', true), flag('item 5', false)], rows)).toBeUndefined();
+    const undone = flag('item 5', true);
+    expect(poolOf([undone, revision('retraction', undone.id)], rows)).toBeUndefined();
   });
 });
 

@@ -55,10 +55,15 @@ describe('a project archive', () => {
     expect(failureOf(await read(fewer))).toContain('the part items.jsonl is missing');
   });
 
+  it('reads what an earlier Akin wrote', async () => {
+    const older = text('manifest.json').replace('"version": 2', '"version": 1');
+    expect(unwrap(await read(replaced('manifest.json', strToU8(older))))).toEqual(unwrap(await read(parts)));
+  });
+
   it('refuses what a newer Akin wrote, and what is no archive', async () => {
-    const newer = text('manifest.json').replace('"version": 1', '"version": 2');
+    const newer = text('manifest.json').replace('"version": 2', '"version": 3');
     expect(failureOf(await read(replaced('manifest.json', strToU8(newer))))).toContain(
-      'archive.version: a.akin has version 2',
+      'archive.version: a.akin has version 3',
     );
     expect(failureOf(await read(new Map([['a', new Uint8Array(1)]])))).toContain(
       'archive.manifest: a.akin has no manifest.json',

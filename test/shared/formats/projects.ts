@@ -31,7 +31,7 @@ export const judgement = (id: string, at: number, query: Query, answer: Answer, 
   replaces: null,
 });
 
-/** One judgement of every kind, one retracted, a skip that was taken back, a remark and a flag. */
+/** One judgement of every kind, one retracted, a skip that was taken back, and remarks and flags, some of them taken back too. */
 export const someEntries: readonly Entry[] = [
   judgement('j1', 1000, { kind: 'pair', left: 'a', right: 'b,"c"' }, { is: 'similar', strength: 4 }),
   judgement('j2', 2000, { kind: 'triplet', anchor: 'a', left: 'd', right: 'b,"c"' }, { is: 'right' }),
@@ -57,6 +57,19 @@ export const someEntries: readonly Entry[] = [
   },
   { type: 'retraction', id: 'r2', project: 'p1', judgement: 's1', annotator: 'bob', at: 9000 },
   { type: 'flag', id: 'f1', project: 'p1', item: 'd', bad: true, note: 'torn', annotator: 'ada', at: 9500 },
+  { type: 'flag', id: 'f2', project: 'p1', item: 'd', bad: false, note: '', annotator: 'bob', at: 9600 },
+  { type: 'retraction', id: 'r3', project: 'p1', judgement: 'f2', annotator: 'bob', at: 9700 },
+  {
+    type: 'remark',
+    id: 'n2',
+    project: 'p1',
+    judgement: 'j2',
+    annotator: 'ada',
+    at: 9800,
+    note: 'with it',
+    tags: [],
+    along: true,
+  },
 ];
 
 const project: Project = {

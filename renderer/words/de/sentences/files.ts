@@ -17,8 +17,6 @@ export const files: Sentences = {
     '{0}: Erwartet wurde an Stelle {2#} das Merkmal {1}, gefunden {3}.',
   '{0} has rows of {1} numbers, but there are {2} features.':
     '{0} hat Zeilen von {1#} Zahlen, es gibt aber {2#} Merkmale.',
-  'A matrix can be given for at most {0} features; there are {1}.':
-    'Eine Matrix kann für höchstens {0#} Merkmale angegeben werden; es gibt {1#}.',
   '{0}, line {1}': '{0~}, Zeile {1#}',
   '{0} and {1} more': '{0} und {1#} mehr',
   '{0}: {1}.': '{0~}: {1~}.',
