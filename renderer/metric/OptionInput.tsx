@@ -15,6 +15,8 @@ interface Props {
   readonly bare?: boolean;
   /** Undefined leaves it to the default. */
   readonly value: unknown;
+  /** The value will not do; the form says why. */
+  readonly wrong: boolean;
   readonly change: (value: unknown) => void;
 }
 
@@ -35,6 +37,7 @@ const Choice = ({ values, ...props }: Props & { readonly values: readonly string
   return (
     <NativeSelect
       {...named(props)}
+      error={props.wrong}
       value={typeof value === 'string' ? value : ''}
       data={[{ value: '', label: metric.optionOpen }, ...values.map((name) => ({ value: name, label: name }))]}
       onChange={(event) => change(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
@@ -42,7 +45,7 @@ const Choice = ({ values, ...props }: Props & { readonly values: readonly string
   );
 };
 
-const Bounds = ({ described, value, change }: Props): ReactNode => {
+const Bounds = ({ described, value, wrong, change }: Props): ReactNode => {
   const { metric } = useWords();
   const { decimalMark } = useNumbers();
   const ends: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -53,6 +56,7 @@ const Bounds = ({ described, value, change }: Props): ReactNode => {
       <Group grow>
         <NumberInput
           label={metric.boundSimilar}
+          error={wrong}
           value={shownNumber(ends[0])}
           min={0}
           decimalSeparator={decimalMark}
@@ -61,6 +65,7 @@ const Bounds = ({ described, value, change }: Props): ReactNode => {
         />
         <NumberInput
           label={metric.boundDifferent}
+          error={wrong}
           value={shownNumber(ends[1])}
           min={0}
           decimalSeparator={decimalMark}
@@ -79,6 +84,7 @@ const Amount = (props: Props): ReactNode => {
   return (
     <NumberInput
       {...named(props)}
+      error={props.wrong}
       placeholder={
         typeof field.fallback === 'number' ? metric.optionDefault(numbers.typed(field.fallback)) : metric.optionOpen
       }

@@ -1,14 +1,13 @@
 import { Alert, Button, Group, Stack, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import type { LearnerName, LearnerOptions } from '../../shared/learners/learner.ts';
-import { readOptions } from '../../shared/learners/options.ts';
+import type { LearnerName, LearnerOptions, OptionField } from '../../shared/learners/learner.ts';
 import { learnerByName } from '../../shared/learners/registry.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { session, useSession } from '../session/index.ts';
-import { describedOption } from '../words/options.ts';
+import { type Described, describedOption } from '../words/options.ts';
 import { useSentences, useWords } from '../words/useWords.ts';
 import { OptionInput } from './OptionInput.tsx';
-import { withOption } from './options.ts';
+import { type WrongOption, withOption, wrongOption } from './options.ts';
 
 const none: LearnerOptions = {};
 
@@ -19,19 +18,23 @@ const OptionsForm = ({ learner: name }: { readonly learner: LearnerName }): Reac
   const { metric } = words;
   const stored = useSession((state) => state.project?.settings.options[name]) ?? none;
   const [draft, setDraft] = useState<LearnerOptions>(stored);
-  const [wrong, setWrong] = useState<string | null>(null);
-  useEffect(() => setDraft(stored), [stored]);
+  const [wrong, setWrong] = useState<WrongOption | null>(null);
+  useEffect(() => {
+    setDraft(stored);
+    setWrong(null);
+  }, [stored]);
   const learner = learnerByName(name);
   if (learner === undefined || learner.options.length === 0) return null;
+  const describe = (field: OptionField): Described => describedOption(words.options, name, field.key, field);
   const keep = (options: LearnerOptions): void => {
     setDraft(options);
     void session().updateSettings({ options: { ...session().project?.settings.options, [name]: options } });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const checked = readOptions(name, learner.options, draft);
-    setWrong(checked.ok ? null : checked.failure.what);
-    if (checked.ok) keep(draft);
+    const found = wrongOption(learner.options, draft);
+    setWrong(found);
+    if (found === null) keep(draft);
   };
   return (
     <form onSubmit={submit}>
@@ -44,12 +47,15 @@ const OptionsForm = ({ learner: name }: { readonly learner: LearnerName }): Reac
             key={field.key}
             field={field}
             place={`${name}.${field.key}`}
-            described={describedOption(words.options, name, field.key, field)}
+            described={describe(field)}
             value={draft[field.key]}
+            wrong={wrong?.field.key === field.key}
             change={(value) => setDraft(withOption(draft, field.key, value))}
           />
         ))}
-        {wrong !== null && <Alert color="ember">{told(wrong)}</Alert>}
+        {wrong !== null && (
+          <Alert color="ember">{metric.optionWrong(describe(wrong.field).label, told(wrong.expected))}</Alert>
+        )}
         <Group>
           <Button type="submit">{metric.optionsSave}</Button>
           <CommandButton command="resetOptions" label={metric.optionsReset} />

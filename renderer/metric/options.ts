@@ -1,4 +1,6 @@
-import type { LearnerOptions } from '../../shared/learners/learner.ts';
+import type { LearnerOptions, OptionField } from '../../shared/learners/learner.ts';
+import { optionProblem } from '../../shared/learners/options.ts';
+import type { Sentence } from '../../shared/model/sentence.ts';
 
 /** Options with one set, or left to its default where the value is undefined. */
 export const withOption = (options: LearnerOptions, key: string, value: unknown): LearnerOptions => {
@@ -11,4 +13,19 @@ export const withBound = (bounds: unknown, end: 0 | 1, value: number | undefined
   const known: readonly unknown[] = Array.isArray(bounds) ? bounds : [];
   const next = end === 0 ? [value, known[1]] : [known[0], value];
   return next.every((part) => part === undefined) ? undefined : next;
+};
+
+export interface WrongOption {
+  readonly field: OptionField;
+  readonly expected: Sentence;
+}
+
+/** The first option with a value that will not do, and what was expected; an empty one takes its default. */
+export const wrongOption = (fields: readonly OptionField[], options: LearnerOptions): WrongOption | null => {
+  for (const field of fields) {
+    const value = options[field.key];
+    const expected = value === undefined ? null : optionProblem(field, value);
+    if (expected !== null) return { field, expected };
+  }
+  return null;
 };

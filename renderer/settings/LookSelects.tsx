@@ -6,7 +6,7 @@ import { type LanguageChoice, type ThemeChoice, usePreferences } from './prefere
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 const languages: readonly LanguageChoice[] = ['system', 'en', 'de'];
 
-type Look = Pick<NativeSelectProps, 'size' | 'label' | 'aria-label'>;
+type Look = Pick<NativeSelectProps, 'size' | 'label' | 'className'>;
 
 export const ThemeSelect = (look: Look): ReactNode => {
   const { settings } = useWords();

@@ -63,7 +63,7 @@ export const readOptions = (
   for (const field of fields) {
     const value = given[field.key] ?? field.fallback;
     if (value === undefined) continue;
-    const wrong = problemWith(field, value);
+    const wrong = optionProblem(field, value);
     if (wrong)
       return failed('options.invalid', say`Option "${field.key}" of ${learner} must be ${wrong}; got ${shown(value)}.`);
     values.set(field.key, value);
@@ -103,8 +103,8 @@ const settingsOf = (values: ReadonlyMap<string, unknown>): Settings => {
   };
 };
 
-/** What was expected, when `value` is not it. */
-const problemWith = ({ type }: OptionField, value: unknown): Sentence | null => {
+/** What was expected, in words that go on from "must be", when `value` is not it; null when it is. */
+export const optionProblem = ({ type }: OptionField, value: unknown): Sentence | null => {
   switch (type.kind) {
     case 'number':
       return numberProblem(type, value);

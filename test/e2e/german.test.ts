@@ -126,9 +126,7 @@ describe('the app in German', () => {
     expect(await failure()).toMatch(/^MMC braucht ähnliche und verschiedene Paare, und es gibt kein verschiedenes\./);
     await page.getByLabel(de.options['tolerance']?.label ?? '').fill('-3');
     await button(de.metric.optionsSave).click();
-    await page
-      .getByText('Einstellung „tolerance“ von MMC: Erwartet wird eine Zahl über 0, angegeben ist -3.')
-      .waitFor();
+    await page.getByRole('alert').getByText('Genauigkeit: Erwartet wird eine Zahl über 0.').waitFor();
     expect(await englishOn(page)).toEqual([]);
     await learner.selectOption('auto');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withBound, withOption } from '../../../renderer/metric/options.ts';
+import { withBound, withOption, wrongOption } from '../../../renderer/metric/options.ts';
+import { maxIterationsField, toleranceField } from '../../../shared/learners/options.ts';
 
 describe('options in the form', () => {
   it('are set, changed, and left to their default by emptying them', () => {
@@ -13,5 +14,19 @@ describe('options in the form', () => {
     expect(withBound(undefined, 0, 4)).toEqual([4, undefined]);
     expect(withBound([4, undefined], 1, 9)).toEqual([4, 9]);
     expect(withBound([4, undefined], 0, undefined)).toBeUndefined();
+  });
+
+  it('are wrong where their value is not what their field wants, the first of them told', () => {
+    const fields = [maxIterationsField(100), toleranceField(1e-6, '')];
+    expect(wrongOption(fields, {})).toBeNull();
+    expect(wrongOption(fields, { maxIterations: 5, tolerance: 1e-3 })).toBeNull();
+    expect(wrongOption(fields, { maxIterations: 5, tolerance: 0 })).toEqual({
+      field: fields[1],
+      expected: 'a number above 0',
+    });
+    expect(wrongOption(fields, { maxIterations: 0.5, tolerance: 0 })).toEqual({
+      field: fields[0],
+      expected: 'a whole number of at least 1',
+    });
   });
 });
