@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { itemsOf } from '../../shared/model/query.ts';
 import { library, useSession } from '../session/index.ts';
-import { reducedBitmap } from './copies.ts';
+import { paneCopy } from './copies.ts';
 
 /** Queries looked ahead for large pictures, whose smaller copies take longer than one answer. */
 const ahead = 3;
@@ -10,7 +10,7 @@ const prepare = async (id: string): Promise<void> => {
   const item = library.cached(id);
   if (item?.content.kind !== 'image') return;
   const url = await library.imageUrl(item);
-  if (library.isLargeImage(url)) void reducedBitmap(url);
+  if (library.isLargeImage(url)) void paneCopy(url);
 };
 
 /** Makes the smaller copies of large pictures before their queries come up. */

@@ -1,11 +1,12 @@
-import { Serial } from '../session/serial.ts';
 import { Handed } from './port.ts';
 import { reducedSize } from './reduced.ts';
 import { serve } from './serve.ts';
-import type { ShrinkerApi } from './shrinker-api.ts';
+import type { Copy, ShrinkerApi } from './shrinker-api.ts';
+import { cutOf, type Tile, tileSize } from './tile.ts';
+import { Wholes } from './wholes.ts';
 
-/** One after the other: a picture of 64 megapixels takes 256 MB while it is decoded. */
-const turns = new Serial();
+/** Three pictures of 64 megapixels, as many as a query shows side by side. */
+const mostBytes = 768 * 1024 * 1024;
 
 const decoded = async (url: string): Promise<ImageBitmap | null> => {
   try {
@@ -15,20 +16,34 @@ const decoded = async (url: string): Promise<ImageBitmap | null> => {
   }
 };
 
-const shrink = async (url: string): Promise<ImageBitmap | null> => {
-  const whole = await decoded(url);
-  if (whole === null) return null;
-  const { width, height } = reducedSize(whole);
-  try {
-    return await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
-  } finally {
-    whole.close();
-  }
+const wholes = new Wholes(decoded, mostBytes);
+
+const shrunk = async (whole: ImageBitmap, side: number): Promise<Copy> => {
+  const { width, height } = reducedSize(whole, side);
+  const bitmap = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
+  return { bitmap, picture: { width: whole.width, height: whole.height } };
+};
+
+const cut = (whole: ImageBitmap, tile: Tile): Promise<ImageBitmap> => {
+  const { x, y, width, height } = cutOf(whole, tile);
+  if (tile.level === 0) return createImageBitmap(whole, x, y, width, height);
+  const size = tileSize(whole, tile);
+  return createImageBitmap(whole, x, y, width, height, {
+    resizeWidth: size.width,
+    resizeHeight: size.height,
+    resizeQuality: 'medium',
+  });
 };
 
 serve<ShrinkerApi>(self, {
-  shrink: async ({ url }) => {
-    const bitmap = await turns.run(() => shrink(url));
-    return bitmap === null ? null : new Handed(bitmap, [bitmap]);
+  shrink: async ({ url, side }, { signal }) => {
+    const copy = await wholes.use(url, { urgent: false, signal }, (whole) => shrunk(whole, side));
+    return copy && new Handed(copy, [copy.bitmap]);
   },
+  cut: async ({ url, tile }, { signal }) => {
+    const bitmap = await wholes.use(url, { urgent: true, signal }, (whole) => cut(whole, tile));
+    return bitmap && new Handed(bitmap, [bitmap]);
+  },
+  hold: ({ url }) => wholes.hold(url),
+  release: ({ url }) => wholes.release(url),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLarge, reducedSize, wantsWhole } from '../../../renderer/workers/reduced.ts';
+import { isLarge, reducedSize } from '../../../renderer/workers/reduced.ts';
 
 describe('pictures of many megapixels', () => {
   it('are those that would hold up the window if they were decoded whole', () => {
@@ -8,14 +8,8 @@ describe('pictures of many megapixels', () => {
   });
 
   it('keep their proportions in the smaller copy, down to one pixel', () => {
-    expect(reducedSize({ width: 8000, height: 4000 })).toEqual({ width: 1800, height: 900 });
-    expect(reducedSize({ width: 100_000, height: 10 })).toEqual({ width: 1800, height: 1 });
-    expect(reducedSize({ width: 300, height: 200 })).toEqual({ width: 300, height: 200 });
-  });
-
-  it('are wanted whole at actual size, or when zoomed in beyond the copy', () => {
-    expect(wantsWhole(1, true)).toBe(true);
-    expect(wantsWhole(3, false)).toBe(true);
-    expect(wantsWhole(1.5, false)).toBe(false);
+    expect(reducedSize({ width: 8000, height: 4000 }, 1800)).toEqual({ width: 1800, height: 900 });
+    expect(reducedSize({ width: 100_000, height: 10 }, 1800)).toEqual({ width: 1800, height: 1 });
+    expect(reducedSize({ width: 300, height: 200 }, 1800)).toEqual({ width: 300, height: 200 });
   });
 });

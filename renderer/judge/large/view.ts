@@ -1,0 +1,145 @@
+import { session, subscribeToSession } from '../../session/index.ts';
+import type { Copy } from '../../workers/shrinker-api.ts';
+import type { Tile } from '../../workers/tile.ts';
+import { cutTile, holdWhole } from '../copies.ts';
+import { useLook } from '../look.ts';
+import { levelFor, tilesCovering } from './cover.ts';
+import { paintGround, paintTile, type Surface } from './paint.ts';
+import { boundsOf, type Placement, placementOf, visibleArea } from './placement.ts';
+import { TileStore } from './store.ts';
+
+/** Device pixels around the pane for which tiles are there before they come in sight. */
+const margin = 256;
+
+/** Milliseconds after which a picture that nobody sees follows the look of the one on screen, at the latest. */
+const followsWithin = 500;
+
+/** Whether a close look wants more pixels than the copy has. Fitted, the copy always does. */
+const wantsTiles = (copy: Copy, { width }: Placement): boolean => {
+  const { actual, zoom } = useLook.getState();
+  return (actual || zoom > 1) && width > copy.bitmap.width;
+};
+
+/**
+ * Paints a large picture into a canvas as large as its pane: from the smaller copy as long as that has the pixels, else
+ * from tiles of the picture itself, over the copy until they are there. Only what is in sight is painted.
+ */
+export class LargeView {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  readonly #copy: Copy;
+  readonly #url: string;
+  readonly #tiles: TileStore;
+  readonly #stops: (() => void)[] = [];
+  #frame = 0;
+  #idle = 0;
+  /** What is painted now; null before the pane's size is known. */
+  #painted: { readonly surface: Surface; readonly level: number } | null = null;
+  #release: (() => void) | null = null;
+
+  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, url: string, copy: Copy) {
+    this.#canvas = canvas;
+    this.#context = context;
+    this.#url = url;
+    this.#copy = copy;
+    this.#tiles = new TileStore((tile, signal) => cutTile(url, tile, signal), this.#arrived);
+    const sizes = new ResizeObserver(([entry]) => {
+      const [box] = entry?.devicePixelContentBoxSize ?? [];
+      if (box !== undefined) this.#resize(box.inlineSize, box.blockSize);
+    });
+    sizes.observe(canvas, { box: 'device-pixel-content-box' });
+    this.#stops.push(() => sizes.disconnect(), useLook.subscribe(this.#follow), this.#watchQuery());
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    cancelAnimationFrame(this.#frame);
+    cancelIdleCallback(this.#idle);
+    this.#release?.();
+    this.#tiles.close();
+    this.#canvas.width = 0;
+  }
+
+  get #onScreen(): boolean {
+    return this.#canvas.closest('.stage-current') !== null;
+  }
+
+  #resize(width: number, height: number): void {
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    this.#paint();
+  }
+
+  /** The pictures on screen follow in the same frame; those of the next query once there is time, unless it comes up. */
+  readonly #follow = (): void => {
+    if (this.#onScreen) this.#nextFrame();
+    else if (this.#idle === 0) this.#idle = requestIdleCallback(this.#paint, { timeout: followsWithin });
+  };
+
+  #watchQuery(): () => void {
+    let shown = session().current;
+    return subscribeToSession(({ current }) => {
+      if (current === shown) return;
+      shown = current;
+      if (this.#idle !== 0) this.#nextFrame();
+      else setTimeout(this.#holdIfNeeded);
+    });
+  }
+
+  #nextFrame(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint);
+  }
+
+  readonly #paint = (): void => {
+    cancelAnimationFrame(this.#frame);
+    cancelIdleCallback(this.#idle);
+    this.#frame = 0;
+    this.#idle = 0;
+    const { picture, bitmap } = this.#copy;
+    const pane = { width: this.#canvas.width, height: this.#canvas.height };
+    if (pane.width === 0 || pane.height === 0) return;
+    const placement = placementOf(picture, pane, useLook.getState());
+    const surface = { context: this.#context, picture, placement };
+    const level = levelFor(placement.width / picture.width);
+    this.#painted = { surface, level };
+    this.#outline(placement);
+    const close = wantsTiles(this.#copy, placement);
+    const near = close ? visibleArea(picture, pane, placement, margin) : null;
+    this.#tiles.want(near === null ? [] : tilesCovering(near, level));
+    const seen = close ? visibleArea(picture, pane, placement) : null;
+    const needed = seen === null ? [] : tilesCovering(seen, level);
+    const complete = seen !== null && needed.every((tile) => this.#tiles.get(tile) !== null);
+    paintGround(surface, complete ? null : bitmap);
+    // Sharper or softer ones fill in for those still to come.
+    if (close && !complete)
+      for (const { tile, bitmap } of this.#tiles.all()) if (tile.level !== level) paintTile(surface, tile, bitmap);
+    for (const tile of needed) {
+      const bitmap = this.#tiles.get(tile);
+      if (bitmap !== null) paintTile(surface, tile, bitmap);
+    }
+    this.#holdIfNeeded();
+  };
+
+  /** What shows through a transparent picture ends where the picture does. */
+  #outline(placement: Placement): void {
+    const { x, y, right, bottom } = boundsOf(placement);
+    const { width, height } = this.#canvas;
+    const sides = [y, width - right, height - bottom, x];
+    this.#canvas.style.clipPath = `inset(${sides.map((side) => `${Math.max(0, side) / devicePixelRatio}px`).join(' ')})`;
+  }
+
+  readonly #arrived = (tile: Tile, bitmap: ImageBitmap): void => {
+    // A frame that is coming anyway paints everything anew.
+    if (this.#painted?.level === tile.level && this.#frame === 0) paintTile(this.#painted.surface, tile, bitmap);
+  };
+
+  /** The picture looked at closely stays decoded while its query is on screen, so that moving it costs nothing more. */
+  readonly #holdIfNeeded = (): void => {
+    if (!this.#onScreen) {
+      this.#release?.();
+      this.#release = null;
+    } else if (this.#release === null && this.#painted && wantsTiles(this.#copy, this.#painted.surface.placement)) {
+      this.#release = holdWhole(this.#url);
+    }
+  };
+}
