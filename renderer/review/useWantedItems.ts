@@ -13,19 +13,23 @@ const most = 2000;
 export const useWantedItems = (asked: string | null): ReadonlySet<string> | null => {
   const project = useSession((session) => session.project?.id ?? null);
   const search = useReview((review) => review.search);
-  const [text] = useDebouncedValue(search.trim(), 150);
+  const wanted = search.trim();
+  const [text] = useDebouncedValue(wanted, 150);
   const [found, setFound] = useState<ReadonlySet<string> | null>(null);
   const exact = asked !== null && search === asked;
+  // For a moment the text lags behind what is wanted: a search that was given up must not narrow the list once more.
+  const givenUp = text !== wanted;
   useEffect(() => {
-    if (project === null || exact || text === '') return setFound(null);
-    let wanted = true;
+    if (project === null || exact || wanted === '') return setFound(null);
+    if (givenUp) return;
+    let current = true;
     void library.items(project, { search: text, offset: 0, limit: most }).then(({ items }) => {
-      if (wanted) setFound(new Set(items.map(({ id }) => id)));
+      if (current) setFound(new Set(items.map(({ id }) => id)));
     });
     return () => {
-      wanted = false;
+      current = false;
     };
-  }, [project, text, exact]);
+  }, [project, text, wanted, exact, givenUp]);
   const askedOnly = useMemo(() => (asked === null ? null : new Set([asked])), [asked]);
-  return exact ? askedOnly : text === '' ? null : found;
+  return exact ? askedOnly : wanted === '' ? null : found;
 };

@@ -169,11 +169,34 @@ describe('the Review screen', () => {
   });
 });
 
+/** Follows how many judgements the Review screen says there are; the function returned tells what it said so far. */
+const followCount = async (page: App['page']): Promise<() => Promise<readonly string[]>> => {
+  const seen = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const look = (): void => {
+      const text = document.querySelector('.review-head > .akin-numbers')?.textContent ?? '';
+      if (text !== texts.at(-1)) texts.push(text);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+    return texts;
+  });
+  return () => seen.jsonValue();
+};
+
 describe('a judgement on the Review screen', () => {
-  it('is changed by one key, and its strength in place; each is undone by itself', async () => {
+  it('stays in the list once the filters are cleared, though the search lags behind', async () => {
     const { page } = app;
+    const counts = await followCount(page);
     await page.keyboard.press('0');
     await page.getByText('5 judgements', { exact: true }).waitFor();
+    // Longer than a search waits for the next letter.
+    await page.waitForTimeout(500);
+    expect((await counts()).slice(1)).toEqual(['5 judgements']);
+  });
+
+  it('is changed by one key, and its strength in place; each is undone by itself', async () => {
+    const { page } = app;
     await page
       .getByRole('button', { name: /^Change the judgement/ })
       .nth(2)
