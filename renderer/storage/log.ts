@@ -1,5 +1,6 @@
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Database } from './database.ts';
+import type { LogRow } from './rows.ts';
 
 /** How many entries are read at a time, so that a long log never blocks the screen. */
 const chunk = 500;
@@ -50,12 +51,29 @@ export const mergeEntries = async (
   }
 };
 
-/** Hands over the project's entries in order of commitment, a chunk at a time. */
+/**
+ * The rows of a project with these ascending keys. A range is read in one go, some ten times as fast as row by row; only
+ * where too much of other projects lies in between are the rows asked for one by one.
+ */
+const rowsOf = async (database: Database, project: string, keys: readonly number[]): Promise<readonly LogRow[]> => {
+  const [first, last] = [keys[0] ?? 0, keys.at(-1) ?? 0];
+  if (last - first < 2 * chunk) {
+    const rows = await database.log.where(':id').between(first, last, true, true).toArray();
+    return rows.filter((row) => row.project === project);
+  }
+  const rows = await database.log.bulkGet([...keys]);
+  return rows.filter((row) => row !== undefined);
+};
+
+/**
+ * Hands over the entries that the project has when the reading begins, in order of commitment, a chunk at a time. No
+ * cursor: it would hand over one row at a time, and keep a reader of a long log waiting for seconds.
+ */
 export async function* readEntries(database: Database, project: string): AsyncGenerator<readonly Entry[], void> {
-  for (let offset = 0; ; offset += chunk) {
-    const rows = await database.log.where('project').equals(project).offset(offset).limit(chunk).toArray();
-    if (rows.length > 0) yield rows.map(({ entry }) => entry);
-    if (rows.length < chunk) return;
+  const keys = await database.log.where('project').equals(project).primaryKeys();
+  for (let at = 0; at < keys.length; at += chunk) {
+    const rows = await rowsOf(database, project, keys.slice(at, at + chunk));
+    yield rows.map(({ entry }) => entry);
   }
 }
 

@@ -65,6 +65,29 @@ describe('the log', () => {
     expect(ids).toEqual(entries.map(({ id }) => id));
   });
 
+  it('reads back its own entries only, densely or thinly sown among those of others', async () => {
+    const own = Array.from({ length: 1100 }, (_, i) => judgementOf(`own${i}`));
+    const others = Array.from({ length: 2500 }, (_, i) => judgementOf(`other${i}`));
+    const read = await app.page.evaluate(
+      async ([mine, theirs]) => {
+        const opened = await storage.openDatabase('sown');
+        if (!opened.ok) throw new Error(opened.failure.what);
+        // By turns at first; then a stretch of others, so wide that it is not read along with the rest.
+        for (let at = 0; at < 1000; at += 100) {
+          await storage.commitEntries(opened.value, 'p', mine.slice(at, at + 100));
+          await storage.commitEntries(opened.value, 'q', theirs.slice(at, at + 100));
+        }
+        await storage.commitEntries(opened.value, 'p', mine.slice(1000, 1050));
+        await storage.commitEntries(opened.value, 'q', theirs.slice(1000));
+        await storage.commitEntries(opened.value, 'p', mine.slice(1050));
+        const idsOf = async (project: string) => (await storage.allEntries(opened.value, project)).map(({ id }) => id);
+        return [await idsOf('p'), await idsOf('q'), await idsOf('r')];
+      },
+      [own, others] as const,
+    );
+    expect(read).toEqual([own.map(({ id }) => id), others.map(({ id }) => id), []]);
+  });
+
   it('merges by id: what is there stays once, what is new comes in', async () => {
     const counts = await app.page.evaluate(
       async ([a, b, c]) => {
