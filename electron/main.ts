@@ -13,6 +13,7 @@ import { chooseDataFolder, places } from './places.ts';
 import { declareAppProtocol, serveAppProtocol } from './protocol/register.ts';
 import { recoverFromCrashes } from './recovery/install.ts';
 import { driverIsWatching } from './window/automation.ts';
+import { lendCollector } from './window/collector.ts';
 import { openWindow } from './window/open.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
 import { lowerWorkers } from './window/workers.ts';
@@ -61,6 +62,7 @@ const openApp = async (): Promise<void> => {
   chooseDataFolder();
   if (!becomeTheOnlyInstance()) return app.quit();
   cutNetwork();
+  lendCollector();
   declareAppProtocol();
   const watching = driverIsWatching();
   await app.whenReady();

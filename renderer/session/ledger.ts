@@ -7,6 +7,7 @@ import {
   type Revision,
   type Skip,
 } from '../../shared/model/judgement.ts';
+import { Sharing } from '../../shared/model/sharing.ts';
 import { History } from './history.ts';
 import type { Counts } from './session.ts';
 
@@ -36,6 +37,7 @@ export class Ledger {
   readonly #remarks = new Map<string, readonly Remark[]>();
   readonly #flags = new Map<string, readonly Flag[]>();
   readonly #seen = new Set<string>();
+  readonly #sharing = new Sharing();
   readonly #history = new History();
   readonly #tally: Tally = { total: 0, similar: 0, different: 0, unsure: 0, other: 0 };
 
@@ -45,7 +47,7 @@ export class Ledger {
     this.#seen.add(entry.id);
     switch (entry.type) {
       case 'judgement':
-        this.#addJudgement(entry);
+        this.#addJudgement(this.#sharing.judgement(entry));
         break;
       case 'skip':
         this.#addOther(entry);

@@ -23,9 +23,11 @@ let project = '';
 /** Read when first needed: browsing items needs no features. */
 let ids: Promise<readonly string[]> | null = null;
 let space: Promise<Space> | null = null;
-/** Items whose columns are shown as strips: every column is asked for, so they are read once. */
+/** Items whose columns are shown as strips: all columns are asked for together, so they are read once, and then let go. */
 let sample: Promise<readonly Item[]> | null = null;
+let sampleEnds: ReturnType<typeof setTimeout> | undefined;
 const sampled = 10_000;
+const sampleKeptFor = 5000;
 /** Items under the metric last asked for; it changes only with a refit. */
 let embedded: { readonly L: Dense; readonly items: Dense } | null = null;
 
@@ -41,6 +43,15 @@ const spaceOfProject = (): Promise<Space> => {
     .then((open) => readFeatures(open, project))
     .then((features) => learningSpace(features, { standardize: true }));
   return space;
+};
+
+const sampleOfProject = (): Promise<readonly Item[]> => {
+  clearTimeout(sampleEnds);
+  sampleEnds = setTimeout(() => {
+    sample = null;
+  }, sampleKeptFor);
+  sample ??= database().then((open) => sampleItems(open, project, sampled));
+  return sample;
 };
 
 const under = (L: Dense, { items }: Space): Dense => {
@@ -82,8 +93,7 @@ serve<FinderApi>(self, {
     return { learned: named(learned, names), euclidean };
   },
   column: async ({ index }) => {
-    sample ??= database().then((open) => sampleItems(open, project, sampled));
-    const column = Float64Array.from(await sample, ({ content }) =>
+    const column = Float64Array.from(await sampleOfProject(), ({ content }) =>
       content.kind === 'record' ? parseNumber(content.values[index] ?? '') : Number.NaN,
     );
     return new Handed(column, [column.buffer]);

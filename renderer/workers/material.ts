@@ -1,11 +1,12 @@
 import { learningSpace, type Space } from '../../shared/learners/space.ts';
 import { type Entry, standingFlags } from '../../shared/model/judgement.ts';
+import { Sharing } from '../../shared/model/sharing.ts';
 import type { Dense } from '../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../shared/numbers/linear.ts';
 import type { Database } from '../storage/database.ts';
 import { readFeatures } from '../storage/features.ts';
 import { readIds } from '../storage/items.ts';
-import { allEntries } from '../storage/log.ts';
+import { readEntries } from '../storage/log.ts';
 
 /** What the trainer and the sampler keep of a project: read once from the database, then fed with new entries. */
 export interface Material {
@@ -15,6 +16,11 @@ export interface Material {
   readonly rows: ReadonlyMap<string, number>;
   readonly entries: Entry[];
 }
+
+const sharing = new Sharing();
+
+/** Entries as a worker keeps them: thousands, in each of two. */
+export const kept = (entries: readonly Entry[]): readonly Entry[] => entries.map((entry) => sharing.entry(entry));
 
 /**
  * Reads a project into the worker, so that no matrix ever passes through the main thread.
@@ -27,8 +33,10 @@ export const loadMaterial = async (
 ): Promise<Material> => {
   const ids = await readIds(database, project);
   const space = learningSpace(await readFeatures(database, project), { standardize: true });
-  const entries = [...(await allEntries(database, project))];
-  return { project, space, ids, rows: new Map(ids.map((id, row) => [id, row])), entries: [...entries, ...arrived] };
+  const entries: Entry[] = [];
+  for await (const some of readEntries(database, project)) entries.push(...kept(some));
+  entries.push(...arrived);
+  return { project, space, ids, rows: new Map(ids.map((id, row) => [id, row])), entries };
 };
 
 /** L over centred and scaled features (k × d) as L over the learning space (k × p): the inverse of `toRaw`. */

@@ -1,4 +1,5 @@
 import { type Api, Handed, type Handlers, type Port, type Reply, type Report, type Request } from './port.ts';
+import { type Tidying, tidying } from './tidy.ts';
 
 /** Milliseconds between two progress messages of a call: enough for the eye, and nothing for the main thread. */
 const progressEvery = 50;
@@ -14,13 +15,15 @@ const sparingly = (report: Report): Report => {
 };
 
 /** Answers the calls that arrive at `port`. Calls run side by side; each can be cancelled by its id. */
-export const serve = <A extends Api>(port: Port, handlers: Handlers<A>): void => {
+export const serve = <A extends Api>(port: Port, handlers: Handlers<A>, tidy: Tidying = tidying()): void => {
   const running = new Map<number, AbortController>();
   const reply = (message: Reply, transfer: Transferable[] = []): void => port.postMessage(message, { transfer });
 
   const run = async (id: number, name: string, input: unknown): Promise<void> => {
     const controller = new AbortController();
     running.set(id, controller);
+    const begun = performance.now();
+    tidy.begun();
     try {
       const handler: unknown = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
       if (typeof handler !== 'function') throw new TypeError(`no method is called ${name}`);
@@ -32,6 +35,7 @@ export const serve = <A extends Api>(port: Port, handlers: Handlers<A>): void =>
       reply({ type: 'broken', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     } finally {
       running.delete(id);
+      tidy.ended(performance.now() - begun);
     }
   };
 
