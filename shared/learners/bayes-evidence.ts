@@ -21,7 +21,7 @@ export function* logEvidence({ answers, shape, strength }: Posed, optimum: Optim
   const full = featureCount(d);
   const H =
     answers.count <= Math.min(full, factoredUpTo)
-      ? dualInformation(optimum.seen, weights)
+      ? yield* dualInformation(optimum.seen, weights)
       : yield* information(optimum.seen, weights, full <= factoredUpTo ? d : Math.min(d, leadingRank));
   const logHessian = logDet(factorOfInformation(H)) - (d + 1) * optimum.logDetM;
   return -optimum.objective - (nu / 2) * (shape.logDet - d * Math.log(2 * strength)) - logHessian / 2;
@@ -62,7 +62,7 @@ export function* chooseEvidence(
     const key = `${choice.shape} ${choice.strength}`;
     if (!shape || strength === undefined || tried.has(key)) return null;
     const full: Posed = { ...posed, shape, strength };
-    const optimum = yield* minimise(full, begin ?? priorMode(shape, strength), rough);
+    const optimum = yield* minimise(full, begin ?? (yield* priorMode(shape, strength)), rough);
     const evidence = yield* logEvidence(full, optimum);
     tried.set(key, evidence);
     return { choice, optimum, evidence };

@@ -60,11 +60,14 @@ export function* information(seen: Answers, weights: Float64Array, rank: number)
   return H;
 }
 
+/** Rows of the dual form between two yields: at most a few milliseconds' work. */
+const dualRows = 32;
+
 /**
  * I + W^½ K W^½ over the answers, Kᵢⱼ = ⟨∇zᵢ, ∇zⱼ⟩: it has the determinant of `information` at full rank, and needs only
  * inner products of rows: (nᵢ·nⱼ)² − (nᵢ·fⱼ)² − (fᵢ·nⱼ)² + (fᵢ·fⱼ)².
  */
-export const dualInformation = (seen: Answers, weights: Float64Array): Dense => {
+export function* dualInformation(seen: Answers, weights: Float64Array): Generator<void, Dense, void> {
   const { count, pairs, near, far } = seen;
   const d = near.columns;
   const H = zeros(count, count);
@@ -73,7 +76,8 @@ export const dualInformation = (seen: Answers, weights: Float64Array): Dense => 
     for (let k = 0; k < d; k++) sum += (a.data[i * d + k] ?? 0) * (b.data[j * d + k] ?? 0);
     return sum * sum;
   };
-  for (let i = 0; i < count; i++)
+  for (let i = 0; i < count; i++) {
+    if (i % dualRows === 0) yield;
     for (let j = 0; j <= i; j++) {
       let kernel = square(near, i, near, j);
       if (i < pairs) kernel += biasScale * biasScale;
@@ -83,8 +87,9 @@ export const dualInformation = (seen: Answers, weights: Float64Array): Dense => 
       }
       H.data[i * count + j] = Math.sqrt((weights[i] ?? 0) * (weights[j] ?? 0)) * kernel + (i === j ? 1 : 0);
     }
+  }
   return mirrorLower(H);
-};
+}
 
 /** Cholesky factor of an information matrix: it is at least the identity, so failing means NaN in the input, a bug. */
 export const factorOfInformation = (H: Dense): Dense => {

@@ -90,7 +90,11 @@ export function* fitBayes(
   const shape = shapes[choice.shape];
   const strength = grid[choice.strength];
   if (!shape || strength === undefined) throw new RangeError('a prior outside the grid was kept');
-  const optimum = yield* minimise({ ...posed, shape, strength }, point ?? priorMode(shape, strength), settings);
+  const optimum = yield* minimise(
+    { ...posed, shape, strength },
+    point ?? (yield* priorMode(shape, strength)),
+    settings,
+  );
   return { optimum, span, state: { L: optimum.L, bias: optimum.bias, choice, searched } };
 }
 

@@ -1,6 +1,6 @@
 import { cholesky, logDet } from '../numbers/cholesky.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
-import { symmetricEigen, symmetricEigenSteps } from '../numbers/eigen.ts';
+import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { functionOf } from '../numbers/factor.ts';
 import { gram, transpose } from '../numbers/linear.ts';
 import { weightedGram } from '../numbers/statistics.ts';
@@ -175,12 +175,12 @@ export const logDetOf = (L: Dense): number => {
 };
 
 /** Where a cold start begins: the prior's mode M = (η/κ)·S. */
-export const priorMode = (shape: Shape, strength: number): Point => {
-  const { values, vectors } = symmetricEigen(shape.inverse);
+export function* priorMode(shape: Shape, strength: number): Generator<void, Point, void> {
+  const { values, vectors } = yield* symmetricEigenSteps(shape.inverse);
   const d = values.length;
   const L = zeros(d, d);
   for (let j = 0; j < d; j++)
     for (let a = 0; a < d; a++)
       L.data[j * d + a] = Math.sqrt(barrier / strength / (values[j] ?? 1)) * (vectors.data[a * d + j] ?? 0);
   return { L, bias: biasMean };
-};
+}
