@@ -36,17 +36,23 @@ export const workerThreads = (pid: number, table = '/proc'): readonly number[] =
     .map(Number);
 };
 
+/** The worker that has begun last: the system counts its threads upwards. */
+export const newestOf = (threads: readonly number[]): number | undefined =>
+  threads.length === 0 ? undefined : Math.max(...threads);
+
 /**
- * Lets the background workers of a window give way to everything else in it. Only Linux gives single threads a
- * priority from outside; elsewhere this does nothing, and the system's own favour for windows in front has to do.
+ * Lets the background worker that has just begun give way to everything else in its window. Workers that somebody waits
+ * for stay as they are: one that is put off while it hands 256 MB back keeps the whole window from getting memory.
+ * Only Linux gives single threads a priority from outside; elsewhere this does nothing, and the system's own favour for
+ * windows in front has to do.
  */
 export const lowerWorkers = (pid: number): void => {
   if (process.platform !== 'linux') return;
-  for (const id of workerThreads(pid)) {
-    try {
-      setPriority(id, niceness);
-    } catch {
-      // It has just ended, or the system forbids it: then the worker competes as before, and nothing else is lost.
-    }
+  const id = newestOf(workerThreads(pid));
+  if (id === undefined) return;
+  try {
+    setPriority(id, niceness);
+  } catch {
+    // It has just ended, or the system forbids it: then the worker competes as before, and nothing else is lost.
   }
 };

@@ -26,4 +26,4 @@ export const startTrainer = (): Hand<TrainerApi> =>
   inBackground(new Worker(new URL('./trainer.worker.ts', import.meta.url), { type: 'module', name: 'trainer' }));
 
 export const startShrinker = (): Hand<ShrinkerApi> =>
-  inBackground(new Worker(new URL('./shrinker.worker.ts', import.meta.url), { type: 'module', name: 'shrinker' }));
+  takeHand(new Worker(new URL('./shrinker.worker.ts', import.meta.url), { type: 'module', name: 'shrinker' }));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { workerThreads } from '../../electron/window/workers.ts';
+import { newestOf, workerThreads } from '../../electron/window/workers.ts';
 
 let table = '';
 
@@ -28,6 +28,11 @@ describe('the threads of a window', () => {
       12: 'DedicatedWorker',
     };
     expect([...workerThreads(7, tableOf(threads))].sort((a, b) => a - b)).toEqual([9, 12]);
+  });
+
+  it('begun last are told by the highest number, and by none where there are none', () => {
+    expect(newestOf([9, 12, 10])).toBe(12);
+    expect(newestOf([])).toBeUndefined();
   });
 
   it('are none where the process has gone, or the system keeps no such table', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright';
+import { percentile } from './report.ts';
 
 /**
  * Proportional set size in KiB: shared pages count once over all processes that map them.
@@ -24,12 +25,14 @@ export const memoryOf = async (app: ElectronApplication, files = true): Promise<
   return metrics.reduce((sum, { pid, workingSet }) => sum + (proportional(pid, files) ?? workingSet), 0) / 1024;
 };
 
-/** One look is as good as chance: what waits to be collected comes and goes. The lowest of some seconds is what is held. */
+const [looks, lookEvery] = [9, 1000];
+
+/** One look is as good as chance: the median of some seconds. */
 export const settledMemoryOf = async (app: ElectronApplication, files = true): Promise<number> => {
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let look = 0; look < 15; look++) {
-    lowest = Math.min(lowest, await memoryOf(app, files));
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+  const seen: number[] = [];
+  for (let look = 0; look < looks; look++) {
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+    seen.push(await memoryOf(app, files));
   }
-  return lowest;
+  return percentile(seen, 0.5);
 };

@@ -11,6 +11,8 @@ export interface Watched {
   readonly presses: readonly Press[];
   /** Milliseconds of each main-thread task over 50 ms. */
   readonly longTasks: readonly number[];
+  /** Milliseconds of the longest time between two frame callbacks: above 16.7 where anything held up the next frame. */
+  readonly longestGap: number;
 }
 
 interface Timed {
@@ -20,7 +22,12 @@ interface Timed {
 
 declare global {
   /** Filled in the page by `watch`. */
-  var bench: { readonly painted: Timed[]; readonly displayed: Timed[]; readonly longTasks: number[] };
+  var bench: {
+    readonly painted: Timed[];
+    readonly displayed: Timed[];
+    readonly longTasks: number[];
+    longestGap: number;
+  };
 }
 
 /** The browser reports no key event whose frame came sooner than this. */
@@ -31,7 +38,7 @@ export const watch = async (page: Page): Promise<void> => {
   // The loader that runs this file marks functions with their names by a helper that the page does not have.
   await page.evaluate('globalThis.__name = (named) => named');
   await page.evaluate((durationThreshold) => {
-    const bench: typeof globalThis.bench = { painted: [], displayed: [], longTasks: [] };
+    const bench: typeof globalThis.bench = { painted: [], displayed: [], longTasks: [], longestGap: 0 };
     globalThis.bench = bench;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) bench.longTasks.push(duration);
@@ -41,6 +48,14 @@ export const watch = async (page: Page): Promise<void> => {
       for (const { name, startTime, duration } of list.getEntries())
         if (name === 'keydown') bench.displayed.push({ at: startTime, took: duration });
     }).observe(options);
+    const tick = (last: number): void => {
+      requestAnimationFrame((now) => {
+        if (globalThis.bench !== bench) return;
+        bench.longestGap = Math.max(bench.longestGap, now - last);
+        tick(now);
+      });
+    };
+    tick(performance.now());
     const stage = (): Element | null => document.querySelector('.stage-current');
     window.addEventListener(
       'keydown',
@@ -66,11 +81,11 @@ export const watch = async (page: Page): Promise<void> => {
 
 /** What was seen since `watch`. */
 export const watched = async (page: Page): Promise<Watched> => {
-  const { painted, displayed, longTasks } = await page.evaluate(() => globalThis.bench);
+  const { painted, displayed, longTasks, longestGap } = await page.evaluate(() => globalThis.bench);
   const byTime = new Map(displayed.map(({ at, took }) => [Math.round(at), took]));
   const presses = painted.map(({ at, took }) => ({
     painted: took,
     displayed: byTime.get(Math.round(at)) ?? soonestReported,
   }));
-  return { presses, longTasks };
+  return { presses, longTasks, longestGap };
 };
