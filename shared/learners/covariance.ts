@@ -1,6 +1,6 @@
 import { done, failed } from '../model/outcome.ts';
 import { say } from '../model/sentence.ts';
-import { symmetricEigen } from '../numbers/eigen.ts';
+import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { factorOf, pseudoInverse, rankOf } from '../numbers/factor.ts';
 import { covariance as covarianceOf } from '../numbers/statistics.ts';
 import { closedForm } from './closed-form.ts';
@@ -8,6 +8,7 @@ import { checkItems } from './input.ts';
 import type { Learner } from './learner.ts';
 import { nullDirections } from './notes.ts';
 import { readOptions } from './options.ts';
+import { createMeter, through } from './progress.ts';
 
 /**
  * M = Σ⁺, the pseudo-inverse of the sample covariance of all items (divisor n − 1): Mahalanobis (1936). Unsupervised,
@@ -30,9 +31,14 @@ export const covariance: Learner = {
     if (items.value.rows < 2) {
       return failed('items.too-few', say`A covariance needs at least two items; there is one.`);
     }
-    yield { fraction: 0, message: say`Measuring how features vary together` };
-    const eigen = symmetricEigen(covarianceOf(items.value));
+    const meter = createMeter(say`Measuring how features vary together`);
+    yield meter.at();
+    const spread = covarianceOf(items.value);
+    yield meter.at();
+    const eigen = yield* through(symmetricEigenSteps(spread), meter);
+    const inverse = pseudoInverse(eigen);
+    yield meter.at();
     const notes = nullDirections(items.value.columns - rankOf(eigen), say`the items do not vary along them`);
-    return done(closedForm('covariance', factorOf(pseudoInverse(eigen)), { notes }));
+    return done(closedForm('covariance', factorOf(inverse), { notes }));
   },
 };
