@@ -5,11 +5,12 @@ import { fieldsOf } from '../judge/fields.ts';
 import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { nameOf } from './naming.ts';
+import { Thumbnail } from './Thumbnail.tsx';
 import { useImageUrl } from './useImageUrl.ts';
 
 const PictureCard = ({ item }: { readonly item: Item }): ReactNode => {
   const url = useImageUrl(item);
-  return url ? <img className="card-picture" src={url} alt={nameOf(item)} loading="lazy" draggable={false} /> : null;
+  return url ? <Thumbnail className="card-picture" url={url} alt={nameOf(item)} /> : null;
 };
 
 interface RecordProps {

@@ -6,6 +6,7 @@ import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { FeatureTable } from './FeatureTable.tsx';
 import { nameOf } from './naming.ts';
+import { Thumbnail } from './Thumbnail.tsx';
 import { useImageUrl } from './useImageUrl.ts';
 import { useItem } from './useItem.ts';
 
@@ -13,7 +14,7 @@ const PictureContent = ({ item }: { readonly item: Item }): ReactNode => {
   const words = useWords();
   const url = useImageUrl(item);
   if (url === '') return <p>{words.items.pictureMissing}</p>;
-  return url === null ? null : <img className="detail-picture" src={url} alt={nameOf(item)} />;
+  return url === null ? null : <Thumbnail className="detail-picture" url={url} alt={nameOf(item)} alone />;
 };
 
 const RecordContent = ({ values }: { readonly values: readonly (string | null)[] }): ReactNode => {

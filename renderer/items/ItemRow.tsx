@@ -5,6 +5,7 @@ import { fieldsOf } from '../judge/fields.ts';
 import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { nameOf } from './naming.ts';
+import { Thumbnail } from './Thumbnail.tsx';
 import { useImageUrl } from './useImageUrl.ts';
 
 const Aside = ({ id }: { readonly id: string }): ReactNode => {
@@ -28,11 +29,7 @@ const TileContent = ({ item }: { readonly item: Item }): ReactNode => {
   const url = useImageUrl(item);
   return (
     <>
-      {url ? (
-        <img className="item-thumb" src={url} alt="" loading="lazy" decoding="async" />
-      ) : (
-        <span className="item-thumb" />
-      )}
+      {url ? <Thumbnail className="item-thumb" url={url} alt="" decoding="async" /> : <span className="item-thumb" />}
       <span className="item-name">{nameOf(item)}</span>
       <Aside id={item.id} />
     </>

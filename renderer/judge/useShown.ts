@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { session } from '../session/index.ts';
 
 /** A query whose pictures are still on their way has not been shown. */
-const waiting = (): boolean => document.querySelector('.stage-current .picture[data-waiting]') !== null;
+const waiting = (): boolean => document.querySelector('.stage-current [data-waiting]') !== null;
 
 /** Tells the session when a query was really painted: from then on its answer is timed and accepted. */
 export const useShown = (ticket: number | null): void => {
