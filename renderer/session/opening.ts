@@ -53,11 +53,15 @@ const openFailure = ({ name }: Project, error: unknown): Failure => ({
 /** Reads what the first query needs, and nothing more, before it is shown. */
 const fill = async (room: Room, project: Project): Promise<void> => {
   const { database, id, view } = room;
+  const beside = Promise.all([readDesk(database, id), latestSnapshot(database, id), readCurve(database, id)]);
+  // Heard of where it is awaited, even if reading the log fails first.
+  beside.catch(() => undefined);
   for await (const entries of readEntries(database, id)) {
     for (const entry of entries) room.ledger.add(entry);
     await breathe();
   }
-  const desk = readableDesk(await readDesk(database, id));
+  const [left, snapshot, curve] = await beside;
+  const desk = readableDesk(left);
   // What came back by an undo is asked whatever its kind.
   const asked = desk.queries.filter(({ query, why }) => query.kind === project.settings.ask || why === 'undone');
   const queue = await withItems(room, asked);
@@ -66,8 +70,8 @@ const fill = async (room: Room, project: Project): Promise<void> => {
   view.set({
     ...figuresOf(room),
     flagged: room.ledger.flagged(),
-    snapshot: asSnapshot(await latestSnapshot(database, id)),
-    curve: asCurve(await readCurve(database, id)),
+    snapshot: asSnapshot(snapshot),
+    curve: asCurve(curve),
     opening: false,
   });
   room.show(queueOf(queue.map(ticketed)));

@@ -7,10 +7,14 @@ import { ItemCache } from './cache.ts';
 import { type Desk, deskOf, type StoredQuery } from './desk.ts';
 import { Ledger } from './ledger.ts';
 import { everyQuery, type Queue } from './queue.ts';
+import { Recent } from './recent.ts';
 import { newStudy, type Studying } from './schedule.ts';
 import { Serial } from './serial.ts';
 import type { Announcement, QueuedQuery } from './session.ts';
 import type { View } from './state.ts';
+
+/** More answers than anybody gives while queries are drawn. */
+const mostUnknown = 1000;
 
 let lastTicket = 0;
 
@@ -40,8 +44,8 @@ export class Room {
   skipped: readonly QueuedQuery[] = [];
   /** What was on screen when a flag took it away, by the flag's id: undoing the flag brings it back. */
   readonly interrupted = new Map<string, QueuedQuery>();
-  /** Keys of what was answered or skipped since the project was opened; earlier ones the sampler knows from the log. */
-  readonly asked = new Set<string>();
+  /** Keys of what was answered or skipped last: a draw that began before does not know of it from the log. */
+  readonly asked = new Recent(mostUnknown);
   /** When the query on screen was painted. */
   shown: { readonly ticket: number; readonly at: number } | null = null;
   /** The first query painted since the project was opened: no key meant for another can have landed on it. */

@@ -15,5 +15,10 @@ export const importProject = async ({ electron, page }: App, path: string, pictu
   return performance.now() - begun;
 };
 
-/** Waits for the first query of the project that is reopened at start. */
-export const firstQuery = (app: App): Promise<void> => app.page.locator('.stage-current').first().waitFor();
+/**
+ * Waits for the first query of the project that is reopened at start. Looked for at every frame: a locator looks again
+ * only every half a second.
+ */
+export const firstQuery = async ({ page }: App): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('.stage-current') !== null, null, { polling: 'raf' });
+};
