@@ -31,6 +31,14 @@ export interface Use {
 const bytesPerPixel = 4;
 
 /**
+ * Milliseconds between handing back one picture and the next. While the system takes 256 MB back, some 20 ms, no thread
+ * of the window gets memory; several in a row would be seen as a standstill.
+ */
+const apart = 100;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, apart));
+
+/**
  * Decoded pictures of many megapixels (256 MB for 8,000 × 8,000), by their address. One is decoded at a time, once for
  * all who use it at the same time, and let go of right after, unless it is held: then it stays for the next use, as
  * long as all that stay take no more than `most` bytes together. The one used last always stays.
@@ -38,14 +46,19 @@ const bytesPerPixel = 4;
 export class Wholes<W extends Whole> {
   readonly #decode: (url: string) => Promise<W | null>;
   readonly #most: number;
+  readonly #pause: () => Promise<void>;
+  /** Resolves when the next one may be handed back. */
+  #handedBack: Promise<void> = Promise.resolve();
   readonly #turns = new Turns();
   /** The one used last at the end. */
   readonly #entries = new Map<string, Entry<W>>();
   readonly #held = new Map<string, Held>();
 
-  constructor(decode: (url: string) => Promise<W | null>, most: number) {
+  /** @param between pauses after a picture was handed back; another one is given by tests. */
+  constructor(decode: (url: string) => Promise<W | null>, most: number, between = pause) {
     this.#decode = decode;
     this.#most = most;
+    this.#pause = between;
   }
 
   /** Works on a decoded picture; null when it cannot be decoded, or when the work was called off before. */
@@ -103,7 +116,14 @@ export class Wholes<W extends Whole> {
       if (this.#held.has(url) && entry.bytes > 0 && (bytes <= this.#most || url === newest)) continue;
       bytes -= entry.bytes;
       this.#entries.delete(url);
-      void entry.whole?.then((whole) => whole?.close());
+      void entry.whole?.then((whole) => whole && this.#handBack(whole));
     }
+  }
+
+  #handBack(whole: W): void {
+    this.#handedBack = this.#handedBack.then(() => {
+      whole.close();
+      return this.#pause();
+    });
   }
 }

@@ -9,20 +9,24 @@ interface Fake {
 }
 
 /** A decoder of pictures of 100 × 100 pixels that is done when the test says so, and what is open at any time. */
-const setUp = (most: number) => {
+const setUp = (most: number, pause = () => Promise.resolve()) => {
   const begun: string[] = [];
   const open = new Set<string>();
   const waiting: (() => void)[] = [];
-  const wholes = new Wholes<Fake>((url) => {
-    begun.push(url);
-    return new Promise((resolve) => {
-      waiting.push(() => {
-        if (url === 'broken') return resolve(null);
-        open.add(url);
-        resolve({ url, width: 100, height: 100, close: () => void open.delete(url) });
+  const wholes = new Wholes<Fake>(
+    (url) => {
+      begun.push(url);
+      return new Promise((resolve) => {
+        waiting.push(() => {
+          if (url === 'broken') return resolve(null);
+          open.add(url);
+          resolve({ url, width: 100, height: 100, close: () => void open.delete(url) });
+        });
       });
-    });
-  }, most);
+    },
+    most,
+    pause,
+  );
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   const decodeOne = async (): Promise<void> => {
     waiting.shift()?.();
@@ -110,6 +114,23 @@ describe('pictures decoded whole', () => {
       await decodeOne();
     }
     expect(open).toEqual(new Set(['b']));
+  });
+
+  it('are handed back one after the other, with a pause between them', async () => {
+    let goOn = (): void => undefined;
+    const { wholes, open, decodeOne, settle } = setUp(2 * bytes, () => new Promise((resolve) => (goOn = resolve)));
+    for (const url of ['a', 'b']) {
+      wholes.hold(url);
+      await settle();
+      await decodeOne();
+    }
+    wholes.release('a');
+    wholes.release('b');
+    await settle();
+    expect(open).toEqual(new Set(['b']));
+    goOn();
+    await settle();
+    expect(open.size).toBe(0);
   });
 
   it('that cannot be decoded are nothing to work on, held or not', async () => {
