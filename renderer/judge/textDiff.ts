@@ -10,6 +10,9 @@ export interface Span {
 /** Texts longer than this together are shown unmarked: the comparison would hold up the window. */
 const longestCompared = 40_000;
 
+/** Milliseconds after which the comparison is given up: texts that share little take longest, and gain least by it. */
+const patience = 25;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 export const wholeText = (text: string): readonly Span[] => [{ start: 0, text, differs: false }];
@@ -28,11 +31,23 @@ const joined = (spans: readonly Span[]): readonly Span[] => {
   return result;
 };
 
+/** Marks the words that occur nowhere in the other text: nearly the same where little is shared, and quick. */
+const wordsMissingFrom = (text: string, other: string): readonly Span[] => {
+  const known = new Set(Array.from(segmenter.segment(other), ({ segment }) => segment));
+  return joined(
+    Array.from(segmenter.segment(text), ({ segment, index, isWordLike }) => ({
+      start: index,
+      text: segment,
+      differs: isWordLike === true && !known.has(segment),
+    })),
+  );
+};
+
 /** A text in runs, those marked that the other text does not have. Words are found as each script divides them. */
 export const spansAgainst = (text: string, other: string): readonly Span[] => {
   if (text.length + other.length > longestCompared) return wholeText(text);
-  const changes = diffWordsWithSpace(other, text, { intlSegmenter: segmenter, timeout: 40 });
-  if (changes === undefined) return wholeText(text);
+  const changes = diffWordsWithSpace(other, text, { intlSegmenter: segmenter, timeout: patience });
+  if (changes === undefined) return wordsMissingFrom(text, other);
   const spans: Span[] = [];
   let start = 0;
   for (const { value, added, removed } of changes) {

@@ -37,6 +37,19 @@ describe('differences between texts', () => {
     expect(marked(spansAgainst('the same words', 'the same words'))).toEqual([]);
   });
 
+  it('mark every word of long texts that share none, on both sides, however long the comparison takes', () => {
+    const words = (letter: string): readonly string[] => Array.from({ length: 1500 }, (_, i) => `${letter}${i}`);
+    const [one, other] = [words('x'), words('y')];
+    for (const [mine, theirs] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const spans = spansAgainst(mine.join(' '), theirs.join(' '));
+      expect(marked(spans).join(' ').split(/\s+/)).toEqual(mine);
+      expect(textOf(spans)).toBe(mine.join(' '));
+    }
+  });
+
   it('give up on very long texts rather than hold up the window', () => {
     const long = 'word '.repeat(10_000);
     expect(marked(spansAgainst(`${long}end`, long))).toEqual([]);
