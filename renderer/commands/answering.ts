@@ -17,6 +17,7 @@ const askingPair = (situation: Situation): boolean => situation.asking === 'pair
 const askingTriplet = (situation: Situation): boolean => situation.asking === 'triplet';
 const askingOdd = (situation: Situation): boolean => situation.asking === 'odd';
 const askingGrid = (situation: Situation): boolean => situation.asking === 'grid';
+const picked = (situation: Situation): boolean => askingGrid(situation) && situation.picked;
 const choosingStrength = (situation: Situation): boolean => situation.choosingStrength;
 
 const picks: readonly (readonly [CommandId, string])[] = [
@@ -57,7 +58,7 @@ export const answeringCommands: readonly Command[] = [
   answer('odd2', ['Digit2'], askingOdd, (at) => judgeOdd(1, at)),
   answer('odd3', ['Digit3'], askingOdd, (at) => judgeOdd(2, at)),
   ...picks.map(([id, key], position) => answer(id, [key], askingGrid, () => pickCandidate(position))),
-  answer('confirmPicks', ['Enter'], askingGrid, confirmPicks),
+  answer('confirmPicks', ['Enter'], picked, confirmPicks),
   answer('unsure', ['ArrowDown'], asking, judgeUnsure),
   answer('skip', ['KeyS'], asking, skipQuery),
   answer(

@@ -17,6 +17,8 @@ export interface Situation {
   readonly asking: QueryKind | null;
   /** Similar or different has been said, and how strongly is asked. */
   readonly choosingStrength: boolean;
+  /** As many candidates of the grid on screen are picked as are asked for. */
+  readonly picked: boolean;
   readonly itemKind: 'image' | 'text' | 'record' | null;
   /** An item is chosen on a screen that shows one. */
   readonly item: boolean;

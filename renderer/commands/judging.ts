@@ -8,14 +8,17 @@ const asking = (situation: Situation): boolean => situation.asking !== null;
 /** A pair has no third item to set aside. */
 const askingThree = (situation: Situation): boolean => asking(situation) && situation.asking !== 'pair';
 const judging = ({ project, screen }: Situation): boolean => project && screen === 'judge';
-const pictures = (situation: Situation): boolean => asking(situation) && situation.itemKind === 'image';
+/** Items stand side by side, at full size; in a grid they are small, and there is nothing to mark or to zoom. */
+const comparing = (situation: Situation): boolean => asking(situation) && situation.asking !== 'grid';
+const pictures = (situation: Situation): boolean => comparing(situation) && situation.itemKind === 'image';
 const records = (situation: Situation): boolean => asking(situation) && situation.itemKind === 'record';
 const pages = (situation: Situation): boolean => asking(situation) && situation.itemKind !== 'image';
 
 const blind = (): boolean => session().project?.settings.blind ?? true;
 
 const toggleMarks = (): void => useReading.setState(({ marks }) => ({ marks: !(marks ?? !blind()) }));
-const togglePrediction = (): void => useReading.setState(({ prediction }) => ({ prediction: !(prediction ?? false) }));
+const togglePrediction = (): void =>
+  useReading.setState(({ prediction }) => ({ prediction: !(prediction ?? !blind()) }));
 
 const ask = (kind: 'pair' | 'triplet' | 'odd' | 'grid') => (): void => void session().updateSettings({ ask: kind });
 
@@ -50,7 +53,7 @@ const judge = entry('judge');
 const picture: typeof judge = (...about) => ({ ...entry('picture')(...about), held: true });
 
 export const judgingCommands: readonly Command[] = [
-  judge('toggleMarks', ['KeyD'], asking, toggleMarks),
+  judge('toggleMarks', ['KeyD'], comparing, toggleMarks),
   judge('togglePrediction', ['KeyP'], asking, togglePrediction),
   judge('toggleInstructions', ['KeyI'], judging, () =>
     useReading.setState(({ instructions }) => ({ instructions: !instructions })),

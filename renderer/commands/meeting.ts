@@ -11,6 +11,7 @@ export const openSituation: Situation = {
   page: null,
   asking: null,
   choosingStrength: false,
+  picked: true,
   itemKind: 'record',
   item: false,
   chosenProject: true,

@@ -20,6 +20,7 @@ export const situationOf = (session: SessionPart, around: Surroundings): Situati
     page: project ? null : around.firstPage,
     asking: current?.query.kind ?? null,
     choosingStrength: current !== null && around.strengthFor === current.ticket,
+    picked: current?.query.kind === 'grid' && around.picksFor === current.ticket && around.picks === current.query.pick,
     itemKind: session.project?.itemKind ?? null,
     item: project && itemId !== null && (screen === 'items' || screen === 'explore'),
     chosenProject: project || subject.project !== null,

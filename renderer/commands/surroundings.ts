@@ -14,19 +14,29 @@ export interface Surroundings {
   readonly working: boolean;
   /** Ticket of the query whose answer waits for its strength. */
   readonly strengthFor: number | null;
+  /** Ticket of the grid of which candidates are picked, and how many are. */
+  readonly picksFor: number | null;
+  readonly picks: number;
 }
 
 type Place = Pick<Surroundings, 'screen' | 'firstPage' | 'itemId'>;
 
 const placeOf = ({ screen, firstPage, itemId }: Place): Place => ({ screen, firstPage, itemId });
 const isWorking = ({ running }: { readonly running: unknown }): boolean => running !== null;
-const strengthFor = ({ ticket, pending }: Draft): number | null => (pending === null ? null : ticket);
+
+type Begun = Pick<Surroundings, 'strengthFor' | 'picksFor' | 'picks'>;
+
+const begun = ({ ticket, pending, picks }: Draft): Begun => ({
+  strengthFor: pending === null ? null : ticket,
+  picksFor: ticket,
+  picks: picks.length,
+});
 
 export const surroundingsNow = (): Surroundings => ({
   ...placeOf(useView.getState()),
   subject: useSubject.getState(),
   working: isWorking(useWorking.getState()),
-  strengthFor: strengthFor(useDraft.getState()),
+  ...begun(useDraft.getState()),
 });
 
 /** The same for a component, which paints anew when they change. */
@@ -34,8 +44,8 @@ export const useSurroundings = (): Surroundings => {
   const place = useView(useShallow(placeOf));
   const subject = useSubject();
   const working = useWorking(isWorking);
-  const waiting = useDraft(strengthFor);
-  return { ...place, subject, working, strengthFor: waiting };
+  const answer = useDraft(useShallow(begun));
+  return { ...place, subject, working, ...answer };
 };
 
 /** Calls back whenever any of them may have changed; returns the function that stops it. */

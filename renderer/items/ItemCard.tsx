@@ -25,14 +25,17 @@ const RecordCard = ({ values, most }: RecordProps): ReactNode => {
   const fields = fieldsOf(project.columns, project.settings);
   return (
     <span className="card-record">
-      {fields.slice(0, most).map(({ name, index }) => (
-        <span key={name} className="card-field">
-          <span className="card-name">{name}</span>
-          <span className="card-value" dir="auto">
-            {values[index] ?? <em>{words.common.missing}</em>}
+      <span className="card-fields">
+        {fields.slice(0, most).map(({ name, index }) => (
+          <span key={name} className="card-field">
+            <span className="card-name">{name}</span>
+            <span className="card-value" dir="auto">
+              {values[index] ?? <em>{words.common.missing}</em>}
+            </span>
           </span>
-        </span>
-      ))}
+        ))}
+      </span>
+      {fields.length > most && <span className="card-more">{words.items.moreFields(fields.length - most)}</span>}
     </span>
   );
 };
@@ -51,9 +54,9 @@ export const ItemCard = memo(({ item, fields = 8 }: Props): ReactNode => {
       return <PictureCard item={item} />;
     case 'text':
       return (
-        <span className="card-text" dir="auto">
-          {content.title !== undefined && <strong>{content.title}</strong>}
-          <span>{content.text}</span>
+        <span className="card-text">
+          {content.title !== undefined && <strong dir="auto">{content.title}</strong>}
+          <span dir="auto">{content.text}</span>
         </span>
       );
     case 'record':

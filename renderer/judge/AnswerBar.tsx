@@ -7,9 +7,28 @@ import { useSession } from '../session/index.ts';
 import { useWords } from '../words/useWords.ts';
 import { draftOf, useDraft } from './draft.ts';
 
-const Answer = ({ command, icon }: { readonly command: CommandId; readonly icon?: ReactNode }): ReactNode => (
+interface AnswerProps {
+  readonly command: CommandId;
+  readonly icon?: ReactNode;
+}
+
+const Answer = ({ command, icon }: AnswerProps): ReactNode => (
   <CommandButton command={command} className="answer" size="md" leftSection={icon} />
 );
+
+/** In full for a screen reader; on screen the question and the headings of the items say the rest. */
+const OddAnswer = ({ command, place }: { command: 'odd1' | 'odd2' | 'odd3'; place: 'first' | 'second' | 'third' }) => {
+  const words = useWords();
+  return (
+    <CommandButton
+      command={command}
+      className="answer"
+      size="md"
+      label={words.judge[place]}
+      aria-label={words.commands[command]}
+    />
+  );
+};
 
 const strengthCommands = ['strength1', 'strength2', 'strength3', 'strength4', 'strength5'] as const;
 
@@ -50,9 +69,9 @@ const byKind: Readonly<Record<'pair' | 'triplet' | 'odd' | 'grid', () => ReactNo
   ),
   odd: () => (
     <>
-      <Answer command="odd1" />
-      <Answer command="odd2" />
-      <Answer command="odd3" />
+      <OddAnswer command="odd1" place="first" />
+      <OddAnswer command="odd2" place="second" />
+      <OddAnswer command="odd3" place="third" />
       <Answer command="unsure" />
     </>
   ),

@@ -48,8 +48,8 @@ export const FieldChooser = (): ReactNode => {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <ScrollArea.Autosize mah="50vh">
-          <Stack gap={4} miw="16rem">
+        <ScrollArea.Autosize mah="50vh" offsetScrollbars>
+          <Stack gap={4} miw="16rem" p={4}>
             {fields.map(({ name, pinned: isPinned }) => (
               <Group key={name} justify="space-between" wrap="nowrap">
                 <Checkbox

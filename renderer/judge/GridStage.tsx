@@ -38,7 +38,7 @@ const Candidate = memo(({ id, position, ticket }: CandidateProps): ReactNode => 
         <span className="akin-hidden">{words.judge.candidate(position + 1)}</span>
       </span>
       <span className="candidate-item">
-        <ItemCard item={item} />
+        <ItemCard item={item} fields={7} />
       </span>
     </button>
   );

@@ -1,8 +1,18 @@
 import type { ReactNode } from 'react';
+import type { QueryKind } from '../../shared/model/query.ts';
 import { readWhy, type WhyKey } from '../../shared/sampling/why.ts';
 import { useSession } from '../session/index.ts';
+import type { Words } from '../words/catalogue.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import { usePrediction } from './marks.ts';
+
+/** A metric speaks of pairs and of triplets. The first questions may be older than it. */
+const expected = (kind: QueryKind, percent: string | null, learned: boolean, words: Words): string => {
+  const { predicts } = words.judge;
+  if (kind === 'odd' || kind === 'grid') return predicts.never;
+  if (percent === null) return learned ? predicts.notYet : predicts.none;
+  return predicts[kind](percent);
+};
 
 /** What the metric expects and why this is asked: only for those who asked to see it. */
 export const Prediction = (): ReactNode => {
@@ -10,13 +20,12 @@ export const Prediction = (): ReactNode => {
   const numbers = useNumbers();
   const shown = usePrediction();
   const current = useSession((session) => session.current);
+  const learned = useSession((session) => session.snapshot !== null);
   if (!shown || current === null) return null;
   const { predicted } = current.origin;
-  const { predicts } = words.judge;
-  const kind = current.query.kind === 'pair' ? 'pair' : 'triplet';
   return (
     <span className="judge-quiet akin-numbers">
-      {predicted === null ? predicts.none : predicts[kind](numbers.percent(predicted))}
+      {expected(current.query.kind, predicted === null ? null : numbers.percent(predicted), learned, words)}
       {current.why !== '' && ` · ${whyText(current.why, words.judge.why)}`}
     </span>
   );

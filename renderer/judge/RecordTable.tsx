@@ -54,9 +54,12 @@ const Row = ({ field, heading, shown, marks, spread }: RowProps): ReactNode => {
     <>
       {heading !== '' && (
         <tr className="record-group">
-          <th colSpan={shown.length + 3} scope="rowgroup">
+          <th colSpan={shown.length + 1} scope="rowgroup">
             {heading}
           </th>
+          {/* Not spanned: in a narrow window these columns are not there. */}
+          <td className="record-extra" />
+          {shown.length === 2 && marks && <td className="record-extra" />}
         </tr>
       )}
       <tr className="record-row" data-differs={marks && anyDiffers ? '' : undefined}>

@@ -39,9 +39,11 @@ const PredictionSwitch = (): ReactNode => {
 export const StageTools = memo((): ReactNode => {
   const words = useWords();
   const kind = useSession((session) => session.project?.itemKind ?? null);
+  // In a grid items are small: there is nothing to mark or to zoom.
+  const small = useSession((session) => (session.current?.query.kind ?? session.project?.settings.ask) === 'grid');
   return (
     <fieldset className="judge-tools" aria-label={words.judge.tools}>
-      {kind === 'image' ? <PictureTools /> : <MarksSwitch />}
+      {!small && (kind === 'image' ? <PictureTools /> : <MarksSwitch />)}
       {kind === 'record' && <FieldChooser />}
       <PredictionSwitch />
       <Prediction />

@@ -34,7 +34,7 @@ export const DeletedProjects = ({ projects }: { readonly projects: readonly Proj
             <div className="deleted-what">
               {name !== null && <span className="project-name">{name}</span>}
               <span className="project-about akin-numbers">
-                {words.first.deletedBackup(numbers.date(at), numbers.fixed(bytes / 1024 ** 2, 1))}
+                {words.first.deletedBackup(numbers.date(at), numbers.size(bytes))}
               </span>
             </div>
             <CommandButton

@@ -46,12 +46,18 @@ export const ReviewScreen = (): ReactNode => {
           </Group>
         </Group>
         <Text c="dimmed">{review.lead}</Text>
-        <Filters strategies={strategies} annotators={annotators} />
+        {rows.length > 0 && <Filters strategies={strategies} annotators={annotators} />}
         <Text size="sm" c="dimmed" className="akin-numbers">
           {rows.length === 0 ? review.none : found.length === 0 ? review.noneFound : review.found(found.length)}
         </Text>
       </header>
-      <JudgementList rows={found} />
+      {rows.length === 0 ? (
+        <div className="review-empty">
+          <CommandButton command="goJudge" variant="filled" />
+        </div>
+      ) : (
+        <JudgementList rows={found} />
+      )}
       <ChangeDialog />
     </div>
   );

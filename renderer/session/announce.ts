@@ -42,7 +42,7 @@ const acknowledge = (room: Room, announcement: Announcement): void => {
  * on at its word is not refused, and does not hide a fresh refusal. Everything else is said right away.
  */
 export const announce = (room: Room, announcement: Announcement): void => {
-  if (announcement.says === 'saved') {
+  if (announcement.says === 'saved' || announcement.says === 'practised') {
     acknowledge(room, announcement);
     return;
   }

@@ -57,7 +57,7 @@ export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedA
   if (current === null || took === null) return Promise.resolve();
   const judgement = judgementOf(room, current, answer, took);
   room.inFlight = [...room.inFlight, current];
-  practised(room);
+  const roundOver = practised(room);
   leave(room, current);
   return room.commits.run(async () => {
     room.inFlight = room.inFlight.filter((query) => query !== current);
@@ -67,7 +67,7 @@ export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedA
       announceFailure(room, failure);
       return;
     }
-    announceTotal(room, 'saved');
+    announceTotal(room, roundOver ? 'practised' : 'saved');
     noticeJudgement(room);
   });
 };

@@ -3,10 +3,11 @@ import type { Room } from './room.ts';
 /** Whether the next answer is practice: kept, but never counted or learned from. */
 export const countsAsPractice = ({ view }: Room): boolean => view.get().practice !== null;
 
-/** One answer of the round has been given; the round ends by itself after the last one. */
-export const practised = ({ view }: Room): void => {
+/** One answer has been given. A practice round ends by itself after its last one: true when it just has. */
+export const practised = ({ view }: Room): boolean => {
   const { practice } = view.get();
-  if (!practice) return;
+  if (!practice) return false;
   const done = practice.done + 1;
   view.set({ practice: done < practice.of ? { ...practice, done } : null });
+  return done >= practice.of;
 };

@@ -89,6 +89,8 @@ export interface Counts {
 /** What was done, said with how many judgements count now. A skip that is redone is `skipped` again. */
 export type Told =
   | 'saved'
+  /** The last answer of a practice round was saved. */
+  | 'practised'
   | 'undone'
   | 'redone'
   | 'skipped'

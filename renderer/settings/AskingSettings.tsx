@@ -84,7 +84,11 @@ export const AskingSettings = (): ReactNode => {
             min={3}
             max={12}
             value={chosen.gridSize}
-            onChange={(size) => typeof size === 'number' && size >= 3 && size <= 12 && set({ gridSize: size })}
+            onChange={(size) => {
+              // Fewer are picked than there are, or nothing would be asked.
+              if (typeof size === 'number' && size >= 3 && size <= 12)
+                set({ gridSize: size, gridPick: Math.min(chosen.gridPick, size - 1) });
+            }}
           />
           <NumberInput
             label={settings.gridPick}

@@ -44,7 +44,7 @@ export const BackupSettings = (): ReactNode => {
               <Table.Tr key={id}>
                 <Table.Td>{numbers.date(at)}</Table.Td>
                 <Table.Td>{settings.backupReasons[reason]}</Table.Td>
-                <Table.Td ta="end">{numbers.fixed(bytes / 1024 ** 2, 1)} MB</Table.Td>
+                <Table.Td ta="end">{numbers.size(bytes)}</Table.Td>
                 <Table.Td ta="end">
                   <CommandButton
                     command="restoreBackup"

@@ -8,6 +8,8 @@ export interface Numbers {
   readonly fixed: (value: number, decimals: number) => string;
   readonly percent: (share: number, decimals?: number) => string;
   readonly date: (milliseconds: number) => string;
+  /** How large a file is, in kB or MB. */
+  readonly size: (bytes: number) => string;
   /** As a person types it into a field: ungrouped, with the decimal mark of the language. */
   readonly typed: (value: number) => string;
   readonly decimalMark: string;
@@ -15,6 +17,7 @@ export interface Numbers {
 
 const build = (language: Language): Numbers => {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const made = new Map<string, Intl.NumberFormat>();
   const formatter = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
@@ -37,6 +40,7 @@ const build = (language: Language): Numbers => {
     percent: (share, decimals = 0) =>
       formatter(`p${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(share),
     date: (milliseconds) => date.format(milliseconds),
+    size: (bytes) => (bytes < 1e6 ? `${whole.format(Math.ceil(bytes / 1000))} kB` : `${tenths.format(bytes / 1e6)} MB`),
     typed: (value) => {
       const notation = value !== 0 && Math.abs(value) < 1e-6 ? 'scientific' : 'standard';
       return formatter(`t${notation}`, { maximumSignificantDigits: 15, useGrouping: false, notation }).format(value);

@@ -28,6 +28,7 @@ export const common: typeof english = {
   kind: { image: 'Bilder', text: 'Texte', record: 'Datensätze' },
   status: {
     saved: (n) => `Gespeichert. ${judged(n)}.`,
+    practised: (n) => `Gespeichert. ${judged(n)}. Die Übung ist vorbei: Von jetzt an zählen Antworten.`,
     undone: (n) => `Rückgängig gemacht. ${judged(n)}.`,
     redone: (n) => `Wiederhergestellt. ${judged(n)}.`,
     skipped: (n) => `Übersprungen. ${judged(n)}.`,

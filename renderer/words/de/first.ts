@@ -48,6 +48,6 @@ export const first: typeof english = {
   removeBody:
     'Seine Objekte, Urteile und Metriken werden von diesem Rechner gelöscht. Vorher kommt ein Abbild zu den Sicherungen.',
   deleted: 'Gelöschte Projekte',
-  deletedBackup: (when, megabytes) => `Sicherung vom ${when}, ${megabytes} MB`,
+  deletedBackup: (when, size) => `Sicherung vom ${when}, ${size}`,
   removeConfirm: 'Projekt löschen',
 };

@@ -35,4 +35,5 @@ export const items: typeof english = {
   pictureMissing: 'Dieses Bild lässt sich nicht zeigen.',
   label: 'Klasse',
   pictureOf: (name) => `Bild ${name}`,
+  moreFields: (n) => count(n, { one: 'und # weiteres Feld', other: 'und # weitere Felder' }),
 };

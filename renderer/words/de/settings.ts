@@ -19,7 +19,7 @@ export const settings: typeof english = {
   strength: 'In fünf Stufen fragen, wie sicher',
   gridSize: 'Kandidaten im Raster',
   gridPick: 'Wie viele davon gewählt werden',
-  pauses: 'Pause vorschlagen nach so vielen Minuten (0: nie)',
+  pauses: 'Minuten des Urteilens, bis eine Pause vorgeschlagen wird (0: nie)',
   keys: 'Tasten',
   keysLead: 'Wählen Sie einen Befehl und drücken Sie die neue Taste. Beim Tippen in ein Feld gelten die Tasten nicht.',
   singleKeys: 'Einzelne Buchstaben, Ziffern und Pfeile sind Tasten',

@@ -27,6 +27,7 @@ export const common = {
   kind: { image: 'Pictures', text: 'Texts', record: 'Records' },
   status: {
     saved: (n: number) => `Saved. ${judged(n)}.`,
+    practised: (n: number) => `Saved. ${judged(n)}. Practice is over: from now on answers count.`,
     undone: (n: number) => `Undone. ${judged(n)}.`,
     redone: (n: number) => `Redone. ${judged(n)}.`,
     skipped: (n: number) => `Skipped. ${judged(n)}.`,

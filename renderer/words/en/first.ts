@@ -45,6 +45,6 @@ export const first = {
   removeBody:
     'Its items, judgements and metrics will be deleted from this machine. A snapshot is kept among the backups first.',
   deleted: 'Deleted projects',
-  deletedBackup: (when: string, megabytes: string) => `Backup of ${when}, ${megabytes} MB`,
+  deletedBackup: (when: string, size: string) => `Backup of ${when}, ${size}`,
   removeConfirm: 'Delete the project',
 };

@@ -34,4 +34,5 @@ export const items = {
   pictureMissing: 'This picture cannot be shown.',
   label: 'Label',
   pictureOf: (name: string) => `Picture ${name}`,
+  moreFields: (n: number) => count(n, { one: 'and # more field', other: 'and # more fields' }),
 };

@@ -16,7 +16,7 @@ export const settings = {
   strength: 'Ask how sure, in five steps',
   gridSize: 'Candidates in a grid',
   gridPick: 'How many of them are picked',
-  pauses: 'Suggest a break after minutes of judging (0 for never)',
+  pauses: 'Minutes of judging before a break is suggested (0: never)',
   keys: 'Keys',
   keysLead: 'Choose a command, then press the new key. Keys are ignored while you type in a field.',
   singleKeys: 'Bare letters, digits and arrows are keys',
