@@ -48,7 +48,9 @@ export const see = async (page: Page, name: string): Promise<Seen> => {
     async ([png, label]) => {
       const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes]));
-      const pane = document.querySelector(`.stage-current .picture [aria-label="${label}"]`)?.parentElement;
+      const pane = [...document.querySelectorAll('.stage-current .picture')].find((one) =>
+        [...one.children].some((child) => child.matches(`[aria-label="${label}"], [alt="${label}"]`)),
+      );
       if (!pane) throw new Error(`no pane shows ${label}`);
       const box = pane.getBoundingClientRect();
       const edge = (at: number): number => Math.round(at * devicePixelRatio);

@@ -57,10 +57,10 @@ const parts: readonly Part[] = [
   { name: 'fitted and 1:1 again', act: (page) => hold(page, ['f', 'a'], 6) },
   { name: 'fitted', act: (page) => page.keyboard.press('f') },
   { name: 'grid of them', act: (page) => page.keyboard.press('Alt+Shift+Digit4') },
+  { name: 'triplets of them', act: (page) => page.keyboard.press('Alt+Shift+Digit2') },
   {
     name: 'triplets of them at 1:1',
     act: async (page) => {
-      await page.keyboard.press('Alt+Shift+Digit2');
       await pictureIsThere(page);
       await page.keyboard.press('a');
       await page.waitForTimeout(settling);
