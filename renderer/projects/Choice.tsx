@@ -9,12 +9,14 @@ interface Props {
   readonly hint: string;
   /** On what terms the thing comes, in small print. */
   readonly licence?: string;
+  /** What it leads to is being prepared. */
+  readonly busy?: boolean;
   /** It is to have the focus as soon as it is there. */
   readonly focused: boolean;
 }
 
 /** One way on from a first page: a card that is a button, with what it leads to. */
-export const Choice = ({ command, name, hint, licence, focused }: Props): ReactNode => {
+export const Choice = ({ command, name, hint, licence, busy = false, focused }: Props): ReactNode => {
   const { enabled, key, press } = usePressable(command);
   const button = useRef<HTMLButtonElement>(null);
   const hintId = `choice-${command}`;
@@ -27,7 +29,7 @@ export const Choice = ({ command, name, hint, licence, focused }: Props): ReactN
         ref={button}
         type="button"
         className="choice-name"
-        disabled={!enabled}
+        disabled={busy || !enabled}
         aria-describedby={hintId}
         onClick={press}
       >

@@ -131,6 +131,18 @@ describe('the app without a mouse', () => {
     expect(types).toContain('remark');
   });
 
+  it('ends a practice round by itself, and says so', async () => {
+    const { page } = app;
+    for (let n = 2; n <= 5; n++) {
+      await page.locator('.stage-current').first().waitFor();
+      await press(page, 'x');
+    }
+    await expect.poll(() => status(page)).toBe('Saved. 6 judgements. Practice is over: from now on answers count.');
+    await page.getByText('Practice: these answers').waitFor({ state: 'hidden' });
+    await press(page, 'x');
+    await expect.poll(() => status(page)).toBe('Saved. 7 judgements.');
+  });
+
   it('complains of nothing', () => {
     expect(app.complaints).toEqual([]);
   });

@@ -42,6 +42,20 @@ describe('the table of commands', () => {
     }
   });
 
+  it('confirms the picks of a grid only once there are as many as are asked for', () => {
+    expect(reached('Enter', situation({ asking: 'grid', picked: true }))).toEqual(['confirmPicks']);
+    expect(reached('Enter', situation({ asking: 'grid', picked: false }))).toEqual([]);
+  });
+
+  it('marks and zooms only what stands side by side', () => {
+    for (const asking of ['pair', 'triplet', 'odd'] as const) {
+      expect(reached('KeyD', situation({ asking }))).toEqual(['toggleMarks']);
+      expect(reached('KeyF', situation({ asking, itemKind: 'image' }))).toEqual(['zoomFit']);
+    }
+    expect(reached('KeyD', situation({ asking: 'grid' }))).toEqual([]);
+    expect(reached('KeyF', situation({ asking: 'grid', itemKind: 'image' }))).toEqual([]);
+  });
+
   it('gives every command a key to begin with', () => {
     expect(commandTable.filter(({ keys }) => keys.length === 0).map(({ id }) => id)).toEqual([]);
   });

@@ -23,4 +23,9 @@ describe('numbers as a language writes them', () => {
     expect([en.typed(0), de.typed(4e-16)]).toEqual(['0', '4E-16']);
     expect([en.decimalMark, de.decimalMark]).toEqual(['.', ',']);
   });
+
+  it('say how large a file is, never as nothing', () => {
+    expect([en.size(0), en.size(1), en.size(45_300), en.size(1_250_000)]).toEqual(['0 kB', '1 kB', '46 kB', '1.3 MB']);
+    expect(de.size(123_456_789)).toBe('123,5 MB');
+  });
 });
