@@ -65,8 +65,11 @@ const quarter = { 0: 1, 1: 2, 2: 3, 3: 0 } as const;
 
 export const rotateLook = (): void => useLook.setState(({ turns }) => ({ turns: quarter[turns] }));
 
-/** Scrolls every text or record pane by a share of its height. */
+/** What may hold more than it shows: the panes of texts and records, and in a grid the cards. */
+const scrolling = '.stage-current :is([data-scroll], .card-text, .card-fields)';
+
+/** Scrolls every text or record on screen by a share of its height. */
 export const scrollPanes = (share: number): void => {
-  for (const pane of document.querySelectorAll<HTMLElement>('.stage-current [data-scroll]'))
+  for (const pane of document.querySelectorAll<HTMLElement>(scrolling))
     pane.scrollBy({ top: share * pane.clientHeight });
 };
