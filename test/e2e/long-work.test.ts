@@ -78,7 +78,7 @@ describe('a backup', () => {
       const before = acts(await loggedEntries(page));
       await deleteProject(other, 'Alien eggs');
       await page.getByRole('heading', { name: 'Deleted projects' }).waitFor();
-      await page.getByRole('button', { name: /^Bring back/ }).click();
+      await page.getByRole('button', { name: 'Bring back: Alien eggs' }).click();
       await page.getByText('What the backup of Alien eggs had is here again.').waitFor();
       expect(await status(page)).toBe('Ready. 5 judgements.');
       expect(acts(await loggedEntries(page))).toEqual(before);
