@@ -1,3 +1,4 @@
+import type { ImageSize } from '../../../shared/features/image-size.ts';
 import { session, subscribeToSession } from '../../session/index.ts';
 import type { Copy } from '../../workers/shrinker-api.ts';
 import type { Tile } from '../../workers/tile.ts';
@@ -11,8 +12,8 @@ import { TileStore } from './store.ts';
 /** Device pixels around the pane for which tiles are there before they come in sight. */
 const margin = 256;
 
-/** Milliseconds after which a picture that nobody sees follows the look of the one on screen, at the latest. */
-const followsWithin = 500;
+/** Milliseconds of rest after which a picture that nobody sees yet follows the look of those on screen. */
+const followsAfter = 250;
 
 /** Whether a close look wants more pixels than the copy has. Fitted, the copy always does. */
 const wantsTiles = (copy: Copy, { width }: Placement): boolean => {
@@ -32,7 +33,7 @@ export class LargeView {
   readonly #tiles: TileStore;
   readonly #stops: (() => void)[] = [];
   #frame = 0;
-  #idle = 0;
+  #later: ReturnType<typeof setTimeout> | null = null;
   /** What is painted now; null before the pane's size is known. */
   #painted: { readonly surface: Surface; readonly level: number } | null = null;
   #release: (() => void) | null = null;
@@ -54,7 +55,7 @@ export class LargeView {
   close(): void {
     for (const stop of this.#stops) stop();
     cancelAnimationFrame(this.#frame);
-    cancelIdleCallback(this.#idle);
+    this.#forgetLater();
     this.#release?.();
     this.#tiles.close();
     this.#canvas.width = 0;
@@ -70,18 +71,24 @@ export class LargeView {
     this.#paint();
   }
 
-  /** The pictures on screen follow in the same frame; those of the next query once there is time, unless it comes up. */
+  /** The pictures on screen follow in the same frame; those of the next query at rest, or when it comes up. */
   readonly #follow = (): void => {
+    this.#forgetLater();
     if (this.#onScreen) this.#nextFrame();
-    else if (this.#idle === 0) this.#idle = requestIdleCallback(this.#paint, { timeout: followsWithin });
+    else this.#later = setTimeout(this.#paint, followsAfter);
   };
+
+  #forgetLater(): void {
+    if (this.#later !== null) clearTimeout(this.#later);
+    this.#later = null;
+  }
 
   #watchQuery(): () => void {
     let shown = session().current;
     return subscribeToSession(({ current }) => {
       if (current === shown) return;
       shown = current;
-      if (this.#idle !== 0) this.#nextFrame();
+      if (this.#later !== null) this.#nextFrame();
       else setTimeout(this.#holdIfNeeded);
     });
   }
@@ -92,9 +99,8 @@ export class LargeView {
 
   readonly #paint = (): void => {
     cancelAnimationFrame(this.#frame);
-    cancelIdleCallback(this.#idle);
+    this.#forgetLater();
     this.#frame = 0;
-    this.#idle = 0;
     const { picture, bitmap } = this.#copy;
     const pane = { width: this.#canvas.width, height: this.#canvas.height };
     if (pane.width === 0 || pane.height === 0) return;
@@ -103,22 +109,29 @@ export class LargeView {
     const level = levelFor(placement.width / picture.width);
     this.#painted = { surface, level };
     this.#outline(placement);
-    const close = wantsTiles(this.#copy, placement);
-    const near = close ? visibleArea(picture, pane, placement, margin) : null;
-    this.#tiles.want(near === null ? [] : tilesCovering(near, level));
-    const seen = close ? visibleArea(picture, pane, placement) : null;
-    const needed = seen === null ? [] : tilesCovering(seen, level);
-    const complete = seen !== null && needed.every((tile) => this.#tiles.get(tile) !== null);
-    paintGround(surface, complete ? null : bitmap);
-    // Sharper or softer ones fill in for those still to come.
-    if (close && !complete)
-      for (const { tile, bitmap } of this.#tiles.all()) if (tile.level !== level) paintTile(surface, tile, bitmap);
-    for (const tile of needed) {
-      const bitmap = this.#tiles.get(tile);
-      if (bitmap !== null) paintTile(surface, tile, bitmap);
+    if (wantsTiles(this.#copy, placement)) this.#paintFromTiles(surface, pane, level);
+    else {
+      this.#tiles.want([]);
+      paintGround(surface, bitmap);
     }
     this.#holdIfNeeded();
   };
+
+  #paintFromTiles(surface: Surface, pane: ImageSize, level: number): void {
+    const { picture, placement } = surface;
+    const within = (distance: number): readonly Tile[] => {
+      const area = visibleArea(picture, pane, placement, distance);
+      return area === null ? [] : tilesCovering(area, level);
+    };
+    this.#tiles.want(within(margin));
+    const seen = within(0).map((tile) => ({ tile, bitmap: this.#tiles.get(tile) }));
+    const complete = seen.every(({ bitmap }) => bitmap !== null);
+    paintGround(surface, complete ? null : this.#copy.bitmap);
+    // Sharper or softer ones fill in for those still to come.
+    if (!complete)
+      for (const { tile, bitmap } of this.#tiles.all()) if (tile.level !== level) paintTile(surface, tile, bitmap);
+    for (const { tile, bitmap } of seen) if (bitmap !== null) paintTile(surface, tile, bitmap);
+  }
 
   /** What shows through a transparent picture ends where the picture does. */
   #outline(placement: Placement): void {
