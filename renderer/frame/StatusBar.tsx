@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakHint } from '../judge/BreakHint.tsx';
 import { useSession } from '../session/index.ts';
 import type { Announcement } from '../session/session.ts';
 import type { Words } from '../words/catalogue.ts';
@@ -25,14 +26,18 @@ export const announcementText = (announcement: Announcement, total: number, word
   }
 };
 
+const tones: Readonly<Partial<Record<Announcement['says'], 'refused' | 'failed'>>> = {
+  'refused-early': 'refused',
+  failed: 'failed',
+};
+
 const Status = (): ReactNode => {
   const words = useWords();
   const told = useSentences();
   const announcement = useSession((session) => session.announcement);
   const total = useSession((session) => session.counts.total);
-  const bad = announcement.says === 'failed' || announcement.says === 'refused-early';
   return (
-    <div role="status" className="bar-status akin-numbers" data-tone={bad ? 'bad' : undefined}>
+    <div role="status" className="bar-status akin-numbers" data-tone={tones[announcement.says]}>
       {announcementText(announcement, total, words, told)}
     </div>
   );
@@ -65,13 +70,14 @@ const TrainingState = (): ReactNode => {
   );
 };
 
-/** Which project, what was last saved, and whether the metric is being learned. */
+/** Which project, what was last saved, whether a break is due, and whether the metric is being learned. */
 export const StatusBar = (): ReactNode => {
   const name = useSession((session) => session.project?.name ?? '');
   return (
     <footer className="bar">
       <div className="bar-title">{name}</div>
       <Status />
+      <BreakHint />
       <TrainingState />
     </footer>
   );

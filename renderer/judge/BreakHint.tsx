@@ -17,5 +17,5 @@ export const BreakHint = (): ReactNode => {
     setMinutes(Math.floor((work.current.last - work.current.since) / 60_000));
   }, [total]);
   if (after === null || minutes < after) return null;
-  return <span className="judge-quiet">{judge.breakHint(minutes)}</span>;
+  return <span className="bar-hint">{judge.breakHint(minutes)}</span>;
 };

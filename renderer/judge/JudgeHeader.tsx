@@ -4,7 +4,6 @@ import { DifferentIcon, SimilarIcon } from '../design/AnswerIcons.tsx';
 import { useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import { AskKind } from './AskKind.tsx';
-import { BreakHint } from './BreakHint.tsx';
 import { InstructionsButton } from './Instructions.tsx';
 import { JudgeMenu } from './JudgeMenu.tsx';
 
@@ -66,7 +65,6 @@ export const JudgeHeader = memo(
       <span className="judge-space" />
       <Progress />
       <Pace />
-      <BreakHint />
       <AskKind />
       <InstructionsButton />
       <JudgeMenu />
