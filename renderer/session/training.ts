@@ -81,7 +81,8 @@ const run = (room: Room, effort: Effort, budget: number | null): Promise<void> =
 const attempt = async (room: Room, effort: Effort, budget: number | null, signal: AbortSignal): Promise<void> => {
   const { view, study } = room;
   const { settings, seed } = room.project;
-  const input: TrainInput = { learner: settings.learner, options: settings.options, seed, effort, budget };
+  const { learner, options, strategy } = settings;
+  const input: TrainInput = { learner, options, seed, effort, closure: strategy === 'default', budget };
   view.set({ training: { state: 'running', learner: settings.learner, fraction: 0 } });
   const onProgress = (fraction: number, learner: string): void => {
     if (!signal.aborted) view.set({ training: { state: 'running', learner, fraction } });

@@ -50,6 +50,7 @@ const requestOf = (study: Study, input: TrainInput): TrainRequest => {
     features,
     judged,
     given,
+    closure: input.closure,
     learners: few ? all : all.filter((learner) => !wholeCollection.has(learner)),
     choose: isLearner(input.learner) ? input.learner : 'auto',
     options: Object.fromEntries(

@@ -10,6 +10,8 @@ export interface TrainInput {
   readonly seed: number;
   /** `quick` refits the learner in force; `thorough` fits, compares and chooses among all of them. */
   readonly effort: 'quick' | 'thorough';
+  /** Whether what follows from the answers is learned from too: part of the strategy `default`. */
+  readonly closure: boolean;
   /** Milliseconds after which learners not yet reached sit a thorough run out; null: all take part. */
   readonly budget: number | null;
 }

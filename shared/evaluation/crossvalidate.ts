@@ -3,6 +3,7 @@ import { completeConstraints } from '../model/complete.ts';
 import type { Constraints } from '../model/constraints.ts';
 import { done, type Outcome } from '../model/outcome.ts';
 import type { Dense } from '../numbers/dense.ts';
+import { learnsImplied } from './closure.ts';
 import { positionsOf, takePairs, takeTriplets } from './evidence.ts';
 import type { Plan } from './plan.ts';
 import { within } from './progress.ts';
@@ -52,7 +53,8 @@ export function* crossValidateSteps({
   const { judged, fold, folds } = plan;
   const squared = new Float64Array(judged.pairs.left.length).fill(Number.NaN);
   const margins = new Float64Array(judged.triplets.anchor.length).fill(Number.NaN);
-  const trainingOf = (f: number): Constraints => completeConstraints(plan.training(f), learner.eats, items.rows, seed);
+  const trainingOf = (f: number): Constraints =>
+    completeConstraints(plan.training(f, learnsImplied(learner.name)), learner.eats, items.rows, seed);
   const fixed = sameFor(learner.eats, trainingOf(0), trainingOf(1));
   const starts: WarmStart[] = [];
   let solution: Solution | null = null;

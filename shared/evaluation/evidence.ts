@@ -44,7 +44,8 @@ export const judgedFrom = ({ pairs = noPairs, triplets = noTriplets }: Constrain
 };
 
 /** The pairs at these positions. */
-export const takePairs = ({ left, right, similar, weight }: Pairs, at: Int32Array): Pairs => ({
+export const takePairs = ({ left, right, similar, weight, foretold }: Pairs, at: Int32Array): Pairs => ({
+  ...(foretold ? { foretold: Float64Array.from(at, (i) => foretold[i] ?? Number.NaN) } : {}),
   left: at.map((i) => left[i] ?? 0),
   right: at.map((i) => right[i] ?? 0),
   similar: Uint8Array.from(at, (i) => similar[i] ?? 0),

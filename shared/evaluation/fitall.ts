@@ -5,6 +5,7 @@ import { completeConstraints } from '../model/complete.ts';
 import type { Constraints } from '../model/constraints.ts';
 import { type Failure, failed, type Outcome } from '../model/outcome.ts';
 import { say } from '../model/sentence.ts';
+import { closedWhere, learnsImplied } from './closure.ts';
 import { crossValidateSteps } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
 import { within } from './progress.ts';
@@ -49,7 +50,8 @@ function* attemptSteps(
 ): Generator<Progress, Attempt, void> {
   const { items } = request.space;
   const share = plan ? 1 / (plan.folds + 1) : 1;
-  const fitted = yield* within(fitSteps(learner, request, constraints), 0, share);
+  const learned = learnsImplied(learner.name) ? closedWhere(request, () => true) : constraints;
+  const fitted = yield* within(fitSteps(learner, request, learned), 0, share);
   if (!fitted.ok) return { learner, fit: null, validated: null, failure: fitted.failure };
   const unscored = { learner, fit: fitted.value, validated: null, failure: null };
   if (!plan) return unscored;

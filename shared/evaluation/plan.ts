@@ -11,7 +11,8 @@ export interface Plan {
   readonly fold: Int8Array;
   readonly folds: number;
   /** Everything but that fold; everything for −1. */
-  training(fold: number): Constraints;
+  /** @param implied with what follows from the answers left, where that is wanted at all. */
+  training(fold: number, implied?: boolean): Constraints;
   /** Share of held-out judgements whose items all occur in what was learned from. */
   readonly sharedItems: number;
 }
@@ -19,17 +20,27 @@ export interface Plan {
 /** Fewer judgements than this are not worth splitting. */
 export const fewestJudgements = 10;
 
-/** Holds judgements out. `given` (labels, say, or chunklets from a file) is learned from in every fold. */
-export const judgementPlan = (judged: Judged, given: Constraints, folds: number, seed: number): Plan => {
+/**
+ * Holds judgements out. `given` (labels, say, or chunklets from a file) is learned from in every fold.
+ * @param closedWhere what the judgements kept imply besides; worked out from them alone, so that nothing held out seeps in.
+ */
+export const judgementPlan = (
+  judged: Judged,
+  given: Constraints,
+  folds: number,
+  seed: number,
+  closedWhere?: (keep: (judgement: number) => boolean) => Constraints,
+): Plan => {
   const fold = dealFolds(judged, folds, seed);
   // Every learner asks for every fold: what a fold learns from is worked out once.
-  const known = new Map<number, Constraints>();
-  const training = (held: number): Constraints => {
-    const before = known.get(held);
+  const known = new Map<string, Constraints>();
+  const training = (held: number, implied = false): Constraints => {
+    const key = `${held} ${implied}`;
+    const before = known.get(key);
     if (before) return before;
-    const learned = constraintsWhere(judged, (judgement) => held < 0 || fold[judgement] !== held);
-    const fresh = { ...given, ...learned };
-    known.set(held, fresh);
+    const keep = (judgement: number): boolean => held < 0 || fold[judgement] !== held;
+    const fresh = implied && closedWhere ? closedWhere(keep) : { ...given, ...constraintsWhere(judged, keep) };
+    known.set(key, fresh);
     return fresh;
   };
   return {

@@ -6,6 +6,7 @@ interface Answered {
   readonly rows: readonly number[];
   readonly answer: boolean | null;
   readonly audit: boolean;
+  readonly predicted: number | null;
 }
 
 /** The answers of a simulation as the trainer and the sampler want them; "can't tell" gives nothing. */
@@ -13,7 +14,9 @@ export const judgedSoFar = (
   queries: readonly Answered[],
   kind: DrawKind,
 ): { readonly judged: Judged; readonly constraints: Constraints } => {
-  const decided = queries.flatMap(({ rows, answer }, at) => (answer === null ? [] : [{ rows, answer, at }]));
+  const decided = queries.flatMap(({ rows, answer, predicted }, at) =>
+    answer === null ? [] : [{ rows, answer, at, predicted }],
+  );
   const source = Int32Array.from(decided, ({ at }) => at);
   const column = (pick: (rows: readonly number[], answer: boolean) => number | undefined): Int32Array =>
     Int32Array.from(decided, ({ rows, answer }) => pick(rows, answer) ?? 0);
@@ -30,6 +33,7 @@ export const judgedSoFar = (
             right: column(([, right]) => right),
             similar: Uint8Array.from(decided, ({ answer }) => (answer ? 1 : 0)),
             weight,
+            foretold: Float64Array.from(decided, ({ predicted }) => predicted ?? Number.NaN),
           },
           triplets: { anchor: empty, near: empty, far: empty, weight: noWeight },
           pairSource: source,

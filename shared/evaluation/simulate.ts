@@ -88,6 +88,7 @@ function* learn(
     features: request.features,
     judged,
     given: {},
+    closure: request.strategy === 'default',
     learners: request.learner === 'auto' ? 'auto' : [request.learner],
     choose: request.learner,
     options: request.options,

@@ -3,6 +3,7 @@ import { learners } from '../learners/registry.ts';
 import type { Constraints } from '../model/constraints.ts';
 import { done, type Outcome } from '../model/outcome.ts';
 import { learnable } from './candidates.ts';
+import { closedWhere } from './closure.ts';
 import { decide } from './decide.ts';
 import { constraintsWhere } from './evidence.ts';
 import { attemptAll, unknownLearner } from './fitall.ts';
@@ -13,9 +14,11 @@ import type { Trained, TrainMemory, TrainRequest } from './training.ts';
 const folds = 5;
 
 /** How answers are held out: judgements when there are enough, else items with labels; null when neither can be split. */
-const planOf = ({ judged, given, seed }: TrainRequest): Plan | null => {
+const planOf = (request: TrainRequest): Plan | null => {
+  const { judged, given, seed } = request;
   const informative = new Set([...judged.pairSource, ...judged.tripletSource]).size;
-  if (informative >= fewestJudgements) return judgementPlan(judged, given, folds, seed);
+  if (informative >= fewestJudgements)
+    return judgementPlan(judged, given, folds, seed, (keep) => closedWhere(request, keep));
   return informative === 0 ? itemPlan(given, folds, seed) : null;
 };
 
@@ -37,9 +40,9 @@ const namesOf = (request: TrainRequest, constraints: Constraints): readonly Lear
  * Fails when the learner chosen by hand cannot be fitted, with that learner's reason.
  */
 export function* trainSteps(request: TrainRequest): Generator<Progress, Outcome<Trained>, void> {
-  const { choose, effort, judged, given, memory } = request;
+  const { choose, effort, memory } = request;
   if (choose !== 'auto' && !learners.has(choose)) return unknownLearner(choose);
-  const constraints = { ...given, ...constraintsWhere(judged, () => true) };
+  const constraints = { ...request.given, ...constraintsWhere(request.judged, () => true) };
   const plan = effort === 'thorough' ? planOf(request) : null;
   const attempts = yield* attemptAll(namesOf(request, constraints), request, constraints, plan);
   const standings = { ...memory?.standings };

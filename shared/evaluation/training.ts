@@ -17,6 +17,11 @@ export interface TrainRequest {
   readonly judged: Judged;
   /** What else there is to learn from: labels, targets, and chunklets or quadruplets from a file. */
   readonly given: Constraints;
+  /**
+   * Whether what follows from same/different answers by transitivity is learned from too, where they have shown to be
+   * transitive (`sampling/transitivity.ts`). Accuracy and calibration are measured on answers alone.
+   */
+  readonly closure?: boolean;
   /** The learners to fit; `auto`: all whose input exists. Euclidean is always among them. */
   readonly learners: readonly LearnerName[] | 'auto';
   /** The learner whose metric is wanted, or `auto`. */

@@ -5,6 +5,8 @@ export interface Pairs {
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly similar: Uint8Array;
+  /** P(similar) as it was foretold before the answer, NaN where it was not. */
+  readonly foretold?: Float64Array;
   readonly weight: Float64Array;
 }
 

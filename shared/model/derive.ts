@@ -71,11 +71,12 @@ const derive = ({ query, answer }: Judgement, sink: Sink): void => {
  * know (taken out of the pool) are left out.
  */
 export const deriveEvidence = (judgements: readonly Judgement[], rows: ReadonlyMap<string, number>): Evidence => {
-  const pair: Record<'left' | 'right' | 'similar' | 'weight' | 'source', number[]> = {
+  const pair: Record<'left' | 'right' | 'similar' | 'weight' | 'foretold' | 'source', number[]> = {
     left: [],
     right: [],
     similar: [],
     weight: [],
+    foretold: [],
     source: [],
   };
   const triplet: Record<'anchor' | 'near' | 'far' | 'weight' | 'source', number[]> = {
@@ -95,6 +96,7 @@ export const deriveEvidence = (judgements: readonly Judgement[], rows: ReadonlyM
         pair.right.push(j);
         pair.similar.push(similar ? 1 : 0);
         pair.weight.push(weight);
+        pair.foretold.push(judgement.origin.predicted ?? Number.NaN);
         pair.source.push(source);
       },
       triplet(anchor, near, far, weight) {
@@ -116,6 +118,7 @@ export const deriveEvidence = (judgements: readonly Judgement[], rows: ReadonlyM
       right: Int32Array.from(pair.right),
       similar: Uint8Array.from(pair.similar),
       weight: Float64Array.from(pair.weight),
+      ...(pair.foretold.every(Number.isNaN) ? {} : { foretold: Float64Array.from(pair.foretold) }),
     },
     triplets: {
       anchor: Int32Array.from(triplet.anchor),

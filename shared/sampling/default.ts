@@ -2,6 +2,7 @@ import type { Random } from '../numbers/random.ts';
 import { bandOf, bandShare, drawn, epigPicker } from './band-epig.ts';
 import { beliefOf } from './belief.ts';
 import { candidatesAt, uniformCandidates } from './candidates.ts';
+import { closingPicker, closureOdds, informed } from './closing.ts';
 import { random as atRandom } from './random.ts';
 import { type Pick, type Picker, strategyOf } from './slots.ts';
 import type { Strategy } from './strategy.ts';
@@ -19,42 +20,36 @@ const rankedOfLarge = 10_000;
 /** Share of the candidates that the metric in force adds by its own doubt. */
 const ownShare = 0.1;
 
-/** Share of the triplets that are chosen; the others are random. */
-const tupleShare = 0.5;
+/**
+ * Share of the queries that settle most; the others are among the least certain of the metric in force. The first do best
+ * where similarity is graded, and so have the larger share once the answers speak for grades by these log-odds.
+ */
+const settlingShare = { usually: 0.5, graded: 0.85 };
+const gradedBelow = -1;
 
-/** Share of the queries that settle most; the others are among the least certain of the metric in force. */
-const settlingShare = 0.5;
-
-const mixed = (settling: Picker, doubting: Picker, random: Random): Picker => {
-  const taken = (picker: Picker, share: number): Pick | null => {
+const mixed = (settling: Picker, doubting: Picker, share: number, random: Random): Picker => {
+  const taken = (picker: Picker, by: number): Pick | null => {
     const pick = picker.next();
-    return pick && { ...pick, probability: pick.probability * share };
+    return pick && { ...pick, probability: pick.probability * by };
   };
   return {
     ...settling,
-    next: () => (random.next() < settlingShare ? taken(settling, settlingShare) : taken(doubting, 1 - settlingShare)),
+    next: () => (random.next() < share ? taken(settling, share) : taken(doubting, 1 - share)),
   };
 };
-
-/** Some of a picker's picks; the other slots fall to random queries. */
-const sometimes = (picker: Picker, share: number, random: Random): Picker => ({
-  ...picker,
-  next: () => {
-    const pick = random.next() < share ? picker.next() : null;
-    return pick && { ...pick, probability: pick.probability * share };
-  },
-});
 
 const settling = strategyOf({
   name: 'default',
   title: 'Adaptive',
   summary: '',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
+  *prepare(plain) {
+    const bench = informed(plain);
     const belief = yield* beliefOf(bench);
     if (!belief) return null;
     const { pool, random, predictor } = bench;
-    if (pool.arity === 3) return sometimes(yield* tuplePicker(bench, belief), tupleShare, random);
+    // The posterior still tells how much is left to learn.
+    if (pool.arity === 3) return { ...(yield* tuplePicker(bench, belief)), next: () => null };
     const uniform = yield* uniformCandidates(pool, drawn, random);
     const doubted = bandOf(uniform, belief, bandShare);
     const least = doubted.at(-1) ?? 0;
@@ -74,24 +69,25 @@ const settling = strategyOf({
     const chosen = [...new Set([...doubted, ...found, ...own])];
     const settling = yield* epigPicker(bench, belief, candidatesAt(wide, chosen));
     const doubting = predictor ? yield* topPicker(bench, predictor, isLarge ? rankedOfLarge : undefined) : settling;
-    return mixed(settling, doubting, random);
+    const share = closureOdds(plain) < gradedBelow ? settlingShare.graded : settlingShare.usually;
+    return closingPicker(plain, predictor ?? belief, mixed(settling, doubting, share, random));
   },
 });
 
 /**
- * Nothing known: random queries. From the first answers on, for pairs, two ways share the slots evenly: `band-epig`, among what the
- * sampler's own posterior and the metric in force doubt, and `uncertainty-top` of the metric in force. Alone, the first saves
- * most where similarity is graded and does harm where it follows classes that the features tell poorly; the second is the
- * other way round, and depends on the learner. Together they lose less, but not nothing: of eight tasks of pairs they needed
- * more questions than random ones on one, patients by diagnosis (test/bench/sampling/results.md).
- * A collection of 5,000 items or more is swept besides.
+ * Nothing known: random queries. From the first answers on, for pairs, most queries serve groups while the answers may name
+ * groups (`closing.ts`): they place one more item, or check what follows from the answers. What follows is learned from too.
+ * The other slots, and all of them once the answers have turned out to be graded, are shared by `band-epig`, among what the
+ * sampler's own posterior and the metric in force doubt, and by `uncertainty-top` of the metric in force: alone, each of them
+ * does harm on some task (test/bench/sampling/results.md). A collection of 5,000 items or more is swept besides.
  *
- * For triplets half the slots are `tuple`, the other half random: no way of choosing them alone kept up with random
- * triplets on all of three tasks (people's answers on eggs, classes of wines and of tumours). Audits throughout.
+ * Triplets are drawn at random: no way of choosing them kept up with that on all of three tasks (people's answers on eggs,
+ * classes of wines and of tumours), whether they filled all slots or half of them. Audits throughout.
  */
 export const standard: Strategy = {
   ...settling,
-  summary: 'Asks what would settle most other questions, and audits itself with random ones.',
+  summary:
+    'Finds groups where there are any, else asks what would settle most other questions; audits itself with random ones.',
   choose: (situation, count) => {
     const { pairs, triplets } = situation.constraints;
     const known = (pairs?.left.length ?? 0) + (triplets?.anchor.length ?? 0) > 0;

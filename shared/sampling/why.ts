@@ -13,7 +13,11 @@ export type WhyKey =
   /** Unlike the other queries of its batch; `p`. */
   | 'diverse'
   /** It shows an item that was never judged; `p` where known. */
-  | 'unjudged';
+  | 'unjudged'
+  /** It places an item in a group; `p` that it belongs there. */
+  | 'grouping'
+  /** It checks what the groups settle; `p` of the metric. */
+  | 'group-check';
 
 export const whyOf = (key: WhyKey, numbers: Readonly<Record<string, number | null>> = {}): string =>
   Object.entries(numbers).reduce(

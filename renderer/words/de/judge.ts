@@ -57,6 +57,8 @@ export const judge: typeof english = {
     disagreement: 'gleich gut passende Metriken widersprechen sich hier',
     informative: 'die Antwort würde viele andere Paare klären',
     diverse: 'anders als die übrigen Fragen dieser Runde',
+    grouping: 'klärt, zu welcher Gruppe etwas gehört',
+    'group-check': 'prüft, was aus den bisherigen Gruppen folgt',
     repeat: 'noch einmal gefragt, um zu sehen, wie beständig die Antworten sind',
     undone: 'zurück nach dem Rückgängigmachen',
   },

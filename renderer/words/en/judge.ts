@@ -57,6 +57,8 @@ export const judge = {
     disagreement: 'metrics that fit the answers equally well disagree here',
     informative: 'the answer would settle many other pairs',
     diverse: 'unlike the other questions of its batch',
+    grouping: 'this finds the group that an item belongs to',
+    'group-check': 'this checks what the groups so far imply',
     repeat: 'asked again to see how steady the answers are',
     undone: 'back after an undo',
   },

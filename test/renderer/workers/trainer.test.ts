@@ -7,7 +7,7 @@ import type { TrainerApi, TrainInput } from '../../../renderer/workers/trainer-a
 import { failed } from '../../../shared/model/outcome.ts';
 import { say } from '../../../shared/model/sentence.ts';
 
-const input: TrainInput = { learner: 'auto', options: {}, seed: 1, effort: 'quick', budget: null };
+const input: TrainInput = { learner: 'auto', options: {}, seed: 1, effort: 'quick', closure: false, budget: null };
 
 interface Staff {
   readonly start: () => Hand<TrainerApi>;

@@ -1,0 +1,25 @@
+import type { LearnerName } from '../learners/learner.ts';
+import type { Constraints } from '../model/constraints.ts';
+import { withImplied } from '../sampling/implied.ts';
+import { constraintsWhere } from './evidence.ts';
+import type { TrainRequest } from './training.ts';
+
+/**
+ * Whether a learner is given what follows from the answers besides. Only `bayes` is: to it a weight is a share of an
+ * answer's likelihood, so that hundreds of half-known pairs drown nothing, and it fits them in a moment.
+ */
+export const learnsImplied = (learner: LearnerName): boolean => learner === 'bayes';
+
+/**
+ * What there is to learn from the judgements that `keep` accepts, with what follows from them by transitivity where the
+ * request wants it. None of the pairs judged is implied, whether it is kept or held out.
+ */
+export const closedWhere = (
+  { judged, given, closure, space }: TrainRequest,
+  keep: (judgement: number) => boolean,
+): Constraints => {
+  const learned = constraintsWhere(judged, keep);
+  const { pairs } = learned;
+  if (!closure || !pairs) return { ...given, ...learned };
+  return { ...given, ...learned, pairs: withImplied(pairs, space.items.rows, judged.pairs) };
+};

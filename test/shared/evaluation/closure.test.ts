@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { closedWhere } from '../../../shared/evaluation/closure.ts';
+import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
+import { trainSteps } from '../../../shared/evaluation/train.ts';
+import type { TrainRequest } from '../../../shared/evaluation/training.ts';
+import { learningSpace } from '../../../shared/learners/space.ts';
+import type { Pairs } from '../../../shared/model/constraints.ts';
+import { answersOf, byClass, placing, randomRows } from '../sampling/answers.ts';
+import { finish, normalItems } from '../sampling/situations.ts';
+
+const items = 40;
+const pairs = answersOf([...placing(items, 3), ...randomRows(items, 80, 9)], byClass(3));
+
+const requestOf = (answers: Pairs, closure: boolean): TrainRequest => ({
+  space: learningSpace(normalItems(items, 3), { standardize: true }),
+  features: ['a', 'b', 'c'],
+  judged: judgedFrom({ pairs: answers }),
+  given: {},
+  closure,
+  learners: ['bayes'],
+  choose: 'bayes',
+  options: {},
+  seed: 1,
+  effort: 'thorough',
+  memory: null,
+  created: '',
+});
+
+describe('closedWhere', () => {
+  const isKept = (judgement: number): boolean => judgement % 5 !== 0;
+
+  it('adds what follows only where the request wants it', () => {
+    const kept = pairs.left.filter((_, i) => isKept(i)).length;
+    expect(closedWhere(requestOf(pairs, false), isKept).pairs?.left).toHaveLength(kept);
+    expect(closedWhere(requestOf(pairs, true), isKept).pairs?.left.length).toBeGreaterThan(2 * kept);
+  });
+
+  it('is the same whatever was answered to the questions held out', () => {
+    const turned = { ...pairs, similar: pairs.similar.map((similar, i) => (isKept(i) ? similar : 1 - similar)) };
+    expect(closedWhere(requestOf(turned, true), isKept)).toEqual(closedWhere(requestOf(pairs, true), isKept));
+  });
+});
+
+describe('training with closure', () => {
+  it('counts and measures answers alone', () => {
+    const trained = finish(trainSteps(requestOf(pairs, true)));
+    if (!trained.ok) throw new Error(trained.failure.what);
+    const { metric, memory, curve } = trained.value;
+    expect(metric.counts['pairs']).toBe(pairs.left.length);
+    expect(curve.judgements).toBe(pairs.left.length);
+    expect(memory.standings.bayes?.judgements).toBe(pairs.left.length);
+  });
+
+  it('changes the metric', () => {
+    const [closed, plain] = [true, false].map((closure) => finish(trainSteps(requestOf(pairs, closure))));
+    if (!closed?.ok || !plain?.ok) throw new Error('both can be fitted');
+    expect(closed.value.metric.L).not.toEqual(plain.value.metric.L);
+  });
+});
