@@ -16,7 +16,7 @@ import { driverIsWatching } from './window/automation.ts';
 import { lendCollector } from './window/collector.ts';
 import { openWindow } from './window/open.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
-import { lowerWorkers } from './window/workers.ts';
+import { lowerNewestWorker } from './window/workers.ts';
 import { setLanguage } from './words/language.ts';
 
 let window: BrowserWindow | null = null;
@@ -43,7 +43,7 @@ const serveScreens = (): void => {
       return null;
     },
     'workers.lower': () => {
-      if (window) lowerWorkers(window.webContents.getOSProcessId());
+      if (window) lowerNewestWorker(window.webContents.getOSProcessId());
       return null;
     },
   });
