@@ -9,7 +9,9 @@ export interface Hand<A extends Api> extends Client<A> {
 /** Starts using a fresh worker. A script that fails to load rejects every call, instead of leaving them waiting. */
 export const takeHand = <A extends Api>(worker: Worker): Hand<A> => {
   const client = connect<A>(worker);
-  worker.onerror = ({ message }) => client.drop(new Error(`A background worker failed: ${message}`));
+  // A script that cannot be loaded is told by a plain event, without a message.
+  worker.onerror = (event: Partial<ErrorEvent>) =>
+    client.drop(new Error(`A background worker failed: ${event.message || 'its script could not be loaded'}`));
   return {
     ...client,
     terminate: () => {
