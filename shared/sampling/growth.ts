@@ -2,6 +2,7 @@ import { type Core, coreOf } from './growth-core.ts';
 import type { Partition } from './partition.ts';
 import type { Predictor } from './predict.ts';
 import type { Bench, Pick, Picker } from './slots.ts';
+import { drawKey, type Situation } from './strategy.ts';
 import { whyOf } from './why.ts';
 
 /** Items never asked about that are looked at in a batch; a random sample of them where there are more. */
@@ -68,18 +69,28 @@ const unitsOf = ({ pool, random }: Bench, { members, graph }: Partition): readon
   return [...begun, ...seen.map((row): Unit => ({ own: -1, rows: [row] }))];
 };
 
+/** Items of queries that were asked and not decided: waiting for an answer, skipped, or "can't tell". */
+const undecidedRows = ({ constraints: { pairs }, asked }: Situation): ReadonlySet<number> => {
+  const decided = new Set(Array.from(pairs?.left ?? [], (left, i) => drawKey([left, pairs?.right[i] ?? 0])));
+  const open = Array.from(asked).filter((key) => !decided.has(key));
+  return new Set(open.flatMap((key) => key.split(',').map(Number)));
+};
+
 const ascending = (a: number, b: number): readonly number[] => [Math.min(a, b), Math.max(a, b)];
 
 /**
  * Growth: each pick compares another item with a member of the group that it most likely belongs to, so that one answer
  * places it and thereby settles its pairs with all that are placed (after Basu, Banerjee and Mooney 2004, whose neighbourhoods these
  * groups are; the metric chooses the order). Items begun come first, then those whose answer tells most.
+ * Items that wait for an answer are passed over: a batch is often drawn before the last one is done.
  * O(items looked at · members) metric distances.
  */
 export const growthPicker = (bench: Bench, partition: Partition, predictor: Predictor): Picker => {
   const { pool, random } = bench;
   const core = coreOf(bench, partition, predictor);
+  const waiting = undecidedRows(bench.situation);
   const aims = unitsOf(bench, partition)
+    .filter(({ rows }) => !rows.some((row) => waiting.has(row)))
     .flatMap((unit) => aimOf(unit, partition, core, bench) ?? [])
     .filter(({ gain }) => gain > leastGain)
     .sort((a, b) => b.gain - a.gain);

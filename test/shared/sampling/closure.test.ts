@@ -3,6 +3,7 @@ import type { Pairs } from '../../../shared/model/constraints.ts';
 import { standard } from '../../../shared/sampling/default.ts';
 import { withImplied } from '../../../shared/sampling/implied.ts';
 import { random } from '../../../shared/sampling/random.ts';
+import { drawKey } from '../../../shared/sampling/strategy.ts';
 import { transitivityOf } from '../../../shared/sampling/transitivity.ts';
 import { readWhy } from '../../../shared/sampling/why.ts';
 import { answersOf, byClass, byNearness, placing, randomRows } from './answers.ts';
@@ -98,6 +99,16 @@ describe('the default strategy', () => {
     const fresh = grouping.map(({ rows }) => rows.filter((row) => row >= items));
     expect(fresh.every((rows) => rows.length === 1)).toBe(true);
     expect(new Set(fresh.flat()).size).toBe(grouping.length);
+  });
+
+  it('does not place an item again while an earlier question about it waits for its answer', () => {
+    const first = chooseNow(standard, situation(classes()), 40).draws;
+    const waiting = new Set(first.map(({ rows }) => drawKey(rows)));
+    const second = chooseNow(standard, { ...situation(classes()), asked: waiting, seed: 8 }, 20).draws;
+    const known = new Set(first.flatMap(({ rows }) => rows));
+    const grouping = second.filter(({ why }) => readWhy(why).key === 'grouping');
+    expect(grouping.length).toBeGreaterThan(4);
+    for (const { rows } of grouping) expect(rows.some((row) => row >= items && known.has(row))).toBe(false);
   });
 
   it('asks nothing of the kind once similarity has turned out to be graded', () => {
