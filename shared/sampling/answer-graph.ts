@@ -34,16 +34,31 @@ export const disjointSets = (count: number) => {
   return { rootOf, join };
 };
 
-/** The pairs of the largest part of the answers that hangs together: what is apart from it says nothing about it. */
-const largestPart = ({ left, right }: Pairs, items: number): ((pair: number) => boolean) => {
-  const { rootOf, join } = disjointSets(items);
-  left.forEach((a, pair) => {
-    join(a, right[pair] ?? 0);
+const ascending = (a: number, b: number): number => a - b;
+
+/** Rows that the pairs are about, ascending, and the place of each of them in that list, −1 for the others. */
+const judgedRows = ({ left, right }: Pairs, items: number): { rows: Int32Array; place: Int32Array } => {
+  const rows = Int32Array.from(new Set([...left, ...right])).sort(ascending);
+  const place = new Int32Array(items).fill(-1);
+  rows.forEach((row, at) => {
+    place[row] = at;
   });
-  const size = new Int32Array(items);
-  for (const a of left) size[rootOf(a)] = (size[rootOf(a)] ?? 0) + 1;
+  return { rows, place };
+};
+
+/** The pairs of the largest part of the answers that hangs together: what is apart from it says nothing about it. */
+const largestPart = (pairs: Pairs, items: number): ((pair: number) => boolean) => {
+  const { left, right } = pairs;
+  const { rows, place } = judgedRows(pairs, items);
+  const { rootOf, join } = disjointSets(rows.length);
+  left.forEach((a, pair) => {
+    join(place[a] ?? 0, place[right[pair] ?? 0] ?? 0);
+  });
+  const rootAt = (pair: number): number => rootOf(place[left[pair] ?? 0] ?? 0);
+  const size = new Int32Array(rows.length);
+  for (const pair of left.keys()) size[rootAt(pair)] = (size[rootAt(pair)] ?? 0) + 1;
   const largest = size.indexOf(size.reduce((most, count) => Math.max(most, count), 0));
-  return (pair) => rootOf(left[pair] ?? 0) === largest;
+  return (pair) => rootAt(pair) === largest;
 };
 
 const incidence = (count: number, from: Int32Array, to: Int32Array): Pick<AnswerGraph, 'start' | 'incident'> => {
@@ -78,15 +93,12 @@ export const answerGraph = (pairs: Pairs, items: number): AnswerGraph => {
       return { low: Math.min(a, b), high: Math.max(a, b), similar: similar[i] ?? 0 };
     })
     .sort((a, b) => a.low - b.low || a.high - b.high || a.similar - b.similar);
-  const node = new Int32Array(items).fill(-1);
-  for (const { low, high } of kept) {
-    node[low] = 0;
-    node[high] = 0;
-  }
-  const rows = Int32Array.from(node.keys()).filter((row) => node[row] === 0);
-  rows.forEach((row, i) => {
-    node[row] = i;
-  });
+  const ends = {
+    ...pairs,
+    left: Int32Array.from(kept, ({ low }) => low),
+    right: Int32Array.from(kept, ({ high }) => high),
+  };
+  const { rows, place: node } = judgedRows(ends, items);
   const from = Int32Array.from(kept, ({ low }) => node[low] ?? 0);
   const to = Int32Array.from(kept, ({ high }) => node[high] ?? 0);
   return {
