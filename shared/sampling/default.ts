@@ -79,7 +79,7 @@ const settling = strategyOf({
  * groups (`closing.ts`): they place one more item, or check what follows from the answers. What follows is learned from too.
  * The other slots, and all of them once the answers have turned out to be graded, are shared by `band-epig`, among what the
  * sampler's own posterior and the metric in force doubt, and by `uncertainty-top` of the metric in force: alone, each of them
- * does harm on some task (test/bench/sampling/results.md). A collection of 5,000 items or more is swept besides.
+ * does harm on some task. What all this saves is in test/bench/sampling/results.md. A collection of 5,000 items or more is swept besides.
  *
  * Triplets are drawn at random: no way of choosing them kept up with that on all of three tasks (people's answers on eggs,
  * classes of wines and of tumours), whether they filled all slots or half of them. Audits throughout.
