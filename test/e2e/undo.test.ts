@@ -53,8 +53,17 @@ const findFlagged = async (): Promise<void> => {
   const [flag] = (await loggedEntries(app.page)).filter((entry) => entry.type === 'flag');
   await app.page.keyboard.press('Control+1');
   await app.page.getByLabel('Search items').fill(flag?.item ?? '');
-  const row = app.page.getByRole('region', { name: 'List of items' }).getByRole('button').first();
-  await row.getByText('Set aside').waitFor();
+  const list = app.page.getByRole('region', { name: 'List of items' });
+  const row = list.getByRole('button').filter({ hasText: 'Set aside' }).first();
+  // What is searched for may stand in other items too, and only rows in sight are in the document.
+  const lookOn = async (): Promise<number> => {
+    await list.evaluate((scroller) => {
+      const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+      scroller.scrollTop = atEnd ? 0 : scroller.scrollTop + scroller.clientHeight / 2;
+    });
+    return row.count();
+  };
+  await expect.poll(lookOn, { ...patience, interval: 100 }).toBe(1);
   await row.focus();
   await app.page.keyboard.press('Enter');
 };
