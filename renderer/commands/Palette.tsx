@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Key } from '../design/Key.tsx';
 import { useSession } from '../session/index.ts';
 import { usePreferences } from '../settings/preferences.ts';
@@ -15,14 +15,15 @@ const useActions = (): SpotlightActionGroupData[] => {
   const words = useWords();
   const around = useSurroundings();
   const choice = usePreferences();
-  // A string, so that the palette is rebuilt only when a command comes or goes.
-  const usable = useSession((session) => {
+  // A string, so that the palette is rebuilt only when a command comes or goes; and after what is on screen.
+  const now = useSession((session) => {
     const situation = situationOf(session, around);
     return commandTable
       .filter((command) => command.id !== 'palette' && command.when(situation))
       .map(({ id }) => id)
       .join(' ');
   });
+  const usable = useDeferredValue(now);
   return useMemo(() => {
     const ids = new Set(usable.split(' '));
     return groupOrder.map((group) => ({

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import type { QueryKind } from '../../shared/model/query.ts';
 import { commandOf } from '../commands/table.ts';
 import { useKeyLabel } from '../commands/useCommand.ts';
@@ -14,15 +14,13 @@ const KindLabel = ({ kind }: { readonly kind: QueryKind }): ReactNode => {
   return <span title={useKeyLabel(commands[kind]) ?? undefined}>{judge.kinds[kind]}</span>;
 };
 
-/** Pairs, triplets, odd one out or a grid: may be switched at any time. */
-export const AskKind = (): ReactNode => {
+const Kinds = memo(({ chosen }: { readonly chosen: QueryKind }): ReactNode => {
   const words = useWords();
-  const ask = useSession((session) => session.project?.settings.ask ?? 'pair');
   return (
     <SegmentedControl
       size="xs"
       aria-label={words.judge.askKind}
-      value={ask}
+      value={chosen}
       onChange={(value) => {
         const kind = kinds.find((candidate) => candidate === value);
         if (kind) commandOf(commands[kind]).run(performance.now());
@@ -30,4 +28,10 @@ export const AskKind = (): ReactNode => {
       data={kinds.map((kind) => ({ value: kind, label: <KindLabel kind={kind} /> }))}
     />
   );
-};
+});
+Kinds.displayName = 'Kinds';
+
+/** Pairs, triplets, odd one out or a grid: may be switched at any time. Its mark, which measures the page, follows the items. */
+export const AskKind = (): ReactNode => (
+  <Kinds chosen={useDeferredValue(useSession((session) => session.project?.settings.ask ?? 'pair'))} />
+);

@@ -1,11 +1,9 @@
 import './judge.css';
 import './stage.css';
 import type { ReactNode } from 'react';
-import { useSession } from '../session/index.ts';
 import { AnswerBar } from './AnswerBar.tsx';
 import { Instructions } from './Instructions.tsx';
 import { JudgeHeader } from './JudgeHeader.tsx';
-import { NoQuery } from './NoQuery.tsx';
 import { PracticeBanner } from './PracticeBanner.tsx';
 import { QueryVoice } from './QueryVoice.tsx';
 import { Stages } from './Stages.tsx';
@@ -13,20 +11,17 @@ import { StageTools } from './StageTools.tsx';
 import { Welcome } from './Welcome.tsx';
 
 /** The question owns the window: its items, the answers below them, everything else at the edge. */
-export const JudgeScreen = (): ReactNode => {
-  const asking = useSession((session) => session.current !== null);
-  return (
-    <div className="judge">
-      <JudgeHeader />
-      <StageTools />
-      <Welcome />
-      <PracticeBanner />
-      <div className="judge-middle">
-        {asking ? <Stages /> : <NoQuery />}
-        <Instructions />
-      </div>
-      <AnswerBar />
-      <QueryVoice />
+export const JudgeScreen = (): ReactNode => (
+  <div className="judge">
+    <JudgeHeader />
+    <StageTools />
+    <Welcome />
+    <PracticeBanner />
+    <div className="judge-middle">
+      <Stages />
+      <Instructions />
     </div>
-  );
-};
+    <AnswerBar />
+    <QueryVoice />
+  </div>
+);

@@ -21,8 +21,7 @@ export const LargePicture = memo(({ url, name, onReady, onBroken }: Props): Reac
     void paneCopy(url).then((copy) => {
       if (!wanted) return;
       if (copy === null) return onBroken();
-      view = new LargeView(target, context, url, copy);
-      onReady();
+      view = new LargeView({ canvas: target, context, url, copy }, onReady);
     });
     return () => {
       wanted = false;

@@ -8,7 +8,7 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { CommandIcon } from '../commands/CommandIcon.tsx';
 import { useWords } from '../words/useWords.ts';
 import { useLook, useReading } from './look.ts';
@@ -53,7 +53,7 @@ const Tones = (): ReactNode => {
 };
 
 /** Zoom, turn and tone, for all pictures of the query at once. */
-export const PictureTools = (): ReactNode => {
+export const PictureTools = memo((): ReactNode => {
   const inverted = useLook((look) => look.inverted);
   const actual = useLook((look) => look.actual);
   return (
@@ -67,4 +67,5 @@ export const PictureTools = (): ReactNode => {
       <Tones />
     </Group>
   );
-};
+});
+PictureTools.displayName = 'PictureTools';

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { usePressable } from '../commands/useCommand.ts';
 import { Key } from '../design/Key.tsx';
 import { useSession } from '../session/index.ts';
@@ -40,7 +40,9 @@ export const StageTools = memo((): ReactNode => {
   const words = useWords();
   const kind = useSession((session) => session.project?.itemKind ?? null);
   // In a grid items are small: there is nothing to mark or to zoom.
-  const small = useSession((session) => (session.current?.query.kind ?? session.project?.settings.ask) === 'grid');
+  const grid = useSession((session) => (session.current?.query.kind ?? session.project?.settings.ask) === 'grid');
+  // A dozen buttons, which may come and go right after the items.
+  const small = useDeferredValue(grid);
   return (
     <fieldset className="judge-tools" aria-label={words.judge.tools}>
       {!small && (kind === 'image' ? <PictureTools /> : <MarksSwitch />)}

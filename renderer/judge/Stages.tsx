@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { useSession } from '../session/index.ts';
 import type { QueuedQuery } from '../session/session.ts';
+import { NoQuery } from './NoQuery.tsx';
 import { Stage } from './Stage.tsx';
 import { useAfterPaint } from './useAfterPaint.ts';
 import { useDecodeAhead } from './useDecodeAhead.ts';
@@ -16,7 +17,7 @@ const inOrder = (queries: readonly (QueuedQuery | null)[]): readonly QueuedQuery
 /**
  * The query on screen and, under it, the next one: built, laid out and its pictures decoded before it is wanted.
  * An answer then only swaps which of the two is on top. Taking the answered one down and building the one after next
- * wait until the swap is painted.
+ * wait until the swap is painted; so does taking down the last one, when there is none to follow.
  */
 export const Stages = memo((): ReactNode => {
   const current = useSession((session) => session.current);
@@ -29,6 +30,7 @@ export const Stages = memo((): ReactNode => {
       {inOrder([painted, next, current]).map((queued) => (
         <Stage key={queued.ticket} queued={queued} active={queued.ticket === current?.ticket} />
       ))}
+      {current === null && <NoQuery />}
     </div>
   );
 });

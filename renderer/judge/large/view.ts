@@ -5,6 +5,7 @@ import type { Tile } from '../../workers/tile.ts';
 import { cutTile, holdWhole } from '../copies.ts';
 import { useLook } from '../look.ts';
 import { levelFor, tilesCovering } from './cover.ts';
+import { beginInTurn } from './first-paint.ts';
 import { paintGround, paintTile, type Surface } from './paint.ts';
 import { boundsOf, type Placement, placementOf, visibleArea } from './placement.ts';
 import { TileStore } from './store.ts';
@@ -20,6 +21,14 @@ const wantsTiles = (copy: Copy, { width }: Placement): boolean => {
   const { actual, zoom } = useLook.getState();
   return (actual || zoom > 1) && width > copy.bitmap.width;
 };
+
+/** What a view is of, and where it paints. */
+export interface Sight {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  readonly url: string;
+  readonly copy: Copy;
+}
 
 /**
  * Paints a large picture into a canvas as large as its pane: from the smaller copy as long as that has the pixels, else
@@ -38,7 +47,8 @@ export class LargeView {
   #painted: { readonly surface: Surface; readonly level: number } | null = null;
   #release: (() => void) | null = null;
 
-  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, url: string, copy: Copy) {
+  /** @param onPainted called once the picture is on its canvas for the first time. */
+  constructor({ canvas, context, url, copy }: Sight, onPainted: () => void) {
     this.#canvas = canvas;
     this.#context = context;
     this.#url = url;
@@ -47,9 +57,11 @@ export class LargeView {
     const sizes = new ResizeObserver(([entry]) => {
       const [box] = entry?.devicePixelContentBoxSize ?? [];
       if (box !== undefined) this.#resize(box.inlineSize, box.blockSize);
+      onPainted();
     });
-    sizes.observe(canvas, { box: 'device-pixel-content-box' });
-    this.#stops.push(() => sizes.disconnect(), useLook.subscribe(this.#follow), this.#watchQuery());
+    const begin = (): void => sizes.observe(canvas, { box: 'device-pixel-content-box' });
+    this.#stops.push(beginInTurn(begin), () => sizes.disconnect());
+    this.#stops.push(useLook.subscribe(this.#follow), this.#watchQuery());
   }
 
   close(): void {
