@@ -22,7 +22,7 @@ const onChosen = (act: (item: string) => void) => (): void => {
 /** Takes an item out of the pool, or puts it back. */
 const toggleFlag = (id: string): void => {
   const { flagged, flag } = session();
-  void flag(id, !flagged.some(({ item }) => item === id), '');
+  void flag([id], !flagged.some(({ item }) => item === id), '');
 };
 
 export const itemCommands: readonly Command[] = [

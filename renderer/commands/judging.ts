@@ -36,7 +36,7 @@ const togglePractice = (): void => {
 const flag = (place: number) => (): void => {
   const { current, flag: set } = session();
   const item = current === null ? undefined : shownItems(current.query)[place];
-  if (item !== undefined) void set(item, true, '');
+  if (item !== undefined) void set([item], true, '');
 };
 
 const entry =

@@ -22,7 +22,7 @@ export const announcementText = (announcement: Announcement, total: number, word
     case 'nothing':
       return status.ready(total);
     default:
-      return status[announcement.says](announcement.total);
+      return status[announcement.says](announcement.total, announcement.items ?? 1);
   }
 };
 

@@ -20,7 +20,7 @@ const Form = (): ReactNode => {
   const toggle = (id: string): void => setBad(bad.includes(id) ? bad.filter((other) => other !== id) : [...bad, id]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    for (const id of bad) void session().flag(id, true, note.trim());
+    void session().flag(bad, true, note.trim());
     close();
   };
   return (

@@ -2,7 +2,7 @@ import type { Database } from '../storage/database.ts';
 import { adviseOn, contradictingIn } from './advising.ts';
 import { answerQuery, skipQuery } from './answering.ts';
 import { annotatorsOf, paceOf } from './figures.ts';
-import { flagItem } from './flagging.ts';
+import { flagItems } from './flagging.ts';
 import { remarkOn } from './noting.ts';
 import { openRoom } from './opening.ts';
 import { correctJudgement, reviewRow, reviewRows } from './reviewing.ts';
@@ -72,7 +72,7 @@ export const createActions = (house: House, view: View): SessionActions => {
     withdraw: (judgement) => inRoom((room) => reviseOne(room, 'retraction', judgement)),
     restore: (judgement) => inRoom((room) => reviseOne(room, 'restoration', judgement)),
     remark: (judgement, note, tags) => inRoom((room) => remarkOn(room, judgement, { note, tags })),
-    flag: (item, bad, note) => inRoom((room) => flagItem(room, item, bad, note)),
+    flag: (items, bad, note) => inRoom((room) => flagItems(room, items, { bad, note })),
     startPractice: (of) => {
       if (house.room) view.set({ practice: { done: 0, of } });
     },

@@ -56,5 +56,5 @@ export const announce = (room: Room, announcement: Announcement): void => {
 };
 
 /** How many judgements count now: what most announcements say. */
-export const announceTotal = (room: Room, says: Told): void =>
-  announce(room, { says, total: room.ledger.counts.total });
+export const announceTotal = (room: Room, says: Told, items?: number): void =>
+  announce(room, { says, total: room.ledger.counts.total, ...(items === undefined ? {} : { items }) });

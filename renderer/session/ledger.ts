@@ -5,6 +5,7 @@ import {
   type Judgement,
   type Remark,
   type Revision,
+  revisedAs,
   type Skip,
 } from '../../shared/model/judgement.ts';
 import { Sharing } from '../../shared/model/sharing.ts';
@@ -137,6 +138,11 @@ export class Ledger {
     return this.#standing(this.#flags.get(item));
   }
 
+  /** A flag and those set with it in one act. */
+  flagsSetWith({ id }: Flag): readonly Flag[] {
+    return [...this.#flags.values()].flat().filter((flag) => revisedAs(flag) === id);
+  }
+
   /** Items out of the pool, with the flag that says so. */
   flagged(): readonly Flag[] {
     return [...this.#flags.keys()].flatMap((item) => this.flag(item) ?? []).filter(({ bad }) => bad);
@@ -169,7 +175,7 @@ export class Ledger {
   #standing<T extends Remark | Flag>(entries: readonly T[] = []): T | undefined {
     let latest: T | undefined;
     for (const entry of entries)
-      if (!this.isRetracted(entry.id) && (latest === undefined || isLater(entry, latest))) latest = entry;
+      if (!this.isRetracted(revisedAs(entry)) && (latest === undefined || isLater(entry, latest))) latest = entry;
     return latest;
   }
 
@@ -185,9 +191,7 @@ export class Ledger {
 
   #addOther(act: Exclude<Act, Judgement>): void {
     this.#others.set(act.id, act);
-    // It goes and comes with its correction.
-    if (act.type === 'remark' && act.along) return;
-    this.#enterHistory(act);
+    if (!goesAlong(act)) this.#enterHistory(act);
   }
 
   /** In a merged log an act may come after its own retraction: then there is nothing to undo. */
@@ -203,7 +207,7 @@ export class Ledger {
     const act = this.#act(id);
     const line = act?.type === 'judgement' ? [id, ...this.#replacedBy(act)] : [];
     this.#recount(line, () => this.#revisions.set(id, revision));
-    if (act === undefined) return;
+    if (act === undefined || goesAlong(act)) return;
     if (revision.type === 'retraction') this.#history.tookBack(id, act.annotator, annotator);
     else this.#history.broughtBack(id, act.annotator);
   }
@@ -231,6 +235,9 @@ export class Ledger {
     this.#tally[is === 'similar' || is === 'different' || is === 'unsure' ? is : 'other'] += step;
   }
 }
+
+/** Whether it goes and comes with another act: a note with its correction, a flag with the one it was set with. */
+const goesAlong = (act: Act): boolean => 'along' in act && act.along !== undefined;
 
 const isRevision = (entry: Entry): entry is Revision => entry.type === 'retraction' || entry.type === 'restoration';
 

@@ -106,7 +106,8 @@ export type Told =
 
 /** What the status region says; `saved` only ever after the strict commit. */
 export type Announcement =
-  | { readonly says: Told; readonly total: number }
+  /** `items` is how many a flag was about. */
+  | { readonly says: Told; readonly total: number; readonly items?: number }
   | { readonly says: 'refused-early' }
   /** One of the two copies of the log lacked so many entries, and has been brought up to the other. */
   | { readonly says: 'repaired'; readonly count: number; readonly behind: 'database' | 'journal' }
@@ -210,8 +211,8 @@ export interface SessionActions {
   withdraw(judgement: string): Promise<void>;
   restore(judgement: string): Promise<void>;
   remark(judgement: string, note: string, tags: readonly string[]): Promise<void>;
-  /** Takes an item out of the pool (`bad`) or puts it back. */
-  flag(item: string, bad: boolean, note: string): Promise<void>;
+  /** Takes items out of the pool (`bad`) or puts them back: one act, undone as one. */
+  flag(items: readonly string[], bad: boolean, note: string): Promise<void>;
   /** The next `of` answers are practice. */
   startPractice(of: number): void;
   endPractice(): void;

@@ -71,7 +71,11 @@ const ownFields: Readonly<Record<Entry['type'], (fields: Fields) => boolean>> = 
     isText(fields['note']) &&
     isTexts(fields['tags']) &&
     (fields['along'] === undefined || fields['along'] === true),
-  flag: (fields) => isText(fields['item']) && typeof fields['bad'] === 'boolean' && isText(fields['note']),
+  flag: (fields) =>
+    isText(fields['item']) &&
+    typeof fields['bad'] === 'boolean' &&
+    isText(fields['note']) &&
+    (fields['along'] === undefined || isText(fields['along'])),
 };
 
 const isType = (value: unknown): value is Entry['type'] => isText(value) && Object.hasOwn(ownFields, value);

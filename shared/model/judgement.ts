@@ -100,7 +100,13 @@ export interface Flag {
   readonly note: string;
   readonly annotator: string;
   readonly at: number;
+  /** Id of the flag of another item that it was set with in one act: undone and redone with that, never on its own. */
+  readonly along?: string;
 }
+
+/** Id of the entry whose revisions decide whether a flag or a remark is taken back: its own, unless it goes along. */
+export const revisedAs = (entry: Flag | Remark): string =>
+  entry.type === 'flag' && entry.along !== undefined ? entry.along : entry.id;
 
 /** One line of a project's append-only log: what IndexedDB and the journal both hold. */
 export type Entry = Judgement | Skip | Revision | Remark | Flag;
@@ -143,7 +149,7 @@ export const standingFlags = (entries: Iterable<Entry>): ReadonlyMap<string, Fla
   }
   const standing = new Map<string, Flag>();
   for (const flag of flags) {
-    if (revisions.get(flag.id)?.type === 'retraction') continue;
+    if (revisions.get(revisedAs(flag))?.type === 'retraction') continue;
     const known = standing.get(flag.item);
     if (!known || isLater(flag, known)) standing.set(flag.item, flag);
   }

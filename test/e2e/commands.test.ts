@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loggedEntries, openSample, press, status } from './durability-steps.ts';
-import { type App, launchApp } from './harness.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { loggedEntries, press, status } from './durability-steps.ts';
 import { answer, fromPalette, shownQuery, turnTo, ways } from './keyboard-steps.ts';
+import { openPatients, patience } from './patients.ts';
 import { axeFindings } from './screens.ts';
 
-let app: App;
-
-beforeAll(async () => {
-  app = await launchApp();
-  await openSample(app.page, 'Patients');
-});
-
-afterAll(async () => {
-  await app.close();
-});
-
-/** A machine that tests is a busy machine. */
-const patience = { timeout: 20_000 };
-
-const says = (text: string): Promise<void> => expect.poll(() => status(app.page), patience).toBe(text);
+const patients = openPatients();
+const { restart, says, shows } = patients;
 
 describe('a skip', () => {
   it('is undone, which brings its query back on screen, and redone', async () => {
-    const { page } = app;
+    const { page } = patients;
     await press(page, 'ArrowRight');
     await says('Saved. 1 judgement.');
     const first = await shownQuery(page);
@@ -31,27 +19,25 @@ describe('a skip', () => {
     expect(await shownQuery(page)).not.toBe(first);
     await press(page, 'Control+z');
     await says('Skip undone. 1 judgement.');
-    await expect.poll(() => shownQuery(page), patience).toBe(first);
+    await shows(first);
     await press(page, 'Control+Shift+z');
     await says('Skipped. 1 judgement.');
     await expect.poll(() => shownQuery(page), patience).not.toBe(first);
   });
 
   it('is undone over a restart, in its turn', async () => {
-    const skipped = await shownQuery(app.page);
-    await press(app.page, 's');
+    const skipped = await shownQuery(patients.page);
+    await press(patients.page, 's');
     await says('Skipped. 1 judgement.');
-    await press(app.page, 'ArrowLeft');
+    await press(patients.page, 'ArrowLeft');
     await says('Saved. 2 judgements.');
-    await app.close();
-    app = await launchApp({ folder: app.folder });
-    const { page } = app;
-    await page.locator('.stage-current').waitFor();
+    await restart();
+    const { page } = patients;
     await press(page, 'Control+z');
     await says('Undone. 1 judgement.');
     await press(page, 'Control+z');
     await says('Skip undone. 1 judgement.');
-    await expect.poll(() => shownQuery(page), patience).toBe(skipped);
+    await shows(skipped);
     const types = (await loggedEntries(page)).map(({ type }) => type);
     expect(types.filter((type) => type === 'skip')).toHaveLength(2);
     expect(types.filter((type) => type === 'judgement')).toHaveLength(2);
@@ -60,7 +46,7 @@ describe('a skip', () => {
 
 describe('an undo', () => {
   it('asks again what was asked, though something else is asked by now', async () => {
-    const { page } = app;
+    const { page } = patients;
     const pair = await shownQuery(page);
     await press(page, 's');
     await says('Skipped. 1 judgement.');
@@ -68,7 +54,7 @@ describe('an undo', () => {
     await press(page, 'Control+z');
     await says('Skip undone. 1 judgement.');
     await page.getByRole('heading', { level: 1, name: ways.pair.heading }).waitFor();
-    await expect.poll(() => shownQuery(page), patience).toBe(pair);
+    await shows(pair);
     await page.keyboard.press(ways.pair.turn);
     await expect.poll(() => shownQuery(page), patience).not.toBe(pair);
   });
@@ -76,7 +62,7 @@ describe('an undo', () => {
 
 describe('several annotators', () => {
   it('each undo what is their own', async () => {
-    const { page } = app;
+    const { page } = patients;
     const before = await shownQuery(page);
     await fromPalette(page, 'Switch annotator');
     await page.getByLabel('Name', { exact: true }).fill('Ada');
@@ -97,7 +83,7 @@ describe('several annotators', () => {
 
 describe('the Review screen', () => {
   it('changes the picks of a grid in place, by keys alone, and keeps the earlier ones', async () => {
-    const { page } = app;
+    const { page } = patients;
     await turnTo(page, 'grid');
     await answer(page, 'grid', 3);
     await page.keyboard.press('Control+6');
@@ -130,7 +116,7 @@ describe('the Review screen', () => {
   });
 
   it('undoes the change, which puts the earlier picks in force', async () => {
-    const { page } = app;
+    const { page } = patients;
     await page.keyboard.press('Control+z');
     await page.getByText('changed later').waitFor({ state: 'hidden' });
     await says('Undone. 3 judgements.');
@@ -139,7 +125,7 @@ describe('the Review screen', () => {
   });
 
   it('finds judgements by several filters at once, and by item', async () => {
-    const { page } = app;
+    const { page } = patients;
     await page.keyboard.press('5');
     await page.getByText('1 judgement', { exact: true }).waitFor();
     await page.keyboard.press('4');
@@ -170,7 +156,7 @@ describe('the Review screen', () => {
 });
 
 /** Follows how many judgements the Review screen says there are; the function returned tells what it said so far. */
-const followCount = async (page: App['page']): Promise<() => Promise<readonly string[]>> => {
+const followCount = async (page: Page): Promise<() => Promise<readonly string[]>> => {
   const seen = await page.evaluateHandle(() => {
     const texts: string[] = [];
     const look = (): void => {
@@ -186,7 +172,7 @@ const followCount = async (page: App['page']): Promise<() => Promise<readonly st
 
 describe('a judgement on the Review screen', () => {
   it('stays in the list once the filters are cleared, though the search lags behind', async () => {
-    const { page } = app;
+    const { page } = patients;
     const counts = await followCount(page);
     await page.keyboard.press('0');
     await page.getByText('5 judgements', { exact: true }).waitFor();
@@ -196,7 +182,7 @@ describe('a judgement on the Review screen', () => {
   });
 
   it('is changed by one key, and its strength in place; each is undone by itself', async () => {
-    const { page } = app;
+    const { page } = patients;
     await page
       .getByRole('button', { name: /^Change the judgement/ })
       .nth(2)
@@ -226,7 +212,7 @@ describe('a judgement on the Review screen', () => {
 
 describe('bad items', () => {
   it('are set aside with a note, whichever they are, and their query goes', async () => {
-    const { page } = app;
+    const { page } = patients;
     await page.keyboard.press('Control+2');
     await page.locator('.stage-current').waitFor();
     const before = await shownQuery(page);
@@ -246,7 +232,7 @@ describe('bad items', () => {
 
 describe('projects, from the palette', () => {
   it('are renamed and duplicated', async () => {
-    const { page } = app;
+    const { page } = patients;
     await fromPalette(page, 'Rename the project');
     await page.getByRole('dialog').getByLabel('Name').fill('Hearts');
     await page.keyboard.press('Enter');
@@ -259,7 +245,7 @@ describe('projects, from the palette', () => {
   });
 
   it('are opened and deleted, the one that has the focus', async () => {
-    const { page } = app;
+    const { page } = patients;
     await page.getByRole('button', { name: /^Hearts \(2\)/ }).focus();
     await fromPalette(page, 'Open the chosen project');
     await page.locator('.bar-title').getByText('Hearts (2)').waitFor();
@@ -273,6 +259,6 @@ describe('projects, from the palette', () => {
   });
 
   it('complain of nothing', () => {
-    expect(app.complaints).toEqual([]);
+    expect(patients.complaints).toEqual([]);
   });
 });

@@ -1,59 +1,38 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loggedEntries, openSample, press, status } from './durability-steps.ts';
-import { type App, launchApp } from './harness.ts';
+import { describe, expect, it } from 'vitest';
+import { loggedEntries, press } from './durability-steps.ts';
 import { fromPalette, shownQuery } from './keyboard-steps.ts';
+import { openPatients, patience } from './patients.ts';
 
-let app: App;
+const patients = openPatients();
+const { restart, says, shows } = patients;
 
-beforeAll(async () => {
-  app = await launchApp();
-  await openSample(app.page, 'Patients');
-});
-
-afterAll(async () => {
-  await app.close();
-});
-
-/** A machine that tests is a busy machine. */
-const patience = { timeout: 20_000 };
-
-const says = (text: string): Promise<void> => expect.poll(() => status(app.page), patience).toBe(text);
-
-const shows = (query: string): Promise<void> => expect.poll(() => shownQuery(app.page), patience).toBe(query);
-
-const undo = (): Promise<void> => press(app.page, 'Control+z');
-const redo = (): Promise<void> => press(app.page, 'Control+Shift+z');
-
-const restart = async (): Promise<void> => {
-  await app.close();
-  app = await launchApp({ folder: app.folder });
-  await app.page.locator('.stage-current').waitFor();
-};
+const undo = (): Promise<void> => press(patients.page, 'Control+z');
+const redo = (): Promise<void> => press(patients.page, 'Control+Shift+z');
 
 /** Puts a note on what was judged last, by keys alone. */
 const note = async (text: string): Promise<void> => {
-  await press(app.page, 'n');
-  await app.page.getByLabel('Note', { exact: true }).fill(text);
-  await app.page.getByLabel('Tags, separated by commas').focus();
-  await app.page.keyboard.press('Enter');
-  await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await press(patients.page, 'n');
+  await patients.page.getByLabel('Note', { exact: true }).fill(text);
+  await patients.page.getByLabel('Tags, separated by commas').focus();
+  await patients.page.keyboard.press('Enter');
+  await patients.page.getByRole('dialog').waitFor({ state: 'hidden' });
 };
 
 /** The note in the dialog for the judgement made last. */
 const lastNote = async (): Promise<string> => {
-  await press(app.page, 'n');
-  const text = await app.page.getByLabel('Note', { exact: true }).inputValue();
-  await app.page.keyboard.press('Escape');
-  await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await press(patients.page, 'n');
+  const text = await patients.page.getByLabel('Note', { exact: true }).inputValue();
+  await patients.page.keyboard.press('Escape');
+  await patients.page.getByRole('dialog').waitFor({ state: 'hidden' });
   return text;
 };
 
 /** Chooses the item that was flagged first on the Items screen. */
 const findFlagged = async (): Promise<void> => {
-  const [flag] = (await loggedEntries(app.page)).filter((entry) => entry.type === 'flag');
-  await app.page.keyboard.press('Control+1');
-  await app.page.getByLabel('Search items').fill(flag?.item ?? '');
-  const list = app.page.getByRole('region', { name: 'List of items' });
+  const [flag] = (await loggedEntries(patients.page)).filter((entry) => entry.type === 'flag');
+  await patients.page.keyboard.press('Control+1');
+  await patients.page.getByLabel('Search items').fill(flag?.item ?? '');
+  const list = patients.page.getByRole('region', { name: 'List of items' });
   const row = list.getByRole('button').filter({ hasText: 'Set aside' }).first();
   // What is searched for may stand in other items too, and only rows in sight are in the document.
   const lookOn = async (): Promise<number> => {
@@ -65,12 +44,12 @@ const findFlagged = async (): Promise<void> => {
   };
   await expect.poll(lookOn, { ...patience, interval: 100 }).toBe(1);
   await row.focus();
-  await app.page.keyboard.press('Enter');
+  await patients.page.keyboard.press('Enter');
 };
 
 describe('an item set aside', () => {
   it('goes with its query, and comes back with it when that is undone', async () => {
-    const { page } = app;
+    const { page } = patients;
     await press(page, 'ArrowRight');
     await says('Saved. 1 judgement.');
     const bad = await shownQuery(page);
@@ -86,7 +65,7 @@ describe('an item set aside', () => {
   });
 
   it('stays in its turn among answers and notes, over restarts', async () => {
-    const { page } = app;
+    const { page } = patients;
     await press(page, 'ArrowLeft');
     await says('Saved. 2 judgements.');
     await note('hard to say');
@@ -107,12 +86,12 @@ describe('an item set aside', () => {
     await redo();
     await says('Note restored. 2 judgements.');
     expect(await lastNote()).toBe('hard to say');
-    const { length } = (await loggedEntries(app.page)).filter(({ type }) => type === 'flag' || type === 'remark');
+    const { length } = (await loggedEntries(patients.page)).filter(({ type }) => type === 'flag' || type === 'remark');
     expect(length).toBe(2);
   });
 
   it('is put back on the Items screen, which is undone like any other act', async () => {
-    const { page } = app;
+    const { page } = patients;
     await findFlagged();
     const tag = page.getByText('Set aside', { exact: true });
     await press(page, 'x');
@@ -129,32 +108,59 @@ describe('an item set aside', () => {
 
 describe('notes and flags', () => {
   it('that say again what is said already are nothing to undo', async () => {
-    await app.page.keyboard.press('Control+2');
-    await app.page.locator('.stage-current').waitFor();
+    await patients.page.keyboard.press('Control+2');
+    await patients.page.locator('.stage-current').waitFor();
     expect(await lastNote()).toBe('hard to say');
-    const before = await loggedEntries(app.page);
+    const before = await loggedEntries(patients.page);
     await note('hard to say');
     await undo();
     await says('Item set aside again. 2 judgements.');
-    const after = await loggedEntries(app.page);
+    const after = await loggedEntries(patients.page);
     expect(after.slice(before.length).map(({ type }) => type)).toEqual(['retraction']);
   });
 
   it('of another annotator are not undone', async () => {
-    const shown = await shownQuery(app.page);
-    await fromPalette(app.page, 'Switch annotator');
-    await app.page.getByLabel('Name', { exact: true }).fill('Ada');
-    await app.page.keyboard.press('Enter');
-    await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await expect.poll(() => shownQuery(app.page), patience).not.toBe(shown);
-    const before = (await loggedEntries(app.page)).length;
+    const shown = await shownQuery(patients.page);
+    await fromPalette(patients.page, 'Switch annotator');
+    await patients.page.getByLabel('Name', { exact: true }).fill('Ada');
+    await patients.page.keyboard.press('Enter');
+    await patients.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => shownQuery(patients.page), patience).not.toBe(shown);
+    const before = (await loggedEntries(patients.page)).length;
     await undo();
-    await press(app.page, 'ArrowRight');
+    await press(patients.page, 'ArrowRight');
     await says('Saved. 3 judgements.');
-    expect((await loggedEntries(app.page)).length).toBe(before + 1);
+    expect((await loggedEntries(patients.page)).length).toBe(before + 1);
+  });
+});
+
+describe('several items set aside in one dialog', () => {
+  it('are one act: undone and redone at once, over a restart', async () => {
+    const { page } = patients;
+    const both = await shownQuery(page);
+    await press(page, 'Shift+X');
+    const boxes = page.getByRole('dialog').getByRole('checkbox');
+    for (const place of [0, 1]) {
+      await boxes.nth(place).focus();
+      await page.keyboard.press('Space');
+    }
+    await page.getByLabel('Why').focus();
+    await page.keyboard.press('Enter');
+    await says('2 items set aside. 3 judgements.');
+    await undo();
+    await says('2 items no longer set aside. 3 judgements.');
+    await shows(both);
+    await redo();
+    await says('2 items set aside again. 3 judgements.');
+    await expect.poll(() => shownQuery(page), patience).not.toBe(both);
+    await restart();
+    await undo();
+    await says('2 items no longer set aside. 3 judgements.');
+    await undo();
+    await says('Undone. 2 judgements.');
   });
 
   it('complain of nothing', () => {
-    expect(app.complaints).toEqual([]);
+    expect(patients.complaints).toEqual([]);
   });
 });

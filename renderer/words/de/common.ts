@@ -3,6 +3,7 @@ import { plainPluralsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('de');
 const plain = plainPluralsOf('de');
+const aside = (items: number): string => plain(items, { one: 'Objekt', other: '# Objekte' });
 const judged = (n: number): string => plain(n, { one: '# Urteil', other: '# Urteile' });
 
 export const common: typeof english = {
@@ -36,10 +37,10 @@ export const common: typeof english = {
     noted: (n) => `Notiz gespeichert. ${judged(n)}.`,
     unnoted: (n) => `Notiz zurückgenommen. ${judged(n)}.`,
     renoted: (n) => `Notiz wiederhergestellt. ${judged(n)}.`,
-    flagged: (n) => `Objekt beiseitegelegt. ${judged(n)}.`,
-    putBack: (n) => `Objekt zurückgeholt. ${judged(n)}.`,
-    unflagged: (n) => `Objekt nicht mehr beiseitegelegt. ${judged(n)}.`,
-    reflagged: (n) => `Objekt wieder beiseitegelegt. ${judged(n)}.`,
+    flagged: (n, items) => `${aside(items)} beiseitegelegt. ${judged(n)}.`,
+    putBack: (n, items) => `${aside(items)} zurückgeholt. ${judged(n)}.`,
+    unflagged: (n, items) => `${aside(items)} nicht mehr beiseitegelegt. ${judged(n)}.`,
+    reflagged: (n, items) => `${aside(items)} wieder beiseitegelegt. ${judged(n)}.`,
     refused: 'Nicht gezählt: Diese Frage war noch keine Zehntelsekunde zu sehen.',
     repaired: (n) =>
       count(n, {

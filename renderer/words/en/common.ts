@@ -2,6 +2,7 @@ import { plainPluralsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');
 const plain = plainPluralsOf('en');
+const aside = (items: number): string => plain(items, { one: 'Item', other: '# items' });
 const judged = (n: number): string => plain(n, { one: '# judgement', other: '# judgements' });
 
 export const common = {
@@ -35,10 +36,10 @@ export const common = {
     noted: (n: number) => `Note saved. ${judged(n)}.`,
     unnoted: (n: number) => `Note taken back. ${judged(n)}.`,
     renoted: (n: number) => `Note restored. ${judged(n)}.`,
-    flagged: (n: number) => `Item set aside. ${judged(n)}.`,
-    putBack: (n: number) => `Item put back. ${judged(n)}.`,
-    unflagged: (n: number) => `Item no longer set aside. ${judged(n)}.`,
-    reflagged: (n: number) => `Item set aside again. ${judged(n)}.`,
+    flagged: (n: number, items: number) => `${aside(items)} set aside. ${judged(n)}.`,
+    putBack: (n: number, items: number) => `${aside(items)} put back. ${judged(n)}.`,
+    unflagged: (n: number, items: number) => `${aside(items)} no longer set aside. ${judged(n)}.`,
+    reflagged: (n: number, items: number) => `${aside(items)} set aside again. ${judged(n)}.`,
     refused: 'Not counted: this question had been on screen for less than a tenth of a second.',
     repaired: (n: number) =>
       count(n, {

@@ -240,4 +240,32 @@ describe('the fold of the log', () => {
     const ledger = ledgerOf([flag('x', true), flag('y', true), flag('x', false)]);
     expect(ledger.flagged().map(({ item }) => item)).toEqual(['y']);
   });
+
+  it('takes back items that were set aside in one act together, and puts them aside again together', () => {
+    const first = flag('x', true);
+    const entries = [judgement('a'), first, flag('y', true, { along: first.id }), flag('z', true)];
+    const ledger = ledgerOf(entries);
+    const aside = (): readonly string[] => ledger.flagged().map(({ item }) => item);
+    const undo = revision('retraction', first.id);
+    expect(ledger.flagsSetWith(first).map(({ item }) => item)).toEqual(['x', 'y']);
+    ledger.add(undo);
+    expect(aside()).toEqual(['z']);
+    expect([...standingFlags([...entries, undo]).keys()]).toEqual(['z']);
+    expect(ledger.redoTarget('ann')).toEqual(first);
+    ledger.add(revision('restoration', first.id));
+    expect(aside()).toEqual(['x', 'y', 'z']);
+    expect(ledger.redoTarget('ann')).toBeUndefined();
+    // A later word on one of them stands on its own.
+    ledger.add(flag('y', false));
+    expect(aside()).toEqual(['x', 'z']);
+  });
+
+  it('goes by the first flag of an act alone: the others have no undo of their own', () => {
+    const first = flag('x', true);
+    const other = flag('y', true, { along: first.id });
+    const ledger = ledgerOf([other, revision('retraction', other.id), first]);
+    expect(ledger.flagged()).toHaveLength(2);
+    expect(ledger.undoTarget('ann')).toEqual(first);
+    expect(ledger.redoTarget('ann')).toBeUndefined();
+  });
 });

@@ -101,6 +101,7 @@ export const randomLog = (random: Random, length: number): readonly Entry[] => {
   const entries: Entry[] = [];
   const ids: string[] = [];
   const judged: string[] = [];
+  const flags: string[] = [];
   const pick = <T>(values: readonly T[]): T | undefined => values[random.integer(values.length)];
   for (let i = 0; i < length; i++) {
     const annotator = random.next() < 0.7 ? 'ann' : 'bob';
@@ -123,8 +124,11 @@ export const randomLog = (random: Random, length: number): readonly Entry[] => {
       entries.push(skip(`s${i}`, annotator));
       ids.push(`s${i}`);
     } else if (dice < 0.61) {
-      entries.push(flag(pick(['x', 'y', 'z']) ?? 'x', random.next() < 0.6, { id: `f${i}`, annotator }));
+      const along = random.next() < 0.3 ? pick(flags) : undefined;
+      const more = { id: `f${i}`, annotator, ...(along === undefined ? {} : { along }) };
+      entries.push(flag(pick(['x', 'y', 'z']) ?? 'x', random.next() < 0.6, more));
       ids.push(`f${i}`);
+      if (along === undefined) flags.push(`f${i}`);
     } else if (dice < 0.67) {
       entries.push(remark(earlier, `note ${i}`, { id: `n${i}`, annotator }));
       ids.push(`n${i}`);
