@@ -3,18 +3,27 @@ import { type AuditCase, type AuditReport, auditReport, hit } from './audit.ts';
 import { calibrate, probabilitySimilar } from './calibrate.ts';
 import { positionsOf } from './evidence.ts';
 import type { Plan } from './plan.ts';
+import { representative } from './representative.ts';
 import type { HeldOut } from './score.ts';
 import { bestThreshold } from './threshold.ts';
 
 /** Held-out distances and answers of the judgements that `keep` accepts, as `calibrate` wants them. */
-const scoredWhere = ({ judged }: Plan, heldOut: HeldOut, keep: (judgement: number) => boolean) => {
+const scoredWhere = (
+  { judged }: Plan,
+  heldOut: HeldOut,
+  counts: Float64Array,
+  keep: (judgement: number) => boolean,
+) => {
   const pairs = positionsOf(judged.pairSource, keep);
   const triplets = positionsOf(judged.tripletSource, keep);
+  // Without a random question there is nothing to tell the shift from.
+  const isShifted = judged.atRandom.includes(1);
   return {
     pairs: {
       squared: Float64Array.from(pairs, (i) => heldOut.squared[i] ?? 0),
       similar: Uint8Array.from(pairs, (i) => judged.pairs.similar[i] ?? 0),
-      weight: Float64Array.from(pairs, (i) => judged.pairs.weight[i] ?? 1),
+      weight: Float64Array.from(pairs, (i) => (judged.pairs.weight[i] ?? 1) * (counts[i] ?? 1)),
+      picked: Uint8Array.from(pairs, (i) => (isShifted && judged.atRandom[judged.pairSource[i] ?? 0] !== 1 ? 1 : 0)),
     },
     triplets: {
       margins: Float64Array.from(triplets, (i) => heldOut.margins[i] ?? 0),
@@ -24,8 +33,12 @@ const scoredWhere = ({ judged }: Plan, heldOut: HeldOut, keep: (judgement: numbe
 };
 
 /** Calibration in units of the metric's mean squared distance, from distances that no metric was trained on. */
-export const heldOutCalibration = (plan: Plan, heldOut: HeldOut): Calibration | null =>
-  calibrate(scoredWhere(plan, heldOut, (judgement) => (plan.fold[judgement] ?? -1) >= 0));
+export const heldOutCalibration = (
+  plan: Plan,
+  heldOut: HeldOut,
+  counts: Float64Array = representative(plan),
+): Calibration | null =>
+  calibrate(scoredWhere(plan, heldOut, counts, (judgement) => (plan.fold[judgement] ?? -1) >= 0));
 
 /** The squared threshold in the same units; null without pairs, negative for "call nothing similar". */
 export const heldOutThreshold = ({ judged: { pairs } }: Plan, { squared }: HeldOut): number | null =>
@@ -40,10 +53,10 @@ export interface Predictions {
   readonly triplets: Float64Array;
 }
 
-export const crossFitted = (plan: Plan, heldOut: HeldOut): Predictions => {
+export const crossFitted = (plan: Plan, heldOut: HeldOut, counts: Float64Array = representative(plan)): Predictions => {
   const { judged, fold, folds } = plan;
   const byFold = Array.from({ length: folds }, (_, f) =>
-    calibrate(scoredWhere(plan, heldOut, (judgement) => (fold[judgement] ?? -1) >= 0 && fold[judgement] !== f)),
+    calibrate(scoredWhere(plan, heldOut, counts, (judgement) => (fold[judgement] ?? -1) >= 0 && fold[judgement] !== f)),
   );
   const unknown: Calibration = { slope: 0, intercept: 0 };
   const of = (source: Int32Array, i: number): Calibration => byFold[fold[source[i] ?? 0] ?? 0] ?? unknown;

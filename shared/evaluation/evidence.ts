@@ -7,12 +7,15 @@ export interface Judged extends Evidence {
   readonly judgements: number;
   /** 1 for an audit: drawn at random, so that it measures without bias. */
   readonly audit: Uint8Array;
+  /** 1 for a query drawn at random, audit or not; answers of unknown origin count as such. */
+  readonly atRandom: Uint8Array;
 }
 
 export const judgedOf = (judgements: readonly Judgement[], rows: ReadonlyMap<string, number>): Judged => ({
   ...deriveEvidence(judgements, rows),
   judgements: judgements.length,
   audit: Uint8Array.from(judgements, ({ origin }) => (origin.audit ? 1 : 0)),
+  atRandom: Uint8Array.from(judgements, ({ origin }) => (origin.audit || origin.strategy === 'random' ? 1 : 0)),
 });
 
 const noPairs: Pairs = {
@@ -40,6 +43,7 @@ export const judgedFrom = ({ pairs = noPairs, triplets = noTriplets }: Constrain
     tripletSource: Int32Array.from({ length: tripletCount }, (_, i) => pairCount + i),
     judgements: pairCount + tripletCount,
     audit: new Uint8Array(pairCount + tripletCount),
+    atRandom: new Uint8Array(pairCount + tripletCount).fill(1),
   };
 };
 

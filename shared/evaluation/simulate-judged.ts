@@ -6,6 +6,7 @@ interface Answered {
   readonly rows: readonly number[];
   readonly answer: boolean | null;
   readonly audit: boolean;
+  readonly strategy: string;
   readonly predicted: number | null;
 }
 
@@ -23,7 +24,11 @@ export const judgedSoFar = (
   const weight = new Float64Array(decided.length).fill(1);
   const empty = new Int32Array(0);
   const noWeight = new Float64Array(0);
-  const shared = { judgements: queries.length, audit: Uint8Array.from(queries, ({ audit }) => (audit ? 1 : 0)) };
+  const shared = {
+    judgements: queries.length,
+    audit: Uint8Array.from(queries, ({ audit }) => (audit ? 1 : 0)),
+    atRandom: Uint8Array.from(queries, ({ audit, strategy }) => (audit || strategy === 'random' ? 1 : 0)),
+  };
   const judged: Judged =
     kind === 'pair'
       ? {

@@ -4,6 +4,7 @@ import type { Candidate } from './auto.ts';
 import { auditHits, crossFitted, heldOutAudits, heldOutCalibration, heldOutThreshold } from './crossfit.ts';
 import type { CrossValidation } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
+import { representative } from './representative.ts';
 import { auditScore } from './score.ts';
 import type { Standing } from './training.ts';
 
@@ -22,9 +23,10 @@ export function* appraiseSteps(
   seed: number,
 ): Generator<Progress, Appraisal, void> {
   const step = (fraction: number): Progress => ({ fraction, message: say`Scoring held-out answers` });
-  const calibration = heldOutCalibration(plan, heldOut);
+  const counts = representative(plan);
+  const calibration = heldOutCalibration(plan, heldOut, counts);
   yield step(0.2);
-  const predictions = crossFitted(plan, heldOut);
+  const predictions = crossFitted(plan, heldOut, counts);
   yield step(0.6);
   const audit = heldOutAudits(plan, predictions, seed);
   yield step(0.9);

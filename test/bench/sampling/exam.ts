@@ -1,6 +1,6 @@
 import { auc } from '../../../shared/evaluation/auc.ts';
 import { calibrationError } from '../../../shared/evaluation/ece.ts';
-import { expertOf } from '../../../shared/evaluation/simulate-truth.ts';
+import { type Expert, expertOf } from '../../../shared/evaluation/simulate-truth.ts';
 import type { Trained } from '../../../shared/evaluation/training.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
@@ -49,15 +49,16 @@ const poolQueries = (game: Game, seed: number): ArrayLike<number> => {
 
 /**
  * Marks metrics over the learning space: AUC of the truth on held-out items (for triplets: the share in order),
- * calibration against the expert's answers there, accuracy against the expert's answers to random pool queries.
+ * calibration there against what the expert would say without slips, accuracy against the expert's answers to random pool queries.
  */
 export const examiner = (items: Dense, task: Task, game: Game, seed: number) => {
   const arity = task.kind === 'pair' ? 2 : 3;
   const expert = unwrapped(expertOf(game.truth, task.kind, task.collection.items, task.noise, seed));
-  const questions = (flat: ArrayLike<number>): readonly Question[] =>
-    game.truth.kind === 'triplets' ? recorded(flat) : answered(flat, arity, expert.answer);
-  const heldOut = questions(game.test);
-  const pool = questions(poolQueries(game, seed));
+  const steady = unwrapped(expertOf(game.truth, task.kind, task.collection.items, 0, seed));
+  const questions = (flat: ArrayLike<number>, { answer }: Expert): readonly Question[] =>
+    game.truth.kind === 'triplets' ? recorded(flat) : answered(flat, arity, answer);
+  const heldOut = questions(game.test, steady);
+  const pool = questions(poolQueries(game, seed), expert);
   return ({ L, calibration, threshold }: Trained['inSpace']) => {
     const embedding = seenThrough(given(items), L);
     const apart = ([a = 0, b = 0, c]: readonly number[]): number =>

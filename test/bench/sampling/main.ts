@@ -87,6 +87,7 @@ const text = [
   '',
   `Made by \`npm run bench:sampling\`: ${seeds.length} seeds at most (from ${first} on; the defaults were chosen on others), ${queries} queries in batches of 20, one in ten an audit, tested on held-out items.`,
   'Each cell: queries needed · **how many times fewer** [95 % bootstrap over seeds]. Not reached counts as twice the queries given.',
+  'Calibration error: mean distance of P(similar) and the share that came true on held-out items, answers without slips, over ten bins.',
   '"class": same class, 5 % of answers turned round. "graded": a hidden metric, a coin-flip at its boundary. "eggs": recorded answers of people.',
   '',
   report(series, queries),

@@ -6,15 +6,15 @@ import { createRandom, type Random } from '../../../shared/numbers/random.ts';
 const none = { squared: [], similar: [] };
 const noTriplets = { margins: [] };
 
-/** Four answers in a hundred are the wrong key. */
-const slips = (random: Random): boolean => random.next() < 0.04;
+/** Five answers in a hundred are the wrong key. */
+const slips = (random: Random, share = 0.05): boolean => random.next() < share;
 
-const drawn = (count: number, slope: number, intercept: number, spread: number) => {
+const drawn = (count: number, slope: number, intercept: number, spread: number, slipping?: number) => {
   const random = createRandom(4);
   const squared = Float64Array.from({ length: count }, () => spread * random.next());
   const similar = squared.map((value) => {
     const answer = random.next() < probabilitySimilar({ slope, intercept }, value) ? 1 : 0;
-    return slips(random) ? 1 - answer : answer;
+    return slips(random, slipping) ? 1 - answer : answer;
   });
   return { squared, similar };
 };
@@ -37,6 +37,20 @@ describe('calibrate', () => {
     expect(fitted?.slope).toBeCloseTo(-0.8, 1);
     expect(fitted?.intercept).toBe(0);
     expect(calibrate({ pairs: drawn(5000, -0.8, 2, 6), triplets: { margins } })?.slope).toBeCloseTo(-0.8, 1);
+  });
+
+  it('speaks of random questions where picked ones were answered otherwise', () => {
+    const random = createRandom(5);
+    const truth = { slope: -0.5, intercept: 1 };
+    const squared = Float64Array.from({ length: 400 }, () => 8 * random.next());
+    const picked = squared.map((_, i) => (i % 4 === 0 ? 0 : 1));
+    const similar = squared.map((value, i) =>
+      random.next() < probabilitySimilar({ ...truth, intercept: truth.intercept + (picked[i] ? 1 : 0) }, value) ? 1 : 0,
+    );
+    const blind = calibrate({ pairs: { squared, similar }, triplets: noTriplets });
+    const told = calibrate({ pairs: { squared, similar, picked }, triplets: noTriplets });
+    const off = (fitted: typeof told): number => Math.abs((fitted?.intercept ?? 9) - truth.intercept);
+    expect(off(told)).toBeLessThan(off(blind));
   });
 
   it('does not depend on the unit of the distance', () => {
@@ -73,7 +87,7 @@ describe('calibrate', () => {
 
 describe('calibrationError', () => {
   it('is small for honest and large for boastful probabilities', () => {
-    const { squared, similar } = drawn(5000, -0.5, 2, 10);
+    const { squared, similar } = drawn(5000, -0.5, 2, 10, 0);
     const honest = squared.map((value) => probabilitySimilar({ slope: -0.5, intercept: 2 }, value));
     const boastful = honest.map((p) => (p > 0.5 ? 1 : 0));
     expect(calibrationError(honest, similar)).toBeLessThan(0.03);

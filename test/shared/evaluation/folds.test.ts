@@ -47,7 +47,9 @@ describe('dealFolds', () => {
 
   it('puts a judgement without a constraint in no fold', () => {
     const judged = pairs(many.slice(0, 3));
-    expect(dealFolds({ ...judged, judgements: 4, audit: new Uint8Array(4) }, 5, 1)[3]).toBe(-1);
+    expect(
+      dealFolds({ ...judged, judgements: 4, audit: new Uint8Array(4), atRandom: new Uint8Array(4) }, 5, 1)[3],
+    ).toBe(-1);
   });
 });
 
