@@ -4,6 +4,7 @@ import { keepMenuCurrent } from '../commands/menu.ts';
 import { tell } from '../design/telling.ts';
 import { session, startSession, subscribeToSession } from '../session/index.ts';
 import { wordsNow } from '../words/useWords.ts';
+import { collectAtRest } from './rest.ts';
 import { fetchScreensWhenIdle } from './screens.ts';
 import { rememberedScreen, rememberScreen, useView } from './view.ts';
 
@@ -27,6 +28,7 @@ export const start = (): void => {
   followScreens();
   listenToKeys();
   keepMenuCurrent();
+  collectAtRest();
   window.akin?.on('recovered', () => tell(wordsNow().frame.recovered));
   void startSession().finally(() => {
     useStarting.setState({ starting: false });

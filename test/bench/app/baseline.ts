@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { _electron } from 'playwright';
 import { z } from 'zod';
 import { checkout } from '../../e2e/harness-stage.ts';
-import { memoryOf } from './memory.ts';
+import { memoryOf, totalOf } from './memory.ts';
 
 const recordSchema = z.object({ executable: z.string(), distribution: z.string(), args: z.array(z.string()) });
 
@@ -38,7 +38,7 @@ export const emptyWindow = async (): Promise<Baseline> => {
     const page = await electron.firstWindow();
     await page.getByRole('heading').waitFor();
     const startMilliseconds = performance.now() - begun;
-    return { startMilliseconds, memory: await memoryOf(electron) };
+    return { startMilliseconds, memory: totalOf(await memoryOf(electron)) };
   } finally {
     await electron.close();
     rmSync(folder, { recursive: true, force: true });

@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import type { App } from '../../e2e/harness.ts';
 import { judge } from './judge.ts';
 import { longestTask } from './judging.ts';
-import { settledMemoryOf } from './memory.ts';
-import { watch, watched } from './presses.ts';
+import { settledMemoryOf, totalOf } from './memory.ts';
+import { unwatch, watch, watched } from './presses.ts';
 import { mebibytes, report } from './report.ts';
 
 const pictureIsThere = (page: Page): Promise<unknown> =>
@@ -85,5 +85,6 @@ export const measureCloseup = async ({ page, electron }: App): Promise<void> => 
       globalThis.bench.longestGap = 0;
     });
   }
-  report('memory of all processes', mebibytes(await settledMemoryOf(electron)));
+  await unwatch(page);
+  report('memory of all processes', mebibytes(totalOf(await settledMemoryOf(electron))));
 };

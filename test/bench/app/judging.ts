@@ -2,9 +2,9 @@ import type { Page } from 'playwright';
 import type { App } from '../../e2e/harness.ts';
 import { collectEverywhere } from './collect.ts';
 import { judge } from './judge.ts';
-import { settledMemoryOf } from './memory.ts';
+import { type Memory, settledMemoryOf, totalOf } from './memory.ts';
 import type { BenchOptions } from './options.ts';
-import { watch, watched } from './presses.ts';
+import { unwatch, watch, watched } from './presses.ts';
 import { budget, mebibytes, milliseconds, percentile, report } from './report.ts';
 
 /** Enough judgements for every learner and the sampler to be at work while the clock runs. */
@@ -36,6 +36,7 @@ export const measureJudging = async ({ page, electron }: App, options: BenchOpti
   await watch(page);
   await judge(page, options.judgements);
   const { presses, longTasks } = await watched(page);
+  await unwatch(page);
   const painted = presses.map((press) => press.painted);
   const displayed = presses.map((press) => press.displayed);
   report('', '', 'painted: the frame that shows the next query has been painted and handed to the compositor');
@@ -46,14 +47,15 @@ export const measureJudging = async ({ page, electron }: App, options: BenchOpti
   report('… p95', milliseconds(percentile(displayed, 0.95)));
   longestTask(longTasks, 'longest main-thread task');
   await atRest(page);
-  const memory = await settledMemoryOf(electron);
+  const memory = totalOf(await settledMemoryOf(electron));
   budget('memory of all processes', { value: memory, limit: 1024, written: mebibytes });
 };
 
 interface Weighed {
   /** With what waits to be collected. */
-  readonly asItStands: number;
-  readonly held: number;
+  readonly asItStands: Memory;
+  /** After a collection in every heap. */
+  readonly held: Memory;
   readonly heaps: number;
 }
 
@@ -67,21 +69,34 @@ const weigh = async ({ page, electron }: App): Promise<Weighed> => {
 
 const percent = (value: number): string => `${value.toFixed(1)} %`;
 
+/** Both sizes, and what each kind of process has of them. */
+const beside = (before: Memory, after: Memory): string => {
+  const kinds = Object.keys(after).map(
+    (kind) => `${kind} ${mebibytes(before[kind] ?? 0)}, ${mebibytes(after[kind] ?? 0)}`,
+  );
+  return `${mebibytes(totalOf(before))}, ${mebibytes(totalOf(after))} (${kinds.join('; ')})`;
+};
+
+const reportGrowth = (before: Memory, after: Memory): void =>
+  budget('… growth', { value: (totalOf(after) / totalOf(before) - 1) * 100, limit: 10, written: percent });
+
 /** Memory after many judgements beside that after few. */
 export const measureLongRun = async (app: App, { judgements, long }: BenchOptions): Promise<void> => {
   const before = await weigh(app);
   // The pause is over when the next query can be answered, and an expert could not be quicker.
   await judge(app.page, long - judgements, 5);
   const after = await weigh(app);
-  const growth = (of: 'asItStands' | 'held'): number => (after[of] / before[of] - 1) * 100;
-  const both = (of: 'asItStands' | 'held'): string => `${mebibytes(before[of])}, ${mebibytes(after[of])}`;
   report(
     '',
     '',
-    `at rest, all processes (proportional set size without mapped files), median of 9 looks a second apart`,
+    'at rest, all processes (proportional set size without mapped files), median of 9 looks a second apart',
   );
-  report(`memory after ${judgements} and after ${long} judgements`, '', both('asItStands'));
-  report('… growth', percent(growth('asItStands')), 'with garbage that waits to be collected');
-  report('… held: after a collection in every heap', '', `${both('held')} (${before.heaps}, ${after.heaps} heaps)`);
-  budget('… growth', { value: growth('held'), limit: 10, written: percent });
+  report(
+    `memory after ${judgements} and after ${long} judgements, as it stands`,
+    '',
+    beside(before.asItStands, after.asItStands),
+  );
+  reportGrowth(before.asItStands, after.asItStands);
+  report(`… held: after a collection in every heap (${after.heaps})`, '', beside(before.held, after.held));
+  reportGrowth(before.held, after.held);
 };

@@ -17,22 +17,30 @@ const proportional = (pid: number, files: boolean): number | null => {
   }
 };
 
-/** Memory of all of the app's processes together, in MiB. */
-export const memoryOf = async (app: ElectronApplication, files = true): Promise<number> => {
+/** MiB of the app's processes by what they are: "Tab" is the window with its workers. */
+export type Memory = Readonly<Record<string, number>>;
+
+export const totalOf = (memory: Memory): number => Object.values(memory).reduce((sum, size) => sum + size, 0);
+
+export const memoryOf = async (app: ElectronApplication, files = true): Promise<Memory> => {
   const metrics = await app.evaluate(({ app: own }) =>
-    own.getAppMetrics().map(({ pid, memory }) => ({ pid, workingSet: memory.workingSetSize })),
+    own.getAppMetrics().map(({ pid, type, memory }) => ({ pid, type, workingSet: memory.workingSetSize })),
   );
-  return metrics.reduce((sum, { pid, workingSet }) => sum + (proportional(pid, files) ?? workingSet), 0) / 1024;
+  const sizes: Record<string, number> = {};
+  for (const { pid, type, workingSet } of metrics)
+    sizes[type] = (sizes[type] ?? 0) + (proportional(pid, files) ?? workingSet) / 1024;
+  return sizes;
 };
 
 const [looks, lookEvery] = [9, 1000];
 
-/** One look is as good as chance: the median of some seconds. */
-export const settledMemoryOf = async (app: ElectronApplication, files = true): Promise<number> => {
-  const seen: number[] = [];
+/** One look is as good as chance: that of some seconds whose total is the median. */
+export const settledMemoryOf = async (app: ElectronApplication, files = true): Promise<Memory> => {
+  const seen: Memory[] = [];
   for (let look = 0; look < looks; look++) {
     await new Promise((resolve) => setTimeout(resolve, lookEvery));
     seen.push(await memoryOf(app, files));
   }
-  return percentile(seen, 0.5);
+  const median = percentile(seen.map(totalOf), 0.5);
+  return seen.find((memory) => totalOf(memory) === median) ?? {};
 };

@@ -27,6 +27,8 @@ declare global {
     readonly displayed: Timed[];
     readonly longTasks: number[];
     longestGap: number;
+    /** As long as every frame is asked for. */
+    watching: boolean;
   };
 }
 
@@ -38,7 +40,7 @@ export const watch = async (page: Page): Promise<void> => {
   // The loader that runs this file marks functions with their names by a helper that the page does not have.
   await page.evaluate('globalThis.__name = (named) => named');
   await page.evaluate((durationThreshold) => {
-    const bench: typeof globalThis.bench = { painted: [], displayed: [], longTasks: [], longestGap: 0 };
+    const bench: typeof globalThis.bench = { painted: [], displayed: [], longTasks: [], longestGap: 0, watching: true };
     globalThis.bench = bench;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) bench.longTasks.push(duration);
@@ -50,7 +52,7 @@ export const watch = async (page: Page): Promise<void> => {
     }).observe(options);
     const tick = (last: number): void => {
       requestAnimationFrame((now) => {
-        if (globalThis.bench !== bench) return;
+        if (!bench.watching) return;
         bench.longestGap = Math.max(bench.longestGap, now - last);
         tick(now);
       });
@@ -89,3 +91,9 @@ export const watched = async (page: Page): Promise<Watched> => {
   }));
   return { presses, longTasks, longestGap };
 };
+
+/** Asks for no more frames: a window in which something moves never rests, and nothing tidies up in it. */
+export const unwatch = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    globalThis.bench.watching = false;
+  });

@@ -1,0 +1,26 @@
+import { subscribeToSession } from '../session/index.ts';
+import { type Collecting, collecting } from './collecting.ts';
+
+/** Of the 50 ms that a window at rest leaves free; one that is about to paint a frame leaves less than 16. */
+const free = 40;
+const lookAgain = 1000;
+
+/** Waits for a moment in which no frame is due: nothing moves, or nobody sees the window. */
+const whenStill = (act: () => void): void => {
+  requestIdleCallback((deadline) => {
+    if (document.hidden || deadline.timeRemaining() >= free) act();
+    else setTimeout(() => whenStill(act), lookAgain);
+  });
+};
+
+const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+
+const watch = ({ stirred }: Collecting): void => {
+  for (const input of inputs) window.addEventListener(input, stirred, { capture: true, passive: true });
+  subscribeToSession(stirred);
+};
+
+/** From now on the window's own garbage is collected whenever the expert rests. */
+export const collectAtRest = (): void => {
+  if (globalThis.gc) watch(collecting(() => globalThis.gc?.(), whenStill));
+};

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { openSample, press } from './durability-steps.ts';
+import { withApp } from './harness.ts';
+
+declare global {
+  /** How long after the last key press each collection began, in milliseconds. */
+  var rested: number[];
+}
+
+it('the window collects its garbage when the expert rests, and never between two answers', () =>
+  withApp(async ({ page }) => {
+    await openSample(page, 'Patients');
+    await page.evaluate(() => {
+      let pressedAt = 0;
+      window.addEventListener('keydown', (event) => {
+        pressedAt = event.timeStamp;
+      });
+      globalThis.rested = [];
+      Reflect.set(globalThis, 'gc', () => void globalThis.rested.push(performance.now() - pressedAt));
+    });
+    for (let n = 1; n <= 25; n++) {
+      await page.locator('.stage-current').first().waitFor();
+      await press(page, n % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
+    }
+    await expect.poll(() => page.evaluate(() => globalThis.rested.length), { timeout: 60_000 }).toBe(2);
+    const [first = 0, second = 0] = await page.evaluate(() => globalThis.rested);
+    expect(first).toBeGreaterThanOrEqual(5000);
+    expect(second).toBeGreaterThan(first + 5000);
+  }));

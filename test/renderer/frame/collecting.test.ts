@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { collecting, restFor, restPerCollection, worthwhile } from '../../../renderer/frame/collecting.ts';
+
+const [first = 0, second = 0] = restFor;
+
+describe('the garbage of the window', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** @param takes milliseconds that a collection takes. */
+  const watched = (takes = 0, whenStill: (act: () => void) => void = (act) => act()) => {
+    const collect = vi.fn(() => void vi.advanceTimersByTime(takes));
+    const { stirred } = collecting(collect, whenStill);
+    const work = (times = worthwhile): void => {
+      for (let n = 0; n < times; n++) stirred();
+    };
+    return { collect, stirred, work };
+  };
+
+  it('is collected after a rest, once more later on, and then no more', () => {
+    const { collect, work } = watched();
+    work();
+    vi.advanceTimersByTime(first - 1);
+    expect(collect).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(collect).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(second);
+    expect(collect).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(100 * second);
+    expect(collect).toHaveBeenCalledTimes(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is never collected while somebody is at work, however long', () => {
+    const { collect, stirred } = watched();
+    for (let n = 0; n < 10 * worthwhile; n++) {
+      stirred();
+      vi.advanceTimersByTime(first - 1);
+    }
+    expect(collect).not.toHaveBeenCalled();
+  });
+
+  it('is not worth a collection after a few key presses', () => {
+    const { collect, work } = watched();
+    work(worthwhile - 1);
+    vi.advanceTimersByTime(100 * first);
+    expect(collect).not.toHaveBeenCalled();
+    work(1);
+    vi.advanceTimersByTime(first);
+    expect(collect).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for a longer rest where collecting is slow', () => {
+    const takes = 200;
+    const { collect, work } = watched(takes);
+    work();
+    vi.advanceTimersByTime(first);
+    expect(collect).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(restPerCollection * takes - 1);
+    expect(collect).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1);
+    expect(collect).toHaveBeenCalledTimes(2);
+  });
+
+  it('is left alone when a key is pressed before the window is still', () => {
+    const moments: (() => void)[] = [];
+    const { collect, work, stirred } = watched(0, (act) => void moments.push(act));
+    work();
+    vi.advanceTimersByTime(first);
+    stirred();
+    moments.shift()?.();
+    expect(collect).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(first);
+    moments.shift()?.();
+    expect(collect).toHaveBeenCalledTimes(1);
+  });
+});
