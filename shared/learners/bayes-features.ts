@@ -1,6 +1,7 @@
 import { cholesky } from '../numbers/cholesky.ts';
 import { type Dense, identity, zeros } from '../numbers/dense.ts';
 import { mirrorLower, outerGram, transpose } from '../numbers/linear.ts';
+import { dots } from '../numbers/vector.ts';
 import type { Answers } from './bayes-answers.ts';
 import { biasScale } from './bayes-curvature.ts';
 
@@ -60,6 +61,9 @@ export function* information(seen: Answers, weights: Float64Array, rank: number)
   return H;
 }
 
+const rowsOf = ({ rows, columns, data }: Dense): readonly Float64Array[] =>
+  Array.from({ length: rows }, (_, i) => data.subarray(i * columns, (i + 1) * columns));
+
 /** Rows of the dual form between two yields: at most a few milliseconds' work. */
 const dualRows = 32;
 
@@ -69,21 +73,22 @@ const dualRows = 32;
  */
 export function* dualInformation(seen: Answers, weights: Float64Array): Generator<void, Dense, void> {
   const { count, pairs, near, far } = seen;
-  const d = near.columns;
   const H = zeros(count, count);
-  const square = (a: Dense, i: number, b: Dense, j: number): number => {
-    let sum = 0;
-    for (let k = 0; k < d; k++) sum += (a.data[i * d + k] ?? 0) * (b.data[j * d + k] ?? 0);
-    return sum * sum;
-  };
+  const [nears, fars] = [rowsOf(near), rowsOf(far)];
+  const [nn, fn, nf, ff] = [nears, nears, fars, fars].map(({ length }) => new Float64Array(length));
   for (let i = 0; i < count; i++) {
     if (i % dualRows === 0) yield;
+    const [n, f] = [nears[i], fars[i - pairs]];
+    if (n) dots(n, nears, nn, i + 1);
+    if (f) dots(f, nears, fn, i + 1);
+    if (n && f) dots(n, fars, nf, i + 1 - pairs);
+    if (f) dots(f, fars, ff, i + 1 - pairs);
     for (let j = 0; j <= i; j++) {
-      let kernel = square(near, i, near, j);
+      let kernel = (nn?.[j] ?? 0) ** 2;
       if (i < pairs) kernel += biasScale * biasScale;
       else {
-        kernel -= square(far, i - pairs, near, j);
-        if (j >= pairs) kernel += square(far, i - pairs, far, j - pairs) - square(near, i, far, j - pairs);
+        kernel -= (fn?.[j] ?? 0) ** 2;
+        if (j >= pairs) kernel += (ff?.[j - pairs] ?? 0) ** 2 - (nf?.[j - pairs] ?? 0) ** 2;
       }
       H.data[i * count + j] = Math.sqrt((weights[i] ?? 0) * (weights[j] ?? 0)) * kernel + (i === j ? 1 : 0);
     }

@@ -26,8 +26,8 @@ const neighbours = 5;
 const anchorsUpTo = 400;
 const othersUpTo = 1500;
 const ridge = 0.05;
-/** Numbers compared for one anchor between two pauses: less is done before anyone could notice. */
-const largeRow = 100_000;
+/** Numbers compared between two pauses: a few milliseconds' work. */
+const comparedAtOnce = 3e6;
 
 /** tr(S·C) for the covariance C of the items is half of E δᵀSδ. */
 function* typicalSquare(items: Dense, S: Dense): Generator<void, number, void> {
@@ -70,21 +70,26 @@ function* localShape(items: Dense): Generator<void, Shape | null, void> {
       : Int32Array.from({ length: count }, () => random.integer(rows));
   const others = sample(othersUpTo);
   const anchors = sample(anchorsUpTo);
+  // Gathered once: the rows of many thousand items lie far apart.
+  const among = gatherRows(items, others);
   const distances = new Float64Array(others.length);
   const left = new Int32Array(anchors.length * neighbours);
   const right = new Int32Array(left.length);
   let found = 0;
+  let compared = 0;
   for (const i of anchors) {
+    squaredDistancesTo(data.subarray(i * d, (i + 1) * d), among, distances);
     others.forEach((j, at) => {
-      let sum = i === j ? Number.POSITIVE_INFINITY : 0;
-      for (let a = 0; a < d; a++) sum += ((data[i * d + a] ?? 0) - (data[j * d + a] ?? 0)) ** 2;
-      distances[at] = sum;
+      if (j === i) distances[at] = Number.POSITIVE_INFINITY;
     });
     for (const at of nearest(distances)) {
       left[found] = i;
       right[found++] = others[at] ?? 0;
     }
-    if (d * others.length > largeRow) yield;
+    compared += among.data.length;
+    if (compared < comparedAtOnce) continue;
+    compared = 0;
+    yield;
   }
   const C = yield* weightedGramSteps(differences(items, left, right), null);
   let trace = 0;
@@ -93,6 +98,34 @@ function* localShape(items: Dense): Generator<void, Shape | null, void> {
   const factor = cholesky(C);
   return factor && (yield* shapeOf('local', items, inverseFromCholesky(factor)));
 }
+
+/** ‖x − y‖² for every row y of Y, four side by side: one sum alone would wait for each addition to finish. */
+const squaredDistancesTo = (x: Float64Array, { rows, columns: d, data }: Dense, result: Float64Array): void => {
+  let at = 0;
+  for (; at + 3 < rows; at += 4) {
+    const [y0, y1, y2, y3] = [at * d, (at + 1) * d, (at + 2) * d, (at + 3) * d];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let a = 0; a < d; a++) {
+      const value = x[a] ?? 0;
+      s0 += (value - (data[y0 + a] ?? 0)) ** 2;
+      s1 += (value - (data[y1 + a] ?? 0)) ** 2;
+      s2 += (value - (data[y2 + a] ?? 0)) ** 2;
+      s3 += (value - (data[y3 + a] ?? 0)) ** 2;
+    }
+    result[at] = s0;
+    result[at + 1] = s1;
+    result[at + 2] = s2;
+    result[at + 3] = s3;
+  }
+  for (; at < rows; at++) {
+    let sum = 0;
+    for (let a = 0; a < d; a++) sum += ((x[a] ?? 0) - (data[at * d + a] ?? 0)) ** 2;
+    result[at] = sum;
+  }
+};
 
 /** Positions of the `neighbours` smallest values, each taken out as it is found. */
 const nearest = (distances: Float64Array): number[] => {

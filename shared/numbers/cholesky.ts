@@ -55,6 +55,38 @@ export const solveLower = (c: Dense, b: Float64Array): Float64Array => {
   return b;
 };
 
+/**
+ * Solves C·x = b for each of several b, overwriting them. Four at a time, each to the last digit as `solveLower` does:
+ * C is read a quarter as often, and no sum waits for the one before it.
+ */
+export const solveLowerEach = (c: Dense, all: readonly Float64Array[]): void => {
+  const n = c.rows;
+  let first = 0;
+  for (; first + 3 < all.length; first += 4) {
+    const [b0, b1, b2, b3] = [all[first], all[first + 1], all[first + 2], all[first + 3]];
+    if (!b0 || !b1 || !b2 || !b3) break;
+    for (let i = 0; i < n; i++) {
+      let s0 = b0[i] ?? 0;
+      let s1 = b1[i] ?? 0;
+      let s2 = b2[i] ?? 0;
+      let s3 = b3[i] ?? 0;
+      for (let j = 0, at = i * n; j < i; j++, at++) {
+        const value = c.data[at] ?? 0;
+        s0 -= value * (b0[j] ?? 0);
+        s1 -= value * (b1[j] ?? 0);
+        s2 -= value * (b2[j] ?? 0);
+        s3 -= value * (b3[j] ?? 0);
+      }
+      const pivot = c.data[i * n + i] ?? 0;
+      b0[i] = s0 / pivot;
+      b1[i] = s1 / pivot;
+      b2[i] = s2 / pivot;
+      b3[i] = s3 / pivot;
+    }
+  }
+  for (const b of all.slice(first)) solveLower(c, b);
+};
+
 /** Solves Cᵀ·x = b; overwrites and returns `b`. */
 export const solveUpper = (c: Dense, b: Float64Array): Float64Array => {
   const n = c.rows;

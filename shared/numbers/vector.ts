@@ -7,6 +7,39 @@ export const dot = (x: Float64Array, y: Float64Array): number => {
   return sum;
 };
 
+/**
+ * Σ xᵢyᵢ for each y, or the first `count` of them, into `result`. Four sums side by side: one alone would wait for each
+ * addition to finish. Every sum is that of `dot` to the last digit.
+ */
+export const dots = (
+  x: Float64Array,
+  ys: readonly Float64Array[],
+  result = new Float64Array(ys.length),
+  count = ys.length,
+): Float64Array => {
+  let at = 0;
+  for (; at + 3 < count; at += 4) {
+    const [y0 = x, y1 = x, y2 = x, y3 = x] = [ys[at], ys[at + 1], ys[at + 2], ys[at + 3]];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let i = 0; i < x.length; i++) {
+      const value = x[i] ?? 0;
+      s0 += value * (y0[i] ?? 0);
+      s1 += value * (y1[i] ?? 0);
+      s2 += value * (y2[i] ?? 0);
+      s3 += value * (y3[i] ?? 0);
+    }
+    result[at] = s0;
+    result[at + 1] = s1;
+    result[at + 2] = s2;
+    result[at + 3] = s3;
+  }
+  for (; at < count; at++) result[at] = dot(x, ys[at] ?? x);
+  return result;
+};
+
 /** ‖x‖. */
 export const norm = (x: Float64Array): number => Math.sqrt(dot(x, x));
 

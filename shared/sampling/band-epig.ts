@@ -1,7 +1,7 @@
 import { informationAt } from '../learners/bayes-link.ts';
 import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/sentence.ts';
-import { addScaled, dot } from '../numbers/vector.ts';
+import { addScaled, dot, dots } from '../numbers/vector.ts';
 import { type Belief, beliefOf, lapse } from './belief.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from './candidates.ts';
 import { gaussianInformation } from './entropy.ts';
@@ -14,6 +14,10 @@ import { whyOf } from './why.ts';
 export const drawn = 1_500;
 export const bandShare = 0.2;
 const targets = 200;
+
+/** Directions worked out between two pauses. */
+const together = 64;
+const message = say`weighing what answers would settle`;
 
 /** Numbers of the least decided share of the candidates, by whoever gives the log-odds. */
 export const bandOf = (
@@ -31,9 +35,15 @@ export function* directionsOf(
   belief: Belief,
 ): Generator<Progress, Float64Array[], void> {
   const found: Float64Array[] = [];
-  for (let c = 0; c < count; c++) {
-    found.push(belief.direction(rows, c * arity));
-    if (c % 64 === 63) yield { fraction: c / count, message: say`weighing what answers would settle` };
+  for (let from = 0; from < count; from += together) {
+    const size = Math.min(together, count - from);
+    found.push(
+      ...belief.directions(
+        rows,
+        Array.from({ length: size }, (_, i) => (from + i) * arity),
+      ),
+    );
+    yield { fraction: from / count, message };
   }
   return found;
 }
@@ -57,7 +67,11 @@ export function* epigPicker(
   const weights = Float64Array.from({ length: count }, (_, c) => weightAt(candidates, c));
   const aimWeights = Float64Array.from({ length: aims.count }, (_, t) => weightAt(aims, t));
   // cov(c, t) for all of them, kept up to date instead of the directions themselves.
-  const cross = found.map((u) => Float64Array.from(aimed, (v) => dot(u, v)));
+  const cross: Float64Array[] = [];
+  for (const u of found) {
+    cross.push(dots(u, aimed));
+    if (cross.length % together === 0) yield { fraction: cross.length / count, message };
+  }
   const variance = Float64Array.from(found, (u) => dot(u, u));
   const information = weights.reduce(
     (most, _, c) => Math.max(most, gaussianInformation(belief.logit(rows, c * arity), variance[c] ?? 0, lapse)),

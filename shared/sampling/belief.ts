@@ -5,8 +5,9 @@ import { probabilityOf } from '../learners/bayes-link.ts';
 import { type Posterior, posterior } from '../learners/bayes-posterior.ts';
 import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/sentence.ts';
-import { solveLower } from '../numbers/cholesky.ts';
+import { solveLower, solveLowerEach } from '../numbers/cholesky.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from './embedding.ts';
+import type { Lens } from './lens.ts';
 import type { Bench } from './slots.ts';
 import type { Situation } from './strategy.ts';
 
@@ -16,12 +17,16 @@ export interface Belief {
   readonly posterior: Posterior;
   /** Items where the mode of M is the identity, leading coordinates first. */
   readonly embedding: Embedding;
+  /** The same for many pairs at once. */
+  readonly lens: Lens;
   /** Log-odds of "similar", or of "left is closer", at the mode. */
   logit(rows: ArrayLike<number>, at?: number): number;
   /** P of the same, lapses included. */
   probability(rows: ArrayLike<number>, at?: number): number;
   /** C⁻¹∇z for H = CCᵀ: inner products of these vectors are posterior covariances of log-odds. */
   direction(rows: ArrayLike<number>, at?: number): Float64Array;
+  /** Directions of the queries that start at these places of `rows`: several at once take a third of the time. */
+  directions(rows: ArrayLike<number>, starts: readonly number[]): Float64Array[];
 }
 
 export const lapse = 0.05;
@@ -63,7 +68,7 @@ export function* beliefOf({ situation }: Pick<Bench, 'situation'>): Generator<Pr
     const first = squaredDistance(embedding, rows[at] ?? 0, rows[at + 1] ?? 0);
     return pair ? bias - first : squaredDistance(embedding, rows[at] ?? 0, rows[at + 2] ?? 0) - first;
   };
-  const direction = (rows: ArrayLike<number>, at = 0): Float64Array => {
+  const gradientOf = (rows: ArrayLike<number>, at: number): Float64Array => {
     const gradient = new Float64Array(featureCount(rank));
     differenceInto(difference, embedding, rows[at] ?? 0, rows[at + 1] ?? 0);
     addOuterFeatures(gradient, 0, difference, 0, rank, -1);
@@ -72,15 +77,22 @@ export function* beliefOf({ situation }: Pick<Bench, 'situation'>): Generator<Pr
       differenceInto(difference, embedding, rows[at] ?? 0, rows[at + 2] ?? 0);
       addOuterFeatures(gradient, 0, difference, 0, rank, 1);
     }
-    return solveLower(factor, gradient);
+    return gradient;
+  };
+  const directions = (rows: ArrayLike<number>, starts: readonly number[]): Float64Array[] => {
+    const all = starts.map((at) => gradientOf(rows, at));
+    solveLowerEach(factor, all);
+    return all;
   };
   return {
     fit,
     posterior: found,
     embedding,
+    lens: { items, L: found.L, slope: -1, intercept: bias },
     logit,
     probability: (rows, at) => probabilityOf(logit(rows, at), lapse),
-    direction,
+    direction: (rows, at = 0) => solveLower(factor, gradientOf(rows, at)),
+    directions,
   };
 }
 

@@ -59,7 +59,7 @@ const settling = strategyOf({
         ? yield* sweepCandidates(
             pool,
             uniform,
-            belief,
+            belief.lens,
             { ...swept, band: Math.abs(belief.logit(uniform.rows, 2 * least)) },
             random,
           )

@@ -1,11 +1,14 @@
 import { createRandom } from '../numbers/random.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from './embedding.ts';
+import type { Lens } from './lens.ts';
 import type { Situation } from './strategy.ts';
 
 /** What the metric in force expects of any query. */
 export interface Predictor {
   /** L times the items. */
   readonly embedding: Embedding;
+  /** The same for many pairs at once. */
+  readonly lens: Lens;
   /** Log-odds of "similar", or of "left is closer", for the query whose rows start at `rows[at]`. */
   logit(rows: ArrayLike<number>, at?: number): number;
 }
@@ -38,5 +41,5 @@ export const predictorOf = (situation: Situation): Predictor | null => {
     situation.kind === 'pair'
       ? (rows: ArrayLike<number>, at = 0): number => intercept + slope * apart(rows, at, at + 1)
       : (rows: ArrayLike<number>, at = 0): number => slope * (apart(rows, at, at + 1) - apart(rows, at, at + 2));
-  return { embedding, logit };
+  return { embedding, lens: { items, L: metric.L, slope, intercept }, logit };
 };

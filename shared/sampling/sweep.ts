@@ -1,9 +1,11 @@
 import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/sentence.ts';
+import { zeros } from '../numbers/dense.ts';
+import { addProductRows } from '../numbers/gemm.ts';
 import type { Random } from '../numbers/random.ts';
 import type { Candidates } from './candidates.ts';
+import { blockRows, type Lens, seenRows } from './lens.ts';
 import { numericKey, type Pool } from './pool.ts';
-import type { Predictor } from './predict.ts';
 
 export interface Sweep {
   /** How many items are compared with many others. */
@@ -16,10 +18,42 @@ export interface Sweep {
   readonly band: number;
 }
 
+/** The others inside the band of each anchor, in order; an anchor is not its own partner. */
+function* bandsOf(
+  lens: Lens,
+  anchors: Int32Array,
+  others: Int32Array,
+  band: number,
+): Generator<Progress, readonly (readonly number[])[], void> {
+  const { slope, intercept, L } = lens;
+  const near = seenRows(lens, anchors);
+  const bands: number[][] = Array.from(anchors, () => []);
+  for (let from = 0; from < others.length; from += blockRows) {
+    const rows = others.subarray(from, from + blockRows);
+    const far = seenRows(lens, rows);
+    const products = zeros(anchors.length, rows.length).data;
+    addProductRows(near.z.data, far.z.data, products, rows.length, L.rows, 0, anchors.length);
+    bands.forEach((partners, a) => {
+      const anchor = anchors[a] ?? 0;
+      const own = near.lengths[a] ?? 0;
+      const first = a * rows.length;
+      for (let at = 0; at < rows.length; at++) {
+        const squared = own + (far.lengths[at] ?? 0) - 2 * (products[first + at] ?? 0);
+        if (Math.abs(intercept + slope * squared) > band) continue;
+        const partner = rows[at] ?? 0;
+        if (partner !== anchor) partners.push(partner);
+      }
+    });
+    yield { fraction: (from + rows.length) / others.length, message: say`sweeping from anchors` };
+  }
+  return bands;
+}
+
 /**
  * Adds pairs from sweeps: random anchors, each against many items, keeping a uniform sample of the partners inside the
  * band. Where similar pairs are rare (many small groups among 100,000 items) random pairs hardly ever come near the
- * threshold, and a sweep finds those that do, faster than an approximate index at this size.
+ * threshold, and a sweep finds those that do, faster than an approximate index at this size: others · d · k for seeing
+ * them, anchors · others · k for the comparison, both in blocks through the matrix product.
  *
  * The inclusion probability is that of either end being the anchor, anchors/n · share swept · partners/|band of the anchor| each, the
  * other end's band taken to be as full as this one's.
@@ -27,7 +61,7 @@ export interface Sweep {
 export function* sweepCandidates(
   pool: Pool,
   base: Candidates,
-  predictor: Pick<Predictor, 'logit'>,
+  lens: Lens,
   sweep: Sweep,
   random: Random,
 ): Generator<Progress, Candidates, void> {
@@ -35,43 +69,43 @@ export function* sweepCandidates(
   const items = (eligible.at(-1) ?? 0) + 1;
   const seen = new Set<number>();
   for (let at = 0; at < base.rows.length; at += 2) seen.add(numericKey(base.rows.subarray(at, at + 2), items));
-  const rows: number[] = [];
-  const inclusion: number[] = [];
   const share = Math.min(1, sweep.others / eligible.length);
   const others = share === 1 ? eligible : eligible.filter(() => random.next() < share);
-  const band = new Int32Array(others.length);
-  const pair = [0, 0];
-  for (let turn = 0; turn < sweep.anchors; turn++) {
-    const anchor = eligible[random.integer(eligible.length)] ?? 0;
-    pair[0] = anchor;
-    let found = 0;
-    for (const partner of others) {
-      if (partner === anchor) continue;
-      pair[1] = partner;
-      if (Math.abs(predictor.logit(pair)) <= sweep.band) band[found++] = partner;
-    }
-    const kept = Math.min(found, sweep.partners);
-    for (let k = 0; k < kept; k++) {
-      const other = k + random.integer(found - k);
-      const partner = band[other] ?? 0;
-      band[other] = band[k] ?? 0;
-      band[k] = partner;
-      pair[1] = partner;
+  const anchors = Int32Array.from({ length: sweep.anchors }, () => eligible[random.integer(eligible.length)] ?? 0);
+  const bands = yield* bandsOf(lens, anchors, others, sweep.band);
+  const rows: number[] = [];
+  const inclusion: number[] = [];
+  bands.forEach((band, a) => {
+    const anchor = anchors[a] ?? 0;
+    const kept = Math.min(band.length, sweep.partners);
+    for (const partner of sampled(band, kept, random)) {
+      const pair = [Math.min(anchor, partner), Math.max(anchor, partner)];
       const key = numericKey(pair, items);
       if (seen.has(key) || !pool.isOpen(pair)) continue;
       seen.add(key);
-      rows.push(Math.min(anchor, partner), Math.max(anchor, partner));
-      inclusion.push(Math.min(1, ((2 * sweep.anchors) / eligible.length) * share * (kept / found)));
+      rows.push(...pair);
+      inclusion.push(Math.min(1, ((2 * sweep.anchors) / eligible.length) * share * (kept / band.length)));
     }
-    yield { fraction: (turn + 1) / sweep.anchors, message: say`sweeping from anchors` };
-  }
+  });
   return {
     arity: base.arity,
-    count: base.count + rows.length / 2,
+    count: base.count + inclusion.length,
     rows: concatInts(base.rows, Int32Array.from(rows)),
     inclusion: Float64Array.from([...base.inclusion, ...inclusion]),
   };
 }
+
+/** `count` of the values, uniformly and without repetition (the beginning of a Fisher-Yates shuffle). */
+const sampled = (values: readonly number[], count: number, random: Random): readonly number[] => {
+  const left = values.slice();
+  for (let k = 0; k < count; k++) {
+    const other = k + random.integer(left.length - k);
+    const value = left[other] ?? 0;
+    left[other] = left[k] ?? 0;
+    left[k] = value;
+  }
+  return left.slice(0, count);
+};
 
 const concatInts = (a: Int32Array, b: Int32Array): Int32Array => {
   const joined = new Int32Array(a.length + b.length);

@@ -1,5 +1,6 @@
 import type { Progress } from '../learners/learner.ts';
 import { type Candidates, uniformCandidates } from './candidates.ts';
+import { pairLogits } from './lens.ts';
 import type { Predictor } from './predict.ts';
 import type { Bench } from './slots.ts';
 import { sweepCandidates } from './sweep.ts';
@@ -31,7 +32,7 @@ export const byUncertainty = (logits: Float64Array): Int32Array =>
 /**
  * The pool ranked by how undecided the metric is: all of it when small, else a uniform sample, and for pairs of a large
  * collection the partners found by sweeps besides. Triplets need no sweep: among random ones many are undecided.
- * Cost: candidates × k, plus 32 · 10,000 · k when sweeping.
+ * Cost: candidates × k; of a large collection, candidates × k · d and a sweep of 32 anchors over 10,000 others.
  */
 export function* rankedByUncertainty(
   { pool, random }: Bench,
@@ -39,12 +40,17 @@ export function* rankedByUncertainty(
   most = uniformUpTo,
 ): Generator<Progress, Ranked, void> {
   const uniform = yield* uniformCandidates(pool, most, random);
-  const uniformLogits = logitsOf(uniform, predictor);
-  const uniformOrder = byUncertainty(uniformLogits);
-  if (pool.arity === 3 || pool.eligible.length < sweepFrom)
-    return { candidates: uniform, logits: uniformLogits, order: uniformOrder };
-  const band = Math.abs(uniformLogits[uniformOrder[Math.floor(uniform.count * bandShare)] ?? 0] ?? 0);
-  const candidates = yield* sweepCandidates(pool, uniform, predictor, { ...swept, band }, random);
-  const logits = logitsOf(candidates, predictor);
+  if (pool.arity === 3 || pool.eligible.length < sweepFrom) {
+    const logits = logitsOf(uniform, predictor);
+    return { candidates: uniform, logits, order: byUncertainty(logits) };
+  }
+  const { lens } = predictor;
+  const uniformLogits = yield* pairLogits(lens, uniform.rows);
+  const band = uniformLogits.map(Math.abs).sort()[Math.floor(uniform.count * bandShare)] ?? 0;
+  const candidates = yield* sweepCandidates(pool, uniform, lens, { ...swept, band }, random);
+  const found = yield* pairLogits(lens, candidates.rows.subarray(uniform.rows.length));
+  const logits = new Float64Array(candidates.count);
+  logits.set(uniformLogits);
+  logits.set(found, uniform.count);
   return { candidates, logits, order: byUncertainty(logits) };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cholesky, inverseFromCholesky, logDet, solveCholesky } from '../../../shared/numbers/cholesky.ts';
+import {
+  cholesky,
+  inverseFromCholesky,
+  logDet,
+  solveCholesky,
+  solveLower,
+  solveLowerEach,
+} from '../../../shared/numbers/cholesky.ts';
 import { type Dense, fromRows, identity } from '../../../shared/numbers/dense.ts';
 import { multiply, multiplyVector, transpose } from '../../../shared/numbers/linear.ts';
 import { largestDifference, randomDefinite, randomMatrix } from './random-matrix.ts';
@@ -27,6 +34,14 @@ describe('cholesky', () => {
     const inverse = inverseFromCholesky(c);
     expect(largestDifference(multiply(a, inverse), identity(size))).toBeLessThan(1e-7);
     expect(largestDifference(inverse, transpose(inverse))).toBe(0);
+  });
+
+  it.each([1, 4, 6])('solves several at once as one by one, to the last digit (%i right sides)', (count) => {
+    const c = factor(randomDefinite(23, 5));
+    const sides = Array.from({ length: count }, (_, i) => randomMatrix(23, 1, i).data);
+    const alone = sides.map((side) => solveLower(c, side.slice()));
+    solveLowerEach(c, sides);
+    expect(sides).toEqual(alone);
   });
 
   it('log det of a diagonal matrix is the sum of logs', () => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { uniformCandidates } from '../../../shared/sampling/candidates.ts';
 import { given, seenThrough, squaredDistance } from '../../../shared/sampling/embedding.ts';
+import { pairLogits } from '../../../shared/sampling/lens.ts';
 import { openPool } from '../../../shared/sampling/pool.ts';
 import { predictorOf } from '../../../shared/sampling/predict.ts';
+import { drawKey } from '../../../shared/sampling/strategy.ts';
 import { sweepCandidates } from '../../../shared/sampling/sweep.ts';
 import { readWhy, whyOf } from '../../../shared/sampling/why.ts';
 import { finish, normalItems, situationOf } from './situations.ts';
@@ -18,7 +20,7 @@ describe('a sweep', () => {
     const pool = openPool(situation);
     const base = finish(uniformCandidates(pool, 500, createRandom(1)));
     const sweep = { anchors: 20, others: 150, partners: 5, band: 0.1 };
-    const more = finish(sweepCandidates(pool, base, predictor, sweep, createRandom(2)));
+    const more = finish(sweepCandidates(pool, base, predictor.lens, sweep, createRandom(2)));
     expect(more.count).toBeGreaterThan(base.count);
     const keys = new Set<string>();
     for (let c = 0; c < more.count; c++) {
@@ -28,6 +30,30 @@ describe('a sweep', () => {
       if (c >= base.count) expect(Math.abs(predictor.logit(more.rows, 2 * c))).toBeLessThanOrEqual(0.1);
     }
     expect(keys.size).toBe(more.count);
+  });
+
+  it('finds every undecided partner of its anchors when it may keep them all', () => {
+    const pool = openPool(situation);
+    const none = { arity: 2, count: 0, rows: new Int32Array(0), inclusion: new Float64Array(0) } as const;
+    const sweep = { anchors: 400, others: 300, partners: 300, band: 0.2 };
+    const { rows, count, inclusion } = finish(sweepCandidates(pool, none, predictor.lens, sweep, createRandom(2)));
+    const anchors = new Set(rows);
+    const found = new Set(Array.from({ length: count }, (_, c) => drawKey([...rows.subarray(2 * c, 2 * c + 2)])));
+    const expected = [...anchors].flatMap((a) =>
+      [...anchors].filter((b) => a < b && Math.abs(predictor.logit([a, b])) <= 0.2).map((b) => drawKey([a, b])),
+    );
+    // 400 random anchors of 300 items: about one in four items is none, and hardly any pair has two such ends.
+    expect(expected.filter((key) => found.has(key)).length).toBeGreaterThan(0.9 * expected.length);
+    expect(inclusion.every((p) => p === 1)).toBe(true);
+  });
+
+  it('sees many pairs at once as one by one, but for rounding', () => {
+    const rows = Int32Array.from({ length: 5000 }, (_, i) => (i * 7919) % 300);
+    const logits = finish(pairLogits(predictor.lens, rows));
+    expect(logits).toHaveLength(2500);
+    logits.forEach((logit, c) => {
+      expect(logit).toBeCloseTo(predictor.logit(rows, 2 * c), 10);
+    });
   });
 
   it('sees an item the same whether it is looked at first or last', () => {
