@@ -4,8 +4,8 @@
  */
 export const restFor: readonly number[] = [5000, 8000];
 
-/** After fewer key presses, moves and changes of state there is too little to collect. */
-export const worthwhile = 50;
+/** After fewer changes of state, those of about a dozen answers, there is too little to collect. */
+export const worthwhile = 100;
 
 /**
  * A rest is at least so many times as long as the last collection took, which nothing can interrupt: where collecting
@@ -14,8 +14,10 @@ export const worthwhile = 50;
 export const restPerCollection = 100;
 
 export interface Collecting {
-  /** To be called with every input and every change of state. */
-  readonly stirred: () => void;
+  /** To be called with every input: no rest has begun before it. */
+  readonly moved: () => void;
+  /** To be called with every change of state: likewise, and it leaves garbage behind. */
+  readonly changed: () => void;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface Collecting {
  * @param whenStill calls back, later, in a moment in which a pause delays no frame.
  */
 export const collecting = (collect: () => void, whenStill: (act: () => void) => void): Collecting => {
-  let stirs = 0;
+  /** Since the last collection. */
+  let changes = 0;
   /** How often it has collected in this rest. */
   let done = restFor.length;
   let restsSince = performance.now();
@@ -54,15 +57,19 @@ export const collecting = (collect: () => void, whenStill: (act: () => void) => 
       restsSince = performance.now();
       took = restsSince - begun;
       done++;
-      stirs = 0;
+      changes = 0;
     }
     wait();
   };
 
+  const moved = (): void => {
+    restsSince = performance.now();
+  };
   return {
-    stirred: () => {
-      restsSince = performance.now();
-      if (++stirs >= worthwhile) done = 0;
+    moved,
+    changed: () => {
+      moved();
+      if (++changes >= worthwhile) done = 0;
       if (!waiting) wait();
     },
   };

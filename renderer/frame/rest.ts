@@ -15,9 +15,9 @@ const whenStill = (act: () => void): void => {
 
 const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
-const watch = ({ stirred }: Collecting): void => {
-  for (const input of inputs) window.addEventListener(input, stirred, { capture: true, passive: true });
-  subscribeToSession(stirred);
+const watch = ({ moved, changed }: Collecting): void => {
+  for (const input of inputs) window.addEventListener(input, moved, { capture: true, passive: true });
+  subscribeToSession(changed);
 };
 
 /** From now on the window's own garbage is collected whenever the expert rests. */

@@ -14,11 +14,11 @@ describe('the garbage of the window', () => {
   /** @param takes milliseconds that a collection takes. */
   const watched = (takes = 0, whenStill: (act: () => void) => void = (act) => act()) => {
     const collect = vi.fn(() => void vi.advanceTimersByTime(takes));
-    const { stirred } = collecting(collect, whenStill);
+    const { moved, changed } = collecting(collect, whenStill);
     const work = (times = worthwhile): void => {
-      for (let n = 0; n < times; n++) stirred();
+      for (let n = 0; n < times; n++) changed();
     };
-    return { collect, stirred, work };
+    return { collect, moved, changed, work };
   };
 
   it('is collected after a rest, once more later on, and then no more', () => {
@@ -36,17 +36,20 @@ describe('the garbage of the window', () => {
   });
 
   it('is never collected while somebody is at work, however long', () => {
-    const { collect, stirred } = watched();
+    const { collect, moved, changed } = watched();
     for (let n = 0; n < 10 * worthwhile; n++) {
-      stirred();
+      changed();
+      vi.advanceTimersByTime(first - 1);
+      moved();
       vi.advanceTimersByTime(first - 1);
     }
     expect(collect).not.toHaveBeenCalled();
   });
 
-  it('is not worth a collection after a few key presses', () => {
-    const { collect, work } = watched();
+  it('is not worth a collection after a few changes, whatever else was pressed', () => {
+    const { collect, work, moved } = watched();
     work(worthwhile - 1);
+    for (let n = 0; n < 10 * worthwhile; n++) moved();
     vi.advanceTimersByTime(100 * first);
     expect(collect).not.toHaveBeenCalled();
     work(1);
@@ -68,10 +71,10 @@ describe('the garbage of the window', () => {
 
   it('is left alone when a key is pressed before the window is still', () => {
     const moments: (() => void)[] = [];
-    const { collect, work, stirred } = watched(0, (act) => void moments.push(act));
+    const { collect, work, moved } = watched(0, (act) => void moments.push(act));
     work();
     vi.advanceTimersByTime(first);
-    stirred();
+    moved();
     moments.shift()?.();
     expect(collect).not.toHaveBeenCalled();
     vi.advanceTimersByTime(first);
