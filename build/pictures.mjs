@@ -19,7 +19,7 @@ const themes = ['light', 'dark'];
 /** @type {readonly ('Items' | 'Judge' | 'Metric' | 'Explore' | 'Export' | 'Review' | 'Settings')[]} */
 const screens = ['Judge', 'Items', 'Metric', 'Explore', 'Export', 'Review', 'Settings'];
 
-/** The other ways to ask, by the names that switch to them. */
+/** The ways to ask, by the names that switch to them. */
 const kinds = /** @type {const} */ ([
   ['Triplets', 'triplet'],
   ['Odd one out', 'odd'],
@@ -27,6 +27,15 @@ const kinds = /** @type {const} */ ([
 ]);
 
 const judgements = 60;
+
+/**
+ * Asks in another way, and waits for the first question.
+ * @param {import('playwright').Page} page @param {string} kind
+ */
+const askFor = async (page, kind) => {
+  await page.getByText(kind, { exact: true }).click();
+  await page.locator('.stage-current').waitFor();
+};
 
 /**
  * Takes one picture of what is on screen in every size and theme.
@@ -61,7 +70,7 @@ const walk = async (app, page, folder) => {
   }
   await goTo(page, 'Judge');
   for (const [kind, name] of kinds) {
-    await page.getByText(kind, { exact: true }).click();
+    await askFor(page, kind);
     await takeAll(app, page, folder, `judge-${name}`);
   }
   for (const sample of ['Patients', 'Diseases']) {
@@ -70,6 +79,8 @@ const walk = async (app, page, folder) => {
     await openSample(page, sample);
     await page.getByRole('button', { name: 'Similar' }).waitFor();
     await takeAll(app, page, folder, `judge-${sample.toLowerCase()}`);
+    await askFor(page, 'Grid');
+    await takeAll(app, page, folder, `judge-${sample.toLowerCase()}-grid`);
   }
 };
 

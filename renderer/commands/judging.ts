@@ -1,6 +1,7 @@
 import { useView } from '../frame/view.ts';
 import { shownItems } from '../judge/answers.ts';
-import { actualLook, fitLook, panBy, rotateLook, scrollPanes, useLook, useReading, zoomBy } from '../judge/look.ts';
+import { turnPage } from '../judge/field-pages.ts';
+import { actualLook, fitLook, panBy, rotateLook, useLook, useReading, zoomBy } from '../judge/look.ts';
 import { session } from '../session/index.ts';
 import type { Command, CommandGroup, CommandId, Situation } from './command.ts';
 
@@ -90,6 +91,6 @@ export const lookingCommands: readonly Command[] = [
   picture('panRight', ['Shift+ArrowRight'], pictures, () => panBy(-0.1, 0)),
   picture('panUp', ['Shift+ArrowUp'], pictures, () => panBy(0, 0.1)),
   picture('panDown', ['Shift+ArrowDown'], pictures, () => panBy(0, -0.1)),
-  picture('scrollDown', ['PageDown'], pages, () => scrollPanes(0.8)),
-  picture('scrollUp', ['PageUp'], pages, () => scrollPanes(-0.8)),
+  picture('scrollDown', ['PageDown'], pages, () => turnPage(true)),
+  picture('scrollUp', ['PageUp'], pages, () => turnPage(false)),
 ];

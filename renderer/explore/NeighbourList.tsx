@@ -36,10 +36,12 @@ export const NeighbourList = ({ title, neighbours, against, choose }: Props): Re
                 onClick={() => choose(id)}
               >
                 <span className="akin-hidden">{explore.rank(i + 1)}</span>
-                <span className="neighbour-item">{item && <ItemCard item={item} fields={6} />}</span>
+                <span className="neighbour-item">
+                  {item && <ItemCard item={item} fields={6} />}
+                  {onlyHere && <span className="neighbour-only">{explore.moved.only}</span>}
+                </span>
                 <span className="neighbour-foot akin-numbers">
                   <span className="neighbour-name">{item && item.content.kind !== 'text' ? nameOf(item) : ''}</span>
-                  {onlyHere && <span className="neighbour-only">{explore.moved.only}</span>}
                   <span>{numbers.short(distance)}</span>
                 </span>
               </button>

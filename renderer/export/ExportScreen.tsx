@@ -28,7 +28,7 @@ const Metric = (): ReactNode => {
           : exporting.metricLead(words.learners[snapshot.chosen].title, words.common.judgements(snapshot.judgements))}
       </Text>
       {!snapshot.beatsEuclidean && snapshot.chosen !== 'euclidean' && (
-        <Alert color="ochre" mb="sm" maw="44rem">
+        <Alert color="ochre" mb="sm" maw="52rem">
           {exporting.notBetter}
         </Alert>
       )}
@@ -48,7 +48,7 @@ const Metric = (): ReactNode => {
       <Title order={3} mt="lg">
         {exporting.bundleTitle}
       </Title>
-      <Text size="sm" c="dimmed" mb="xs" maw="44rem">
+      <Text size="sm" c="dimmed" mb="xs" maw="52rem">
         {exporting.bundleAbout}
       </Text>
       <CommandButton command="exportBundle" variant="filled" />
@@ -86,7 +86,7 @@ export const ExportScreen = (): ReactNode => {
             {exporting.archiveAbout}
           </Text>
           <CommandButton command="exportArchive" size="sm" />
-          <Text size="sm" c="dimmed" mt="md" mb="xs" maw="44rem">
+          <Text size="sm" c="dimmed" mt="md" mb="xs" maw="52rem">
             {exporting.mergeAbout}
           </Text>
           <CommandButton command="mergeArchive" size="sm" />

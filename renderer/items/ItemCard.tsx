@@ -16,9 +16,10 @@ const PictureCard = ({ item }: { readonly item: Item }): ReactNode => {
 interface RecordProps {
   readonly values: readonly (string | null)[];
   readonly most: number;
+  readonly from: number | undefined;
 }
 
-const RecordCard = ({ values, most }: RecordProps): ReactNode => {
+const RecordCard = ({ values, most, from }: RecordProps): ReactNode => {
   const words = useWords();
   const project = useSession((session) => session.project);
   if (project === null) return null;
@@ -26,7 +27,7 @@ const RecordCard = ({ values, most }: RecordProps): ReactNode => {
   return (
     <span className="card-record">
       <span className="card-fields">
-        {fields.slice(0, most).map(({ name, index }) => (
+        {fields.slice(from ?? 0, (from ?? 0) + most).map(({ name, index }) => (
           <span key={name} className="card-field">
             <span className="card-name">{name}</span>
             <span className="card-value" dir="auto">
@@ -35,7 +36,9 @@ const RecordCard = ({ values, most }: RecordProps): ReactNode => {
           </span>
         ))}
       </span>
-      {fields.length > most && <span className="card-more">{words.items.moreFields(fields.length - most)}</span>}
+      {from === undefined && fields.length > most && (
+        <span className="card-more">{words.items.moreFields(fields.length - most)}</span>
+      )}
     </span>
   );
 };
@@ -44,10 +47,12 @@ interface Props {
   readonly item: Item;
   /** How many fields of a record fit. */
   readonly fields?: number;
+  /** The first of them, where the reader turns from one to the next; otherwise the first of all, and the rest is counted. */
+  readonly from?: number;
 }
 
 /** An item small: its picture, the beginning of its text, or its first fields. */
-export const ItemCard = memo(({ item, fields = 8 }: Props): ReactNode => {
+export const ItemCard = memo(({ item, fields = 8, from }: Props): ReactNode => {
   const { content } = item;
   switch (content.kind) {
     case 'image':
@@ -60,7 +65,7 @@ export const ItemCard = memo(({ item, fields = 8 }: Props): ReactNode => {
         </span>
       );
     case 'record':
-      return <RecordCard values={content.values} most={fields} />;
+      return <RecordCard values={content.values} most={fields} from={from} />;
   }
 });
 ItemCard.displayName = 'ItemCard';

@@ -1,6 +1,7 @@
 import './grid.css';
 import { IconCheck } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import type { Item } from '../../shared/model/item.ts';
 import type { GridQuery } from '../../shared/model/query.ts';
 import { pickCommands } from '../commands/picking.ts';
 import { commandOf } from '../commands/table.ts';
@@ -10,6 +11,8 @@ import { ItemCard } from '../items/ItemCard.tsx';
 import { useItems } from '../items/useItem.ts';
 import { useWords } from '../words/useWords.ts';
 import { draftOf, useDraft } from './draft.ts';
+import { FieldPages } from './FieldPages.tsx';
+import { fieldsAtATime } from './field-pages.ts';
 
 interface CandidateProps {
   readonly id: string;
@@ -21,6 +24,7 @@ const Candidate = memo(({ id, position, ticket }: CandidateProps): ReactNode => 
   const words = useWords();
   const [item] = useItems([id]);
   const picked = useDraft((draft) => draftOf(draft, ticket).picks.includes(id));
+  const from = useDraft((draft) => draftOf(draft, ticket).from);
   const pick = pickCommands[position] ?? 'pick12';
   const key = useKeyLabel(pick);
   if (!item) return null;
@@ -38,12 +42,17 @@ const Candidate = memo(({ id, position, ticket }: CandidateProps): ReactNode => 
         <span className="akin-hidden">{words.judge.candidate(position + 1)}</span>
       </span>
       <span className="candidate-item">
-        <ItemCard item={item} fields={7} />
+        <ItemCard item={item} fields={fieldsAtATime} from={from} />
       </span>
     </button>
   );
 });
 Candidate.displayName = 'Candidate';
+
+/** Begins with the same field as the candidates; there is room for more of them. */
+const Anchor = ({ item, ticket }: { readonly item: Item; readonly ticket: number }): ReactNode => (
+  <ItemCard item={item} fields={16} from={useDraft((draft) => draftOf(draft, ticket).from)} />
+);
 
 /** Columns that leave no ragged last row where that can be helped. */
 const columnsFor = (count: number): number => (count <= 4 ? 2 : count <= 9 ? 3 : 4);
@@ -63,7 +72,8 @@ export const GridStage = memo(
       <div className="grid-stage">
         <div className="grid-anchor">
           <p className="pane-label">{words.judge.anchor}</p>
-          <div className="candidate-item">{anchor && <ItemCard item={anchor} fields={16} />}</div>
+          <div className="candidate-item">{anchor && <Anchor item={anchor} ticket={ticket} />}</div>
+          <FieldPages ticket={ticket} />
           <Picked query={query} ticket={ticket} />
         </div>
         <div className="grid-candidates" data-columns={columnsFor(query.candidates.length)}>

@@ -1,4 +1,5 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../words/useWords.ts';
 import { paneCopy } from './copies.ts';
 import { LargeView } from './large/view.ts';
 
@@ -11,7 +12,9 @@ interface Props {
 
 /** A picture of many megapixels, decoded elsewhere and painted as far as it is in sight. */
 export const LargePicture = memo(({ url, name, onReady, onBroken }: Props): ReactNode => {
+  const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [animated, setAnimated] = useState(false);
   useEffect(() => {
     const target = canvas.current;
     const context = target?.getContext('2d');
@@ -21,6 +24,7 @@ export const LargePicture = memo(({ url, name, onReady, onBroken }: Props): Reac
     void paneCopy(url).then((copy) => {
       if (!wanted) return;
       if (copy === null) return onBroken();
+      setAnimated(copy.animated);
       view = new LargeView({ canvas: target, context, url, copy }, onReady);
     });
     return () => {
@@ -28,6 +32,11 @@ export const LargePicture = memo(({ url, name, onReady, onBroken }: Props): Reac
       view?.close();
     };
   }, [url, onReady, onBroken]);
-  return <canvas ref={canvas} className="picture-view" role="img" aria-label={name} />;
+  return (
+    <>
+      <canvas ref={canvas} className="picture-view" role="img" aria-label={name} />
+      {animated && <p className="picture-note">{words.judge.firstFrame}</p>}
+    </>
+  );
 });
 LargePicture.displayName = 'LargePicture';

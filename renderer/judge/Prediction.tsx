@@ -24,7 +24,7 @@ export const Prediction = (): ReactNode => {
   if (!shown || current === null) return null;
   const { predicted } = current.origin;
   return (
-    <span className="judge-quiet akin-numbers">
+    <span className="judge-quiet judge-prediction akin-numbers">
       {expected(current.query.kind, predicted === null ? null : numbers.percent(predicted), learned, words)}
       {current.why !== '' && ` · ${whyText(current.why, words.judge.why)}`}
     </span>

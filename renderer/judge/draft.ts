@@ -2,15 +2,17 @@ import { create } from 'zustand';
 
 /**
  * An answer being put together for the query on screen: the side chosen while its strength is asked, the
- * candidates picked so far. It belongs to one ticket and is worth nothing for another.
+ * candidates picked so far, how far one has come in reading them. It belongs to one ticket and is worth nothing for another.
  */
 export interface Draft {
   readonly ticket: number | null;
   readonly pending: 'similar' | 'different' | null;
   readonly picks: readonly string[];
+  /** The first field that the cards of a grid show. */
+  readonly from: number;
 }
 
-export const emptyDraft: Draft = { ticket: null, pending: null, picks: [] };
+export const emptyDraft: Draft = { ticket: null, pending: null, picks: [], from: 0 };
 
 export const useDraft = create<Draft>()(() => emptyDraft);
 
@@ -19,12 +21,13 @@ export const draftOf = (draft: Draft, ticket: number | undefined): Draft =>
   draft.ticket === ticket ? draft : emptyDraft;
 
 export const togglePick = (ticket: number, item: string, most: number): void => {
-  const { picks } = draftOf(useDraft.getState(), ticket);
-  if (picks.includes(item)) useDraft.setState({ ticket, pending: null, picks: picks.filter((id) => id !== item) });
-  else if (picks.length < most) useDraft.setState({ ticket, pending: null, picks: [...picks, item] });
+  const { picks, from } = draftOf(useDraft.getState(), ticket);
+  if (picks.includes(item))
+    useDraft.setState({ ticket, pending: null, picks: picks.filter((id) => id !== item), from });
+  else if (picks.length < most) useDraft.setState({ ticket, pending: null, picks: [...picks, item], from });
 };
 
 export const askStrength = (ticket: number, pending: 'similar' | 'different'): void =>
-  useDraft.setState({ ticket, pending, picks: [] });
+  useDraft.setState({ ...emptyDraft, ticket, pending });
 
 export const clearDraft = (): void => useDraft.setState(emptyDraft);

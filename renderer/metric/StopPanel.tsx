@@ -40,22 +40,23 @@ const SignalLine = ({ met, text }: { readonly met: boolean | null; readonly text
   );
 };
 
+/** No ceiling is named while nothing was answered in two ways: everything is possible then. */
+const steadinessText = ({ steadiness }: Advice, stop: Words['stop'], numbers: Numbers): string => {
+  if (steadiness === null) return stop.steadyNone;
+  const { agreement, count, ceiling } = steadiness;
+  return agreement === 1
+    ? stop.steadyAll(count)
+    : stop.steady(numbers.percent(agreement), count, numbers.percent(ceiling.accuracy));
+};
+
 const Steadiness = ({ advice }: { readonly advice: Advice }): ReactNode => {
   const { stop } = useWords();
   const numbers = useNumbers();
-  const { steadiness, contradictions } = advice;
+  const { contradictions } = advice;
   return (
     <div>
       <Title order={3}>{stop.steadyTitle}</Title>
-      <Text size="sm">
-        {steadiness === null
-          ? stop.steadyNone
-          : stop.steady(
-              numbers.percent(steadiness.agreement),
-              steadiness.count,
-              numbers.percent(steadiness.ceiling.accuracy),
-            )}
-      </Text>
+      <Text size="sm">{steadinessText(advice, stop, numbers)}</Text>
       {contradictions > 0 && (
         <CommandButton
           command="showContradictions"

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { defaultSettings, type ProjectSettings } from '../../shared/model/project.ts';
 import { strategyNames } from '../../shared/sampling/strategy.ts';
 import { session, useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
 import { usePreferences } from './preferences.ts';
 
 const set = (change: Partial<ProjectSettings>): void => void session().updateSettings(change);
@@ -23,7 +23,7 @@ const Share = ({ label, help, value, change }: ShareProps): ReactNode => (
     maw="26rem"
     min={0}
     max={50}
-    suffix=" %"
+    suffix={useNumbers().percentMark}
     value={Math.round(value * 100)}
     onChange={(percent) => typeof percent === 'number' && change(Math.min(50, Math.max(0, percent)) / 100)}
   />

@@ -5,6 +5,7 @@ export interface Numbers {
   readonly whole: (value: number) => string;
   /** Up to `digits` significant digits; the very small and very large with an exponent, rounding errors as 0. */
   readonly short: (value: number, digits?: number) => string;
+  /** With so many decimals, and a minus sign that is as wide as a digit. */
   readonly fixed: (value: number, decimals: number) => string;
   readonly percent: (share: number, decimals?: number) => string;
   readonly date: (milliseconds: number) => string;
@@ -13,6 +14,8 @@ export interface Numbers {
   /** As a person types it into a field: ungrouped, with the decimal mark of the language. */
   readonly typed: (value: number) => string;
   readonly decimalMark: string;
+  /** What follows a number of per cent, with the space that the language puts before it. */
+  readonly percentMark: string;
 }
 
 const build = (language: Language): Numbers => {
@@ -36,7 +39,9 @@ const build = (language: Language): Numbers => {
       return formatter(`s${digits}${notation}`, { maximumSignificantDigits: digits, notation }).format(value);
     },
     fixed: (value, decimals) =>
-      formatter(`f${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value),
+      formatter(`f${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+        .format(value)
+        .replace('-', '−'),
     percent: (share, decimals = 0) =>
       formatter(`p${decimals}`, { style: 'percent', maximumFractionDigits: decimals }).format(share),
     date: (milliseconds) => date.format(milliseconds),
@@ -46,6 +51,7 @@ const build = (language: Language): Numbers => {
       return formatter(`t${notation}`, { maximumSignificantDigits: 15, useGrouping: false, notation }).format(value);
     },
     decimalMark: new Intl.NumberFormat(language).format(0.5).slice(1, 2),
+    percentMark: new Intl.NumberFormat(language, { style: 'percent' }).format(0).slice(1),
   };
 };
 

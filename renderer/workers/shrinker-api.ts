@@ -5,6 +5,8 @@ import type { Tile } from './tile.ts';
 export interface Copy {
   readonly bitmap: ImageBitmap;
   readonly picture: ImageSize;
+  /** The picture has further frames, of which only the first is decoded. */
+  readonly animated: boolean;
 }
 
 /** Makes what large pictures are painted from: smaller copies, and tiles for a close look. */

@@ -1,3 +1,4 @@
+import { isAnimated } from '../../shared/features/image-frames.ts';
 import { Handed } from './port.ts';
 import { reducedSize } from './reduced.ts';
 import { serve } from './serve.ts';
@@ -16,12 +17,21 @@ const decoded = async (url: string): Promise<ImageBitmap | null> => {
   }
 };
 
+/** Enough to tell of most formats; in a GIF the second frame begins anywhere. */
+const headBytes = 65_536;
+
+const animatedAt = async (url: string): Promise<boolean> => {
+  const blob = await (await fetch(url)).blob();
+  const head = blob.type === 'image/gif' ? blob : blob.slice(0, headBytes);
+  return isAnimated(new Uint8Array(await head.arrayBuffer()));
+};
+
 const wholes = new Wholes(decoded, mostBytes);
 
-const shrunk = async (whole: ImageBitmap, side: number): Promise<Copy> => {
+const shrunk = async (whole: ImageBitmap, url: string, side: number): Promise<Copy> => {
   const { width, height } = reducedSize(whole, side);
   const bitmap = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
-  return { bitmap, picture: { width: whole.width, height: whole.height } };
+  return { bitmap, picture: { width: whole.width, height: whole.height }, animated: await animatedAt(url) };
 };
 
 /** By way of a canvas: cropped by itself, a bitmap that its metadata turns gives parts of other places (Chrome 108). */
@@ -46,7 +56,7 @@ const cut = async (whole: ImageBitmap, tile: Tile): Promise<ImageBitmap> => {
 
 serve<ShrinkerApi>(self, {
   shrink: async ({ url, side }, { signal }) => {
-    const copy = await wholes.use(url, { urgent: false, signal }, (whole) => shrunk(whole, side));
+    const copy = await wholes.use(url, { urgent: false, signal }, (whole) => shrunk(whole, url, side));
     return copy && new Handed(copy, [copy.bitmap]);
   },
   cut: async ({ url, tile }, { signal }) => {

@@ -12,6 +12,8 @@ export const judge: typeof english = {
   first: 'Erstes',
   second: 'Zweites',
   third: 'Drittes',
+  firstFrame: 'Nur das erste Bild: Bewegte Bilder dieser Größe stehen still.',
+  fieldPage: (from, to, of) => `Felder ${from}–${to} von ${of}`,
   candidate: (n) => `Kandidat ${n}`,
   picked: (chosen, of) => `${chosen} von ${of} ausgewählt`,
   strengthTitle: (answer) => `${answer}. Wie sicher?`,

@@ -35,6 +35,11 @@ export const stop: typeof english = {
     }),
   steadyTitle: 'Wie beständig die Antworten sind',
   steadyNone: 'Noch wurde keine Frage zweimal gestellt.',
+  steadyAll: (n) =>
+    count(n, {
+      one: 'Die eine Frage, die noch einmal kam, wurde wie zuvor beantwortet.',
+      other: 'Alle # Fragen, die noch einmal kamen, wurden wie zuvor beantwortet.',
+    }),
   steady: (agreement, n, ceiling) =>
     `${agreement} gleich bei ${n} erneut Gefragten. Keine Metrik kann bei solchen Antworten öfter als etwa ${ceiling} recht haben.`,
   contradictions: (n) => count(n, { one: '# Widerspruch anzusehen', other: '# Widersprüche anzusehen' }),

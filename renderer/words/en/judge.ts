@@ -11,6 +11,8 @@ export const judge = {
   first: 'First',
   second: 'Second',
   third: 'Third',
+  firstFrame: 'First frame only: at this size, moving pictures stand still.',
+  fieldPage: (from: number, to: number, of: number) => `Fields ${from}–${to} of ${of}`,
   candidate: (n: number) => `Candidate ${n}`,
   picked: (chosen: number, of: number) => `${chosen} of ${of} picked`,
   strengthTitle: (answer: string) => `${answer}. How sure?`,

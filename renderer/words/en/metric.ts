@@ -56,7 +56,7 @@ export const metric = {
   curveLearned: 'Learned (AUC)',
   curveEuclidean: 'Euclidean (AUC)',
   curveAudit: 'Audit accuracy',
-  curveBand: '95 % interval',
+  curveBand: '95% interval',
   curveTooShort: 'The curve begins with the second metric.',
   curveAxis: 'judgements',
   optionsTitle: (learner: string) => `Options of ${learner}`,

@@ -34,6 +34,11 @@ export const stop = {
     }),
   steadyTitle: 'How steady the answers are',
   steadyNone: 'No question has been asked twice yet.',
+  steadyAll: (n: number) =>
+    count(n, {
+      one: 'The one question asked again was answered as before.',
+      other: 'All # questions asked again were answered as before.',
+    }),
   steady: (agreement: string, n: number, ceiling: string) =>
     `${agreement} the same on ${n} asked again. No metric can be right more often than about ${ceiling} on such answers.`,
   contradictions: (n: number) => count(n, { one: '# contradiction to look at', other: '# contradictions to look at' }),

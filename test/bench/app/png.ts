@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { crc32 } from './crc.ts';
 
-const chunk = (type: string, data: Uint8Array): Buffer => {
+/** A chunk of a PNG file: its length, its type, what it holds, and the checksum of the last two. */
+export const chunk = (type: string, data: Uint8Array): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(data.length, 0);

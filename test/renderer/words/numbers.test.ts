@@ -9,7 +9,9 @@ describe('numbers as a language writes them', () => {
     expect(en.short(1.23456)).toBe('1.23');
     expect(de.short(1.23456)).toBe('1,23');
     expect(en.fixed(2, 3)).toBe('2.000');
+    expect(en.fixed(-2.5, 1)).toBe('−2.5');
     expect(en.percent(0.125)).toBe('13%');
+    expect([en.percentMark, de.percentMark]).toEqual(['%', '\u00a0%']);
   });
 
   it('show the very small with an exponent and a rounding error as nothing', () => {
