@@ -42,7 +42,8 @@ interface Trial extends Chosen {
   readonly evidence: number;
 }
 
-const rough: Limits = { tolerance: 0.03, maxIterations: 25 };
+/** How well each trial is fitted: see `Limits` for what the tolerance means for the objective, and so for the evidence. */
+export const rough: Limits = { tolerance: 0.03, maxIterations: 25 };
 
 /**
  * Climbs from `start` to the prior of the greatest evidence: the neighbouring strengths and the other shapes are tried
@@ -54,6 +55,7 @@ export function* chooseEvidence(
   grid: readonly number[],
   start: Choice,
   from: Point | null,
+  limits: Limits = rough,
 ): Generator<void, Chosen, void> {
   const tried = new Map<string, number>();
   function* trial(choice: Choice, begin: Point | null): Generator<void, Trial | null, void> {
@@ -62,7 +64,7 @@ export function* chooseEvidence(
     const key = `${choice.shape} ${choice.strength}`;
     if (!shape || strength === undefined || tried.has(key)) return null;
     const full: Posed = { ...posed, shape, strength };
-    const optimum = yield* minimise(full, begin ?? (yield* priorMode(shape, strength)), rough);
+    const optimum = yield* minimise(full, begin ?? (yield* priorMode(shape, strength)), limits);
     const evidence = yield* logEvidence(full, optimum);
     tried.set(key, evidence);
     return { choice, optimum, evidence };

@@ -2,7 +2,7 @@ import type { Constraints } from '../model/constraints.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { multiply } from '../numbers/linear.ts';
 import { answersOf, thinned } from './bayes-answers.ts';
-import { type Choice, chooseEvidence, strengths } from './bayes-evidence.ts';
+import { type Choice, chooseEvidence, rough, strengths } from './bayes-evidence.ts';
 import { type Limits, logDetOf, minimise, type Optimum, type Point, priorMode } from './bayes-map.ts';
 import { shapesOf } from './bayes-prior.ts';
 import { type Span, spanOf } from './bayes-span.ts';
@@ -26,10 +26,20 @@ export const isBayesState = (state: unknown): state is BayesState =>
   'bias' in state &&
   'L' in state;
 
+/** How much work goes into choosing the prior. */
+export interface Search extends Limits {
+  /** No more answers than this are looked at: two numbers are chosen by them, and more would only make it slow. */
+  readonly answers: number;
+  /** It is chosen anew once the answers are more, or fewer, by one part in so many than when it was chosen last. */
+  readonly part: number;
+}
+
 export interface BayesSettings extends Limits {
   readonly lapse: number;
   /** κ; null to choose it by the evidence. */
   readonly strength: number | null;
+  /** As thorough as is worth while for a learner when absent. */
+  readonly search?: Search;
 }
 
 export interface BayesFit {
@@ -39,22 +49,21 @@ export interface BayesFit {
   readonly state: BayesState;
 }
 
-/** The prior is chosen anew at every fit up to this many answers, then after every `searchEvery` (or tenth) more. */
+/** The prior is chosen anew at every fit up to this many answers, then after so many more at least. */
 const searchUpTo = 120;
 const searchEvery = 40;
 
-/** The search looks at no more answers than this: two numbers are chosen by it, and more would only make it slow. */
-const searchedAnswers = 700;
+const thorough: Search = { ...rough, answers: 700, part: 10 };
 
 const start: Choice = { shape: 0, strength: 3 };
 
 const usable = (state: BayesState | null, d: number): state is BayesState =>
   state !== null && state.L.rows === d && state.L.columns === d && Number.isFinite(logDetOf(state.L));
 
-const searchDue = (state: BayesState | null, count: number): boolean =>
+const searchDue = (state: BayesState | null, count: number, { part }: Search): boolean =>
   state === null ||
   (count <= searchUpTo && count !== state.searched) ||
-  Math.abs(count - state.searched) >= Math.max(searchEvery, state.searched / 10);
+  Math.abs(count - state.searched) >= Math.max(searchEvery, state.searched / part);
 
 /**
  * The posterior mode, prior included: its shape and strength are the ones of the greatest evidence unless the strength is
@@ -71,6 +80,7 @@ export function* fitBayes(
   const answers = answersOf(items, constraints);
   const shapes = yield* shapesOf(items);
   const warm = usable(before, items.columns) ? before : null;
+  const search = settings.search ?? thorough;
   const posed = { answers, lapse: settings.lapse };
   const grid = settings.strength === null ? strengths : [settings.strength];
   const hint = warm?.choice ?? start;
@@ -80,9 +90,9 @@ export function* fitBayes(
   };
   let point: Point | null = warm;
   let searched = warm?.searched ?? 0;
-  if (searchDue(warm, answers.count)) {
-    const few = { ...posed, answers: thinned(answers, searchedAnswers) };
-    const chosen = yield* chooseEvidence(few, shapes, grid, choice, point);
+  if (searchDue(warm, answers.count, search)) {
+    const few = { ...posed, answers: thinned(answers, search.answers) };
+    const chosen = yield* chooseEvidence(few, shapes, grid, choice, point, search);
     choice = chosen.choice;
     point = chosen.optimum;
     searched = answers.count;

@@ -1,14 +1,15 @@
 import { informationAt } from '../learners/bayes-link.ts';
 import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/sentence.ts';
+import { type Dense, rowOf } from '../numbers/dense.ts';
+import { multiplyTransposed } from '../numbers/linear.ts';
 import { addScaled, dot, dots } from '../numbers/vector.ts';
 import { type Belief, beliefOf, lapse } from './belief.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from './candidates.ts';
 import { gaussianInformation } from './entropy.ts';
 import { greedyPicker } from './greedy.ts';
-import type { Predictor } from './predict.ts';
 import { type Bench, type Picker, strategyOf } from './slots.ts';
-import { byUncertainty } from './undecided.ts';
+import { leastDecided } from './undecided.ts';
 import { whyOf } from './why.ts';
 
 export const drawn = 1_500;
@@ -17,17 +18,9 @@ const targets = 200;
 
 /** Directions worked out between two pauses. */
 const together = 64;
+/** More candidates than any collection has that is not swept. */
+const oneByOneUpTo = 512;
 const message = say`weighing what answers would settle`;
-
-/** Numbers of the least decided share of the candidates, by whoever gives the log-odds. */
-export const bandOf = (
-  { arity, count, rows }: Candidates,
-  { logit }: Pick<Predictor, 'logit'>,
-  share: number,
-): readonly number[] => {
-  const logits = Float64Array.from({ length: count }, (_, c) => logit(rows, c * arity));
-  return Array.from(byUncertainty(logits).subarray(0, Math.ceil(count * share)));
-};
 
 /** Directions of `count` candidates, breathing now and then. */
 export function* directionsOf(
@@ -48,6 +41,33 @@ export function* directionsOf(
   return found;
 }
 
+/** Inner products of each vector with all of the others: many go through the matrix product, which rounds differently. */
+function* productsOf(
+  vectors: readonly Float64Array[],
+  others: readonly Float64Array[],
+): Generator<Progress, Float64Array[], void> {
+  const products: Float64Array[] = [];
+  for (let from = 0; from < vectors.length; from += together) {
+    const some = vectors.slice(from, from + together);
+    if (vectors.length <= oneByOneUpTo) products.push(...some.map((vector) => dots(vector, others)));
+    else {
+      const all = multiplyTransposed(stacked(some), stacked(others));
+      products.push(...some.map((_, i) => rowOf(all, i).slice()));
+    }
+    yield { fraction: from / vectors.length, message };
+  }
+  return products;
+}
+
+const stacked = (rows: readonly Float64Array[]): Dense => {
+  const columns = rows[0]?.length ?? 0;
+  const data = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => {
+    data.set(row, i * columns);
+  });
+  return { rows: rows.length, columns, data };
+};
+
 /**
  * Expected predictive information gain (Bickford Smith et al. 2023) over candidates that are undecided: greedily the one that most reduces the uncertainty of the answers to random target queries,
  * argmax_c Σ_t w(z_t)·cov(c, t)²·w(z_c) / (1 + w(z_c)·v_c), w = P′²/(P(1 − P)) at the mode. After each pick all directions are
@@ -67,11 +87,7 @@ export function* epigPicker(
   const weights = Float64Array.from({ length: count }, (_, c) => weightAt(candidates, c));
   const aimWeights = Float64Array.from({ length: aims.count }, (_, t) => weightAt(aims, t));
   // cov(c, t) for all of them, kept up to date instead of the directions themselves.
-  const cross: Float64Array[] = [];
-  for (const u of found) {
-    cross.push(dots(u, aimed));
-    if (cross.length % together === 0) yield { fraction: cross.length / count, message };
-  }
+  const cross = yield* productsOf(found, aimed);
   const variance = Float64Array.from(found, (u) => dot(u, u));
   const information = weights.reduce(
     (most, _, c) => Math.max(most, gaussianInformation(belief.logit(rows, c * arity), variance[c] ?? 0, lapse)),
@@ -119,6 +135,6 @@ export const bandEpig = strategyOf({
     const belief = yield* beliefOf(bench);
     if (!belief) return null;
     const wide = yield* uniformCandidates(bench.pool, drawn, bench.random);
-    return yield* epigPicker(bench, belief, candidatesAt(wide, bandOf(wide, belief, bandShare)));
+    return yield* epigPicker(bench, belief, candidatesAt(wide, yield* leastDecided(wide, belief, bandShare)));
   },
 });

@@ -1,6 +1,6 @@
 import { biasScale } from '../learners/bayes-curvature.ts';
 import { addOuterFeatures, featureCount } from '../learners/bayes-features.ts';
-import { type BayesFit, type BayesState, fitBayes, isBayesState } from '../learners/bayes-fit.ts';
+import { type BayesFit, type BayesState, fitBayes, isBayesState, type Search } from '../learners/bayes-fit.ts';
 import { probabilityOf } from '../learners/bayes-link.ts';
 import { type Posterior, posterior } from '../learners/bayes-posterior.ts';
 import type { Progress } from '../learners/learner.ts';
@@ -32,6 +32,12 @@ export interface Belief {
 export const lapse = 0.05;
 const settings = { lapse, strength: null, tolerance: 1e-2, maxIterations: 30 };
 
+/**
+ * A search for the prior in a fifth of a second: the log evidence of neighbouring strengths differs by tens, so that a few
+ * hundred answers, fitted to within a tenth, tell them apart. For collections whose pairs themselves take their time.
+ */
+export const briefSearch: Search = { answers: 256, part: 4, tolerance: 0.4, maxIterations: 25 };
+
 const stateOf = (memory: unknown): BayesState | null =>
   typeof memory === 'object' && memory !== null && 'bayes' in memory && isBayesState(memory.bayes)
     ? memory.bayes
@@ -54,11 +60,14 @@ const differenceInto = (out: Float64Array, { data, at }: Embedding, i: number, j
   for (let a = 0; a < out.length; a++) out[a] = (data[first + a] ?? 0) - (data[second + a] ?? 0);
 };
 
-/** Null before the first answer. Warm from the last batch's memory. */
-export function* beliefOf({ situation }: Pick<Bench, 'situation'>): Generator<Progress, Belief | null, void> {
+/** Null before the first answer. Warm from the last batch's memory. @param search as thorough as a learner's when absent. */
+export function* beliefOf(
+  { situation }: Pick<Bench, 'situation'>,
+  search?: Search,
+): Generator<Progress, Belief | null, void> {
   const { items, constraints, kind, memory } = situation;
   if (answered(situation) === 0) return null;
-  const fit = yield* told(fitBayes(items, constraints, settings, stateOf(memory)));
+  const fit = yield* told(fitBayes(items, constraints, search ? { ...settings, search } : settings, stateOf(memory)));
   const found = yield* told(posterior(items, fit, lapse));
   const embedding = seenThrough(given(items), found.L);
   const { rank, factor, bias } = found;

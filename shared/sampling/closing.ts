@@ -1,4 +1,6 @@
-import { closureOf } from './closure.ts';
+import type { Progress } from '../learners/learner.ts';
+import { told } from './belief.ts';
+import { closureOf, closureSteps } from './closure.ts';
 import { checkPicker } from './group-check.ts';
 import { growthPicker } from './growth.ts';
 import { withImplied } from './implied.ts';
@@ -23,13 +25,15 @@ export const closureOdds = ({ situation }: Bench): number => {
 };
 
 /** The sampler's own posterior knows what follows from the answers too. */
-export const informed = (bench: Bench): Bench => {
+export function* informed(bench: Bench): Generator<Progress, Bench, void> {
   const { situation } = bench;
   const { constraints, items } = situation;
   if (!constraints.pairs) return bench;
+  // From here on it is known, and nobody who asks for it waits.
+  yield* told(closureSteps(constraints.pairs, items.rows));
   const pairs = withImplied(constraints.pairs, items.rows);
   return { ...bench, situation: { ...situation, constraints: { ...constraints, pairs } } };
-};
+}
 
 const scaled = (pick: Pick | null, by: number): Pick | null => pick && { ...pick, probability: pick.probability * by };
 
@@ -38,7 +42,11 @@ const scaled = (pick: Pick | null, by: number): Pick | null => pick && { ...pick
  * name groups: such that place one more item (`growthPicker`), and such that check what is settled (`checkPicker`). The
  * first ones gather the evidence themselves; once similarity has turned out to be graded all queries are `settling`'s.
  */
-export const closingPicker = (bench: Bench, predictor: Predictor, settling: Picker): Picker => {
+export function* closingPicker(
+  bench: Bench,
+  predictor: Predictor,
+  settling: Picker,
+): Generator<Progress, Picker, void> {
   const { situation, random } = bench;
   const { pairs } = situation.constraints;
   if (!pairs) return settling;
@@ -46,7 +54,7 @@ export const closingPicker = (bench: Bench, predictor: Predictor, settling: Pick
   const share = mostServing * sigmoid(steepness * logOdds + leaning);
   if (!partition || share < leastServing) return settling;
   const checking = logOdds > clear ? checkingOnceClear : checkingAtFirst;
-  const grow = growthPicker(bench, partition, predictor);
+  const grow = yield* growthPicker(bench, partition, predictor);
   const check = checkPicker(bench, partition, predictor);
   const next = (): Pick | null => {
     if (random.next() >= share) return scaled(settling.next(), 1 - share);
@@ -55,4 +63,4 @@ export const closingPicker = (bench: Bench, predictor: Predictor, settling: Pick
     return scaled(grow.next(), share * (1 - checking)) ?? scaled(check.next(), share) ?? scaled(settling.next(), share);
   };
   return { ...settling, next };
-};
+}

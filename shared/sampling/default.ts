@@ -1,6 +1,6 @@
 import type { Random } from '../numbers/random.ts';
-import { bandOf, bandShare, drawn, epigPicker } from './band-epig.ts';
-import { beliefOf } from './belief.ts';
+import { bandShare, drawn, epigPicker } from './band-epig.ts';
+import { beliefOf, briefSearch } from './belief.ts';
 import { candidatesAt, uniformCandidates } from './candidates.ts';
 import { closingPicker, closureOdds, informed } from './closing.ts';
 import { random as atRandom } from './random.ts';
@@ -9,10 +9,11 @@ import type { Strategy } from './strategy.ts';
 import { sweepCandidates } from './sweep.ts';
 import { tuplePicker } from './tuple.ts';
 import { topPicker } from './uncertainty-top.ts';
+import { leastDecided } from './undecided.ts';
 
 /** From this many items on, random pairs may miss the rare similar ones: sweeps find them. */
 const sweepFrom = 5_000;
-const swept = { anchors: 24, others: 8_000, partners: 20 };
+const swept = { anchors: 24, others: 8_000, partners: 12 };
 
 /** Random queries ranked in such a collection; its sweeps add the undecided ones. */
 const rankedOfLarge = 10_000;
@@ -44,33 +45,32 @@ const settling = strategyOf({
   summary: '',
   kinds: ['pair', 'triplet'],
   *prepare(plain) {
-    const bench = informed(plain);
-    const belief = yield* beliefOf(bench);
-    if (!belief) return null;
+    const bench = yield* informed(plain);
     const { pool, random, predictor } = bench;
+    const isLarge = pool.eligible.length >= sweepFrom;
+    const belief = yield* beliefOf(bench, isLarge ? briefSearch : undefined);
+    if (!belief) return null;
     // The posterior still tells how much is left to learn.
     if (pool.arity === 3) return { ...(yield* tuplePicker(bench, belief)), next: () => null };
     const uniform = yield* uniformCandidates(pool, drawn, random);
-    const doubted = bandOf(uniform, belief, bandShare);
+    const doubted = yield* leastDecided(uniform, belief, bandShare, isLarge);
     const least = doubted.at(-1) ?? 0;
-    const isLarge = pool.eligible.length >= sweepFrom;
-    const wide =
-      pool.arity === 2 && isLarge
-        ? yield* sweepCandidates(
-            pool,
-            uniform,
-            belief.lens,
-            { ...swept, band: Math.abs(belief.logit(uniform.rows, 2 * least)) },
-            random,
-          )
-        : uniform;
+    const wide = isLarge
+      ? yield* sweepCandidates(
+          pool,
+          uniform,
+          belief.lens,
+          { ...swept, band: Math.abs(belief.logit(uniform.rows, 2 * least)) },
+          random,
+        )
+      : uniform;
     const found = Array.from({ length: wide.count - uniform.count }, (_, i) => uniform.count + i);
-    const own = predictor ? bandOf(uniform, predictor, ownShare) : [];
+    const own = predictor ? yield* leastDecided(uniform, predictor, ownShare, isLarge) : [];
     const chosen = [...new Set([...doubted, ...found, ...own])];
     const settling = yield* epigPicker(bench, belief, candidatesAt(wide, chosen));
     const doubting = predictor ? yield* topPicker(bench, predictor, isLarge ? rankedOfLarge : undefined) : settling;
     const share = closureOdds(plain) < gradedBelow ? settlingShare.graded : settlingShare.usually;
-    return closingPicker(plain, predictor ?? belief, mixed(settling, doubting, share, random));
+    return yield* closingPicker(plain, predictor ?? belief, mixed(settling, doubting, share, random));
   },
 });
 

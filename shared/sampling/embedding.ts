@@ -24,7 +24,27 @@ export const seenThrough = (source: Embedding, L: Dense): Embedding => {
     const to = i * k;
     if (known[i] === 1) return to;
     const from = source.at(i);
-    for (let r = 0; r < k; r++) {
+    let r = 0;
+    // Four sums side by side: one alone would wait for each addition to finish.
+    for (; r + 3 < k; r += 4) {
+      const [m0, m1, m2, m3] = [r * d, (r + 1) * d, (r + 2) * d, (r + 3) * d];
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
+      for (let j = 0; j < d; j++) {
+        const value = source.data[from + j] ?? 0;
+        s0 += (matrix[m0 + j] ?? 0) * value;
+        s1 += (matrix[m1 + j] ?? 0) * value;
+        s2 += (matrix[m2 + j] ?? 0) * value;
+        s3 += (matrix[m3 + j] ?? 0) * value;
+      }
+      data[to + r] = s0;
+      data[to + r + 1] = s1;
+      data[to + r + 2] = s2;
+      data[to + r + 3] = s3;
+    }
+    for (; r < k; r++) {
       let sum = 0;
       for (let j = 0; j < d; j++) sum += (matrix[r * d + j] ?? 0) * (source.data[from + j] ?? 0);
       data[to + r] = sum;

@@ -24,8 +24,9 @@ export const greedyPicker = ({ pool, random, candidates, score, why, picked, mem
     let best = -1;
     let highest = Number.NEGATIVE_INFINITY;
     const open: number[] = [];
-    for (let c = 0; c < candidates.count; c++) {
-      if (!pool.isOpen(candidateRows(candidates, c))) continue;
+    const { count, rows, arity } = candidates;
+    for (let c = 0; c < count; c++) {
+      if (!pool.isOpen(rows, c * arity)) continue;
       open.push(c);
       const value = score(c);
       if (best >= 0 && !(value > highest)) continue;

@@ -24,6 +24,17 @@ const within = (value: number, low: number, high: number): number => Math.min(hi
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
+/** Puts a value into its place in a descending list of at most so many. */
+const keepLargest = (list: number[], value: number, most: number): void => {
+  if (list.length < most) list.push(value);
+  else if (value > (list[most - 1] ?? 0)) list[most - 1] = value;
+  else return;
+  for (let at = list.length - 1; at > 0 && (list[at - 1] ?? 0) < value; at--) {
+    list[at] = list[at - 1] ?? 0;
+    list[at - 1] = value;
+  }
+};
+
 /** By size, each group that is held apart from all before it: one that is not may be part of them. */
 const apartBySize = ({ members, apart }: Partition): ReadonlySet<number> => {
   const core = new Set<number>();
@@ -46,10 +57,12 @@ export const coreOf = ({ situation }: Bench, partition: Partition, predictor: Pr
   const base = within(partition.base, 0.02, 0.9);
   const unknown = 1 / (core.size + 1);
   const byMetric = (item: number, nodes: readonly number[]): number => {
-    const near = nodes
-      .map((node) => sigmoid(predictor.logit([item, graph.rows[node] ?? 0])))
-      .sort((a, b) => b - a)
-      .slice(0, nearest);
+    const pair = [item, 0];
+    const near: number[] = [];
+    for (const node of nodes) {
+      pair[1] = graph.rows[node] ?? 0;
+      keepLargest(near, sigmoid(predictor.logit(pair)), nearest);
+    }
     const p = within(mean(near), 0.02, 0.98);
     return (p / (1 - p)) * ((1 - base) / base);
   };

@@ -1,3 +1,5 @@
+import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { type Core, coreOf } from './growth-core.ts';
 import type { Partition } from './partition.ts';
 import type { Predictor } from './predict.ts';
@@ -7,6 +9,9 @@ import { whyOf } from './why.ts';
 
 /** Items never asked about that are looked at in a batch; a random sample of them where there are more. */
 const freshUpTo = 400;
+
+/** Items looked at between two pauses. */
+const together = 64;
 
 /** Any of this share of the best aims is taken: a batch of the very best would be alike. */
 const bestShare = 0.3;
@@ -63,10 +68,10 @@ const aimOf = (unit: Unit, partition: Partition, core: Core, { random }: Bench):
 
 const unitsOf = ({ pool, random }: Bench, { members, graph }: Partition): readonly Unit[] => {
   const begun = members.map((nodes, own): Unit => ({ own, rows: nodes.map((node) => graph.rows[node] ?? 0) }));
-  const fresh = Array.from(pool.eligible).filter((row) => (graph.node[row] ?? -1) < 0);
+  const fresh = pool.eligible.filter((row) => (graph.node[row] ?? -1) < 0);
   const share = Math.min(1, freshUpTo / Math.max(1, fresh.length));
   const seen = fresh.filter(() => random.next() < share);
-  return [...begun, ...seen.map((row): Unit => ({ own: -1, rows: [row] }))];
+  return [...begun, ...Array.from(seen, (row): Unit => ({ own: -1, rows: [row] }))];
 };
 
 /** Items of queries that were asked and not decided: waiting for an answer, skipped, or "can't tell". */
@@ -85,15 +90,22 @@ const ascending = (a: number, b: number): readonly number[] => [Math.min(a, b), 
  * Items that wait for an answer are passed over: a batch is often drawn before the last one is done.
  * O(items looked at · members) metric distances.
  */
-export const growthPicker = (bench: Bench, partition: Partition, predictor: Predictor): Picker => {
+export function* growthPicker(
+  bench: Bench,
+  partition: Partition,
+  predictor: Predictor,
+): Generator<Progress, Picker, void> {
   const { pool, random } = bench;
   const core = coreOf(bench, partition, predictor);
   const waiting = undecidedRows(bench.situation);
-  const aims = unitsOf(bench, partition)
-    .filter(({ rows }) => !rows.some((row) => waiting.has(row)))
-    .flatMap((unit) => aimOf(unit, partition, core, bench) ?? [])
-    .filter(({ gain }) => gain > leastGain)
-    .sort((a, b) => b.gain - a.gain);
+  const units = unitsOf(bench, partition).filter(({ rows }) => !rows.some((row) => waiting.has(row)));
+  const aims: Aim[] = [];
+  for (const [looked, unit] of units.entries()) {
+    const aim = aimOf(unit, partition, core, bench);
+    if (aim && aim.gain > leastGain) aims.push(aim);
+    if (looked % together === 0) yield { fraction: looked / units.length, message: say`drawing candidates` };
+  }
+  aims.sort((a, b) => b.gain - a.gain);
   const served = new Map<number, number>();
   const pickFor = ({ item, group, p, gain }: Aim, choices: number): Pick | null => {
     const doubted = core
@@ -118,4 +130,4 @@ export const growthPicker = (bench: Bench, partition: Partition, predictor: Pred
     return null;
   };
   return { next };
-};
+}

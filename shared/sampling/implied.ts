@@ -72,7 +72,7 @@ const scalesOf = (kinds: readonly (readonly Implied[])[], total: number): readon
 /**
  * Answers with the pairs that follow from them where the expert judges by groups: same and same make same, same and
  * different make different. An implied pair weighs by its probability, and all of them by how much the answers themselves have
- * shown to be transitive (`transitivityOf`); where they have not, for graded similarity, the answers come back as they are.
+ * shown to be transitive (`transitivitySteps`); where they have not, for graded similarity, the answers come back as they are.
  * @param pairs in order of answering.
  * @param asked all pairs that were ever answered, those held out from learning too: none of them is implied.
  */

@@ -12,12 +12,17 @@ const drawingUpTo = 10;
 
 /** Prior weight of so many items joining a group of this size, beside 1 for a group of their own. */
 const pull = (size: number, count: number): number => {
-  if (count === 1) return Math.min(size, drawingUpTo);
+  if (count === 1) return size;
   let weight = 1;
-  for (let t = 0; t < Math.min(count, drawingUpTo); t++)
-    weight *= Math.min(size + t, drawingUpTo) / Math.max(1, Math.min(t, drawingUpTo));
+  for (let t = 0; t < count; t++) weight *= Math.min(size + t, drawingUpTo) / Math.max(1, t);
   return weight;
 };
+
+/** By count, then size: both stop mattering at 10. */
+const pulls = Array.from({ length: drawingUpTo + 1 }, (_, count) =>
+  Float64Array.from({ length: drawingUpTo + 1 }, (__, size) => pull(size, count)),
+);
+const noPulls = new Float64Array(drawingUpTo + 1);
 
 /** A Markov chain over partitions of the nodes. Groups are numbers below the number of nodes; it starts with one of all. */
 export class PartitionChain {
@@ -154,19 +159,21 @@ export class PartitionChain {
 
   /** A group by the prior and by the answers against it, or a new one. */
   private choose(heat: number, count: number): number {
+    const { groups, used, size, against, weight: weights } = this;
+    const pullOf = pulls[Math.min(count, drawingUpTo)] ?? noPulls;
     let total = 1;
-    for (let at = 0; at < this.groups; at++) {
-      const group = this.used[at] ?? 0;
-      const against = this.against[group] ?? 0;
-      let weight = pull(this.size[group] ?? 0, count);
-      if (against !== 0) weight *= Math.exp(-heat * against);
-      this.weight[at] = weight;
+    for (let at = 0; at < groups; at++) {
+      const group = used[at] ?? 0;
+      const contrary = against[group] ?? 0;
+      let weight = pullOf[Math.min(size[group] ?? 0, drawingUpTo)] ?? 0;
+      if (contrary !== 0) weight *= Math.exp(-heat * contrary);
+      weights[at] = weight;
       total += weight;
     }
     let left = this.random.next() * total;
-    for (let at = 0; at < this.groups; at++) {
-      left -= this.weight[at] ?? 0;
-      if (left < 0) return this.used[at] ?? 0;
+    for (let at = 0; at < groups; at++) {
+      left -= weights[at] ?? 0;
+      if (left < 0) return used[at] ?? 0;
     }
     const group = this.free.pop() ?? 0;
     this.place[group] = this.groups;

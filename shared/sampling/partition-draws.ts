@@ -23,9 +23,13 @@ const hottest = 0.35;
  * Chinese-restaurant process, without that bound, two large groups run together against the evidence of a dozen answers.)
  *
  * Sweeps of whole clusters and of single nodes take turns. Deterministic for a seed, whatever the order of the answers.
- * O(answers + nodes · groups) a sweep, 40 sweeps a start.
+ * O(answers + nodes · groups) a sweep, 40 sweeps a start. Yields after each start.
  */
-export const drawPartitions = (graph: AnswerGraph, seed: number, starts: number): readonly PartitionDraw[] => {
+export function* drawPartitions(
+  graph: AnswerGraph,
+  seed: number,
+  starts: number,
+): Generator<void, readonly PartitionDraw[], void> {
   const root = createRandom(seed).fork('partitions');
   const draws: PartitionDraw[] = [];
   for (let start = 0; start < starts; start++) {
@@ -36,6 +40,7 @@ export const drawPartitions = (graph: AnswerGraph, seed: number, starts: number)
       chain.moveNodes(heat);
       if (sweep >= warming) draws.push({ group: chain.group.slice(), groups: chain.groups, slips: chain.slips() });
     }
+    yield;
   }
   return draws;
-};
+}

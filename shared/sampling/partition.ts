@@ -101,11 +101,16 @@ const apartBy = ({ from, to, similar }: AnswerGraph, group: Int32Array): Partiti
  * order of the answers.
  * @param starts chains of draws: more are surer to find the best partition, at so many times the cost.
  */
-export const partitionOf = (pairs: Pairs, items: number, seed: number, starts = 4): Partition | null => {
+export function* partitionSteps(
+  pairs: Pairs,
+  items: number,
+  seed: number,
+  starts = 4,
+): Generator<void, Partition | null, void> {
   const graph = answerGraph(pairs, items);
   const n = graph.rows.length;
   if (n === 0) return null;
-  const draws = drawPartitions(graph, seed, starts);
+  const draws = yield* drawPartitions(graph, seed, starts);
   const group = joinedWithin(graph, bestOf(draws, graph.from.length)?.group ?? new Int32Array(n));
   const members = membersOf(group);
   const count = draws.length;
@@ -134,4 +139,4 @@ export const partitionOf = (pairs: Pairs, items: number, seed: number, starts = 
     membership: (node, g) => agreement(label, node, labels, g),
     base: baseOf(draws, n),
   };
-};
+}

@@ -15,7 +15,8 @@ export interface Pool {
   readonly eligible: Int32Array;
   /** How many queries are open now. */
   size(): number;
-  isOpen(rows: ArrayLike<number>): boolean;
+  /** Whether the query whose rows start at `rows[at]` may still be asked. */
+  isOpen(rows: ArrayLike<number>, at?: number): boolean;
   /** Closes a query: it was chosen in this batch. */
   take(rows: ArrayLike<number>): void;
   /** A uniformly random open query; null when none is left. */
@@ -25,17 +26,20 @@ export interface Pool {
 }
 
 /** A number that is the same for a query with its sides swapped; exact below 200,000 items. */
-export const numericKey = (rows: ArrayLike<number>, items: number): number => {
-  const arity = rows.length;
-  const first = rows[arity - 2] ?? 0;
-  const second = rows[arity - 1] ?? 0;
+export const numericKey = (rows: ArrayLike<number>, items: number): number =>
+  keyAt(rows.length === 3 ? 3 : 2, rows, 0, items);
+
+const keyAt = (arity: 2 | 3, rows: ArrayLike<number>, at: number, items: number): number => {
+  const first = rows[at + arity - 2] ?? 0;
+  const second = rows[at + arity - 1] ?? 0;
   const low = Math.min(first, second);
   const high = Math.max(first, second);
-  return (arity === 3 ? (rows[0] ?? 0) * items : 0) * items + low * items + high;
+  return (arity === 3 ? (rows[at] ?? 0) * items : 0) * items + low * items + high;
 };
 
 const eligibleRows = ({ items, inPool }: Situation): Int32Array => {
-  const rows = Int32Array.from({ length: items.rows }, (_, i) => i);
+  const rows = new Int32Array(items.rows);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
   return inPool ? rows.filter((row) => inPool[row] !== 0) : rows;
 };
 
@@ -101,15 +105,26 @@ export const openPool = (situation: Situation): Pool => {
   const shown = new Uint8Array(n);
   for (const row of eligible) shown[row] = 1;
   const closed = new Set<number>();
+  /** 1 for an item that any closed query shows. */
+  const touched = new Uint8Array(n);
+  const close = (rows: ArrayLike<number>): void => {
+    closed.add(numericKey(rows, n));
+    for (let i = 0; i < arity; i++) touched[rows[i] ?? -1] = 1;
+  };
   for (const key of situation.asked) {
     const rows = rowsOfKey(key, arity);
-    if (rows?.every((row) => shown[row] === 1)) closed.add(numericKey(rows, n));
+    if (rows?.every((row) => shown[row] === 1)) close(rows);
   }
   const asking = situation.only ? keysOf(situation.only, arity, n) : null;
-  const isOpen = (rows: ArrayLike<number>): boolean => {
-    if (asking && !asking.has(numericKey(rows, n))) return false;
-    for (let i = 0; i < arity; i++) if (shown[rows[i] ?? -1] !== 1) return false;
-    return !closed.has(numericKey(rows, n));
+  const isOpen = (rows: ArrayLike<number>, at = 0): boolean => {
+    if (asking && !asking.has(keyAt(arity, rows, at, n))) return false;
+    let allTouched = true;
+    for (let i = at; i < at + arity; i++) {
+      const row = rows[i] ?? -1;
+      if (shown[row] !== 1) return false;
+      if (touched[row] !== 1) allTouched = false;
+    }
+    return !(allTouched && closed.has(keyAt(arity, rows, at, n)));
   };
   const allowed = situation.only ? distinctOpen(situation.only, arity, n, isOpen) : null;
   const total = allowed ? allowed.length / arity : totalOf(arity, eligible.length);
@@ -126,7 +141,7 @@ export const openPool = (situation: Situation): Pool => {
     eligible,
     size,
     isOpen,
-    take: (rows) => void closed.add(numericKey(rows, n)),
+    take: close,
     draw,
     list: (most) => (total <= most ? distinctOpen(listAll(), arity, n, isOpen) : null),
   };

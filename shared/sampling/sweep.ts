@@ -68,7 +68,12 @@ export function* sweepCandidates(
   const { eligible } = pool;
   const items = (eligible.at(-1) ?? 0) + 1;
   const seen = new Set<number>();
-  for (let at = 0; at < base.rows.length; at += 2) seen.add(numericKey(base.rows.subarray(at, at + 2), items));
+  const pair = [0, 0];
+  for (let at = 0; at < base.rows.length; at += 2) {
+    pair[0] = base.rows[at] ?? 0;
+    pair[1] = base.rows[at + 1] ?? 0;
+    seen.add(numericKey(pair, items));
+  }
   const share = Math.min(1, sweep.others / eligible.length);
   const others = share === 1 ? eligible : eligible.filter(() => random.next() < share);
   const anchors = Int32Array.from({ length: sweep.anchors }, () => eligible[random.integer(eligible.length)] ?? 0);
@@ -79,7 +84,8 @@ export function* sweepCandidates(
     const anchor = anchors[a] ?? 0;
     const kept = Math.min(band.length, sweep.partners);
     for (const partner of sampled(band, kept, random)) {
-      const pair = [Math.min(anchor, partner), Math.max(anchor, partner)];
+      pair[0] = Math.min(anchor, partner);
+      pair[1] = Math.max(anchor, partner);
       const key = numericKey(pair, items);
       if (seen.has(key) || !pool.isOpen(pair)) continue;
       seen.add(key);

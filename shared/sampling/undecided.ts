@@ -19,15 +19,32 @@ const swept = { anchors: 32, others: 10_000, partners: 40 };
 /** Swept partners must be as undecided as this share of random pairs. */
 const bandShare = 0.01;
 
-const logitsOf = ({ arity, count, rows }: Candidates, predictor: Predictor): Float64Array => {
-  const logits = new Float64Array(count);
-  for (let c = 0; c < count; c++) logits[c] = predictor.logit(rows, c * arity);
-  return logits;
-};
+type LogOdds = Pick<Predictor, 'logit' | 'lens'>;
+
+/** Pairs of a large collection are looked at in blocks: hardly any two show the same item. */
+function* logitsOf(
+  { arity, count, rows }: Candidates,
+  { logit, lens }: LogOdds,
+  isLarge: boolean,
+): Generator<Progress, Float64Array, void> {
+  if (isLarge && arity === 2) return yield* pairLogits(lens, rows);
+  return Float64Array.from({ length: count }, (_, c) => logit(rows, c * arity));
+}
 
 /** Candidate numbers by ascending |logit|. */
 export const byUncertainty = (logits: Float64Array): Int32Array =>
   Int32Array.from(logits.keys()).sort((a, b) => Math.abs(logits[a] ?? 0) - Math.abs(logits[b] ?? 0));
+
+/** Numbers of the least decided share of the candidates, by whoever gives the log-odds. */
+export function* leastDecided(
+  candidates: Candidates,
+  by: LogOdds,
+  share: number,
+  isLarge = false,
+): Generator<Progress, readonly number[], void> {
+  const logits = yield* logitsOf(candidates, by, isLarge);
+  return Array.from(byUncertainty(logits).subarray(0, Math.ceil(candidates.count * share)));
+}
 
 /**
  * The pool ranked by how undecided the metric is: all of it when small, else a uniform sample, and for pairs of a large
@@ -40,12 +57,11 @@ export function* rankedByUncertainty(
   most = uniformUpTo,
 ): Generator<Progress, Ranked, void> {
   const uniform = yield* uniformCandidates(pool, most, random);
-  if (pool.arity === 3 || pool.eligible.length < sweepFrom) {
-    const logits = logitsOf(uniform, predictor);
-    return { candidates: uniform, logits, order: byUncertainty(logits) };
-  }
+  const isLarge = pool.eligible.length >= sweepFrom;
+  const uniformLogits = yield* logitsOf(uniform, predictor, isLarge);
+  if (pool.arity === 3 || !isLarge)
+    return { candidates: uniform, logits: uniformLogits, order: byUncertainty(uniformLogits) };
   const { lens } = predictor;
-  const uniformLogits = yield* pairLogits(lens, uniform.rows);
   const band = uniformLogits.map(Math.abs).sort()[Math.floor(uniform.count * bandShare)] ?? 0;
   const candidates = yield* sweepCandidates(pool, uniform, lens, { ...swept, band }, random);
   const found = yield* pairLogits(lens, candidates.rows.subarray(uniform.rows.length));

@@ -4,10 +4,10 @@ import { standard } from '../../../shared/sampling/default.ts';
 import { withImplied } from '../../../shared/sampling/implied.ts';
 import { random } from '../../../shared/sampling/random.ts';
 import { drawKey } from '../../../shared/sampling/strategy.ts';
-import { transitivityOf } from '../../../shared/sampling/transitivity.ts';
+import { transitivitySteps } from '../../../shared/sampling/transitivity.ts';
 import { readWhy } from '../../../shared/sampling/why.ts';
 import { answersOf, byClass, byNearness, placing, randomRows } from './answers.ts';
-import { chooseNow, judged, normalItems, situationOf } from './situations.ts';
+import { chooseNow, finish, judged, normalItems, situationOf } from './situations.ts';
 
 const items = 40;
 /** Every item is placed, then what follows is asked. */
@@ -27,25 +27,45 @@ const without = ({ left, right, similar, weight }: Pairs, out: number): Pairs =>
   weight: weight.filter((_, i) => i !== out),
 });
 
-describe('transitivityOf', () => {
+describe('transitivitySteps', () => {
   it('sees classes in answers by class, slips and all, and none in graded ones', () => {
-    expect(transitivityOf(classes(), items, 1).logOdds).toBeGreaterThan(3);
-    expect(transitivityOf(classes(0.05), items, 1).logOdds).toBeGreaterThan(1);
-    expect(transitivityOf(grades(), items, 1).logOdds).toBeLessThan(-1);
+    expect(finish(transitivitySteps(classes(), items, 1)).logOdds).toBeGreaterThan(3);
+    expect(finish(transitivitySteps(classes(0.05), items, 1)).logOdds).toBeGreaterThan(1);
+    expect(finish(transitivitySteps(grades(), items, 1)).logOdds).toBeLessThan(-1);
   });
 
   it('believes the metric where it foretold the answers as surely', () => {
     const pairs = classes();
     const foretold = Float64Array.from(pairs.similar, (similar) => (similar === 1 ? 0.95 : 0.05));
-    const { logOdds, tested } = transitivityOf({ ...pairs, foretold }, items, 1);
+    const { logOdds, tested } = finish(transitivitySteps({ ...pairs, foretold }, items, 1));
     expect(tested).toBeGreaterThan(20);
     expect(logOdds).toBeLessThan(0.5);
+  });
+
+  it('finds the same of a list whether it has seen its beginning, another list or nothing before', () => {
+    const pairs = classes(0.05);
+    const cut = (count: number): Pairs => ({
+      left: pairs.left.slice(0, count),
+      right: pairs.right.slice(0, count),
+      similar: pairs.similar.slice(0, count),
+      weight: pairs.weight.slice(0, count),
+    });
+    const found = (of: Pairs) => finish(transitivitySteps(of, items, 1));
+    const one = found(pairs);
+    found(grades());
+    for (const count of [3, 10, 11, 47, 48, 90, pairs.left.length]) found(cut(count));
+    expect(found(cut(pairs.left.length))).toEqual(one);
+    const changed = { ...pairs, similar: pairs.similar.map((value, i) => (i === 60 ? 1 - value : value)) };
+    const after = found(changed);
+    found(grades());
+    expect(found(changed)).toEqual(after);
+    expect(after).not.toEqual(one);
   });
 
   it('counts no answer that is given a second time as a test', () => {
     const once = answersOf(placing(items, 3), byClass(3));
     const twice = answersOf([...placing(items, 3), ...placing(items, 3)], byClass(3));
-    expect(transitivityOf(twice, items, 1).tested).toBe(transitivityOf(once, items, 1).tested);
+    expect(finish(transitivitySteps(twice, items, 1)).tested).toBe(finish(transitivitySteps(once, items, 1)).tested);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Pairs } from '../../../shared/model/constraints.ts';
-import { type Partition, partitionOf } from '../../../shared/sampling/partition.ts';
+import { type Partition, partitionSteps } from '../../../shared/sampling/partition.ts';
 import { answersOf, byClass, placing, randomRows } from './answers.ts';
+import { finish } from './situations.ts';
 
 const found = (pairs: Pairs, items: number): Partition => {
-  const partition = partitionOf(pairs, items, 1);
+  const partition = finish(partitionSteps(pairs, items, 1));
   if (!partition) throw new Error('there were answers');
   return partition;
 };
@@ -23,7 +24,7 @@ const reordered = ({ left, right, similar, weight }: Pairs): Pairs => ({
   weight,
 });
 
-describe('partitionOf', () => {
+describe('partitionSteps', () => {
   it('finds the classes exactly when no answer is wrong and items are tied by several', () => {
     for (const classes of [2, 3, 5]) {
       const rows = [...placing(40, classes), ...randomRows(40, 300)];
@@ -84,6 +85,6 @@ describe('partitionOf', () => {
   it('leaves out what does not hang together with the rest, and has nothing to say of nothing', () => {
     const pairs = answersOf([...placing(20, 2), [25, 26]], byClass(2));
     expect(found(pairs, 30).graph.node[25]).toBe(-1);
-    expect(partitionOf(answersOf([], byClass(2)), 30, 1)).toBe(null);
+    expect(finish(partitionSteps(answersOf([], byClass(2)), 30, 1))).toBe(null);
   });
 });
