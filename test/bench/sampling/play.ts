@@ -60,7 +60,7 @@ export const play = (task: Task, seed: number, { strategy, learner }: Arm, queri
         batch,
         noise: task.noise,
         seed,
-        checkpoints: [queries / 2, queries],
+        checkpoints: [1, 2, 3, 4].map((quarter) => (queries * quarter) / 4),
         auditShare: 0.1,
         created: '',
         watch: (asked, trained) => {
