@@ -14,11 +14,15 @@ import type {
   SettingRow,
   SnapshotRow,
 } from './rows.ts';
+import { observeOnly } from './watched.ts';
 
 export const databaseName = 'akin';
 
 /** Dexie multiplies its version numbers by ten, to leave room between them. */
 const versionFactor = 10;
+
+/** The list of projects is shown live, whichever thread changes it. */
+const observed: ReadonlySet<string> = new Set(['projects']);
 
 export class Database extends Dexie {
   declare readonly projects: Table<ProjectRow, string>;
@@ -36,6 +40,7 @@ export class Database extends Dexie {
     // Strict: a transaction is complete only once the operating system has flushed it. The browser's default may
     // lose the last seconds in a power cut, and a judgement is acknowledged on completion.
     super(name, { chromeTransactionDurability: 'strict' });
+    observeOnly(this, observed);
     for (const { version, stores, upgrade } of migrations) {
       if (version > upTo) continue;
       const step = this.version(version).stores({ ...stores });

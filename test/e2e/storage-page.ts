@@ -15,6 +15,7 @@ export {
   readProjects,
   removeProject,
   sweepPending,
+  watchProjects,
 } from '../../renderer/storage/projects.ts';
 export { latestSnapshot, readCurve, saveSnapshot } from '../../renderer/storage/snapshots.ts';
 export { defaultSettings } from '../../shared/model/project.ts';

@@ -242,3 +242,33 @@ describe('projects', () => {
     expect(kept).toEqual([200, { id: 's209', project: 'p', at: 209 }, 210]);
   });
 });
+
+describe('a change', () => {
+  it('of the projects is told to every thread, and no other one: the workers need not hear of each judgement', async () => {
+    const told = await app.page.evaluate(
+      async ([entry, project]) => {
+        const opened = await storage.openDatabase('told');
+        if (!opened.ok) throw new Error(opened.failure.what);
+        const database = opened.value;
+        const lists: string[] = [];
+        const stop = storage.watchProjects(database, ([first]) => {
+          if (first) lists.push(first.id);
+        });
+        const heard: string[] = [];
+        const others = new BroadcastChannel('x-storagemutated-1');
+        others.onmessage = ({ data }) => heard.push(...Object.keys(data));
+        await storage.commitEntries(database, 'p', [entry], 'here');
+        await storage.beginProject(database, project);
+        await storage.finishProject(database, project);
+        while (lists.length === 0 || heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        others.close();
+        stop();
+        database.close();
+        return { lists, tables: heard.map((part) => part.split('/')[3]) };
+      },
+      [judgementOf('told'), projectOf('seen')] as const,
+    );
+    expect(new Set(told.lists)).toEqual(new Set(['seen']));
+    expect(new Set(told.tables)).toEqual(new Set(['projects']));
+  });
+});
