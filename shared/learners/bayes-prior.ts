@@ -27,7 +27,7 @@ const anchorsUpTo = 400;
 const othersUpTo = 1500;
 const ridge = 0.05;
 /** Numbers compared between two pauses: a few milliseconds' work. */
-const comparedAtOnce = 3e6;
+const comparedAtOnce = 1e6;
 
 /** tr(S·C) for the covariance C of the items is half of E δᵀSδ. */
 function* typicalSquare(items: Dense, S: Dense): Generator<void, number, void> {
@@ -91,11 +91,13 @@ function* localShape(items: Dense): Generator<void, Shape | null, void> {
     compared = 0;
     yield;
   }
+  yield;
   const C = yield* weightedGramSteps(differences(items, left, right), null);
   let trace = 0;
   for (let a = 0; a < d; a++) trace += C.data[a * d + a] ?? 0;
   for (let a = 0; a < d; a++) C.data[a * d + a] = (C.data[a * d + a] ?? 0) + (ridge * trace) / d;
   const factor = cholesky(C);
+  yield;
   return factor && (yield* shapeOf('local', items, inverseFromCholesky(factor)));
 }
 

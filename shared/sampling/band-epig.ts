@@ -17,7 +17,7 @@ export const bandShare = 0.2;
 const targets = 200;
 
 /** Directions worked out between two pauses. */
-const together = 64;
+const together = 32;
 /** More candidates than any collection has that is not swept. */
 const oneByOneUpTo = 512;
 const message = say`weighing what answers would settle`;
@@ -29,6 +29,7 @@ export function* directionsOf(
 ): Generator<Progress, Float64Array[], void> {
   const found: Float64Array[] = [];
   for (let from = 0; from < count; from += together) {
+    yield { fraction: from / count, message };
     const size = Math.min(together, count - from);
     found.push(
       ...belief.directions(
@@ -36,7 +37,6 @@ export function* directionsOf(
         Array.from({ length: size }, (_, i) => (from + i) * arity),
       ),
     );
-    yield { fraction: from / count, message };
   }
   return found;
 }
@@ -47,13 +47,11 @@ function* productsOf(
   others: readonly Float64Array[],
 ): Generator<Progress, Float64Array[], void> {
   const products: Float64Array[] = [];
+  const table = vectors.length > oneByOneUpTo ? stacked(others) : null;
   for (let from = 0; from < vectors.length; from += together) {
     const some = vectors.slice(from, from + together);
-    if (vectors.length <= oneByOneUpTo) products.push(...some.map((vector) => dots(vector, others)));
-    else {
-      const all = multiplyTransposed(stacked(some), stacked(others));
-      products.push(...some.map((_, i) => rowOf(all, i).slice()));
-    }
+    const block = table && multiplyTransposed(stacked(some), table);
+    products.push(...some.map((vector, i) => (block ? rowOf(block, i).slice() : dots(vector, others))));
     yield { fraction: from / vectors.length, message };
   }
   return products;

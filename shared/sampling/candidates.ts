@@ -13,6 +13,9 @@ export interface Candidates {
   readonly inclusion: Float64Array;
 }
 
+/** Between two pauses. */
+const drawnAtOnce = 2048;
+
 /** The item rows of candidate `index`. */
 export const candidateRows = ({ arity, rows }: Candidates, index: number): readonly number[] =>
   Array.from(rows.subarray(index * arity, (index + 1) * arity));
@@ -21,7 +24,10 @@ export const candidateRows = ({ arity, rows }: Candidates, index: number): reado
 export const candidatesAt = (all: Candidates, chosen: readonly number[]): Candidates => ({
   arity: all.arity,
   count: chosen.length,
-  rows: Int32Array.from(chosen.flatMap((c) => candidateRows(all, c))),
+  rows: Int32Array.from({ length: chosen.length * all.arity }, (_, at) => {
+    const c = chosen[Math.floor(at / all.arity)] ?? 0;
+    return all.rows[c * all.arity + (at % all.arity)] ?? 0;
+  }),
   inclusion: Float64Array.from(chosen, (c) => all.inclusion[c] ?? 1),
 });
 
@@ -44,7 +50,7 @@ export function* uniformCandidates(pool: Pool, most: number, random: Random): Ge
     const before = seen.size;
     seen.add(numericKey(drawn, items));
     if (seen.size > before) rows.set(drawn, before * arity);
-    if (attempts % 8192 === 8191) yield { fraction: seen.size / wanted, message: say`drawing candidates` };
+    if (attempts % drawnAtOnce === 0) yield { fraction: seen.size / wanted, message: say`drawing candidates` };
   }
   const count = seen.size;
   return {

@@ -1,4 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
+import { say } from '../model/sentence.ts';
 import { told } from './belief.ts';
 import { closureOf, closureSteps } from './closure.ts';
 import { checkPicker } from './group-check.ts';
@@ -32,6 +33,7 @@ export function* informed(bench: Bench): Generator<Progress, Bench, void> {
   // From here on it is known, and nobody who asks for it waits.
   yield* told(closureSteps(constraints.pairs, items.rows));
   const pairs = withImplied(constraints.pairs, items.rows);
+  yield { fraction: 0.5, message: say`weighing the answers so far` };
   return { ...bench, situation: { ...situation, constraints: { ...constraints, pairs } } };
 }
 

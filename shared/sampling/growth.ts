@@ -12,6 +12,7 @@ const freshUpTo = 400;
 
 /** Items looked at between two pauses. */
 const together = 64;
+const message = say`drawing candidates`;
 
 /** Any of this share of the best aims is taken: a batch of the very best would be alike. */
 const bestShare = 0.3;
@@ -97,13 +98,14 @@ export function* growthPicker(
 ): Generator<Progress, Picker, void> {
   const { pool, random } = bench;
   const core = coreOf(bench, partition, predictor);
+  yield { fraction: 0, message };
   const waiting = undecidedRows(bench.situation);
   const units = unitsOf(bench, partition).filter(({ rows }) => !rows.some((row) => waiting.has(row)));
   const aims: Aim[] = [];
   for (const [looked, unit] of units.entries()) {
     const aim = aimOf(unit, partition, core, bench);
     if (aim && aim.gain > leastGain) aims.push(aim);
-    if (looked % together === 0) yield { fraction: looked / units.length, message: say`drawing candidates` };
+    if (looked % together === 0) yield { fraction: looked / units.length, message };
   }
   aims.sort((a, b) => b.gain - a.gain);
   const served = new Map<number, number>();

@@ -14,6 +14,8 @@ export interface PartitionDraw {
 /** Sweeps that cool the posterior down to itself, so that no early accident stays, and sweeps that are kept. */
 const warming = 24;
 const kept = 16;
+/** Between two pauses. */
+const sweepsAtOnce = 10;
 const coldest = 1;
 const hottest = 0.35;
 
@@ -23,7 +25,7 @@ const hottest = 0.35;
  * Chinese-restaurant process, without that bound, two large groups run together against the evidence of a dozen answers.)
  *
  * Sweeps of whole clusters and of single nodes take turns. Deterministic for a seed, whatever the order of the answers.
- * O(answers + nodes · groups) a sweep, 40 sweeps a start. Yields after each start.
+ * O(answers + nodes · groups) a sweep, 40 sweeps a start. Yields a few times in each start.
  */
 export function* drawPartitions(
   graph: AnswerGraph,
@@ -38,9 +40,9 @@ export function* drawPartitions(
       const heat = Math.min(coldest, hottest + ((coldest - hottest) * (sweep + 1)) / warming);
       chain.moveClusters(heat);
       chain.moveNodes(heat);
+      if (sweep % sweepsAtOnce === 0) yield;
       if (sweep >= warming) draws.push({ group: chain.group.slice(), groups: chain.groups, slips: chain.slips() });
     }
-    yield;
   }
   return draws;
 }

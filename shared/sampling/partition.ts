@@ -20,6 +20,9 @@ export interface Partition {
   readonly base: number;
 }
 
+/** Draws whose labels are looked at between two pauses. */
+const labelledAtOnce = 16;
+
 /** Share of slips under a prior of .05 that is worth 40 answers; where it nears .3 there are no groups. */
 const slipsSeen = (slips: number, answers: number): number => Math.min(0.3, (slips + 40 * slipShare) / (answers + 40));
 
@@ -63,6 +66,8 @@ const membersOf = (group: Int32Array): readonly (readonly number[])[] => {
 /** The label that most members of each group carry in a draw. */
 const labelsIn = ({ group }: PartitionDraw, members: Partition['members']): Int32Array =>
   Int32Array.from(members, (nodes) => {
+    const [first, second] = nodes;
+    if (first !== undefined && second === undefined) return group[first] ?? -1;
     const counts = new Map<number, number>();
     let best = -1;
     for (const node of nodes) {
@@ -117,14 +122,15 @@ export function* partitionSteps(
   // Draws of one node lie together: the two functions below are called a million times.
   const label = new Int32Array(n * count);
   const labels = new Int32Array(members.length * count);
-  draws.forEach((draw, at) => {
+  for (const [at, draw] of draws.entries()) {
     draw.group.forEach((value, node) => {
       label[node * count + at] = value;
     });
     labelsIn(draw, members).forEach((value, g) => {
       labels[g * count + at] = value;
     });
-  });
+    if (at % labelledAtOnce === 0) yield;
+  }
   const agreement = (one: Int32Array, i: number, other: Int32Array, j: number): number => {
     let sum = 0;
     for (let at = 0; at < count; at++) if (one[i * count + at] === other[j * count + at]) sum++;

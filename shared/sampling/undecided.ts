@@ -32,8 +32,10 @@ function* logitsOf(
 }
 
 /** Candidate numbers by ascending |logit|. */
-export const byUncertainty = (logits: Float64Array): Int32Array =>
-  Int32Array.from(logits.keys()).sort((a, b) => Math.abs(logits[a] ?? 0) - Math.abs(logits[b] ?? 0));
+export const byUncertainty = (logits: Float64Array): Int32Array => {
+  const certainty = logits.map(Math.abs);
+  return Int32Array.from(logits.keys()).sort((a, b) => (certainty[a] ?? 0) - (certainty[b] ?? 0));
+};
 
 /** Numbers of the least decided share of the candidates, by whoever gives the log-odds. */
 export function* leastDecided(
