@@ -19,21 +19,20 @@ const themes = ['light', 'dark'];
 /** @type {readonly ('Items' | 'Judge' | 'Metric' | 'Explore' | 'Export' | 'Review' | 'Settings')[]} */
 const screens = ['Judge', 'Items', 'Metric', 'Explore', 'Export', 'Review', 'Settings'];
 
-/** The ways to ask, by the names that switch to them. */
-const kinds = /** @type {const} */ ([
-  ['Triplets', 'triplet'],
-  ['Odd one out', 'odd'],
-  ['Grid', 'grid'],
-]);
+/** Ways to ask: the names that switch to them, and the questions. */
+const triplets = { kind: 'Triplets', question: 'Which one is closer?' };
+const oddOnes = { kind: 'Odd one out', question: 'Which is the odd one out?' };
+const grids = { kind: 'Grid', question: 'Pick the 3 closest' };
 
 const judgements = 60;
 
 /**
  * Asks in another way, and waits for the first question.
- * @param {import('playwright').Page} page @param {string} kind
+ * @param {import('playwright').Page} page @param {{ kind: string, question: string }} way
  */
-const askFor = async (page, kind) => {
+const askFor = async (page, { kind, question }) => {
   await page.getByText(kind, { exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: question }).waitFor();
   await page.locator('.stage-current').waitFor();
 };
 
@@ -69,17 +68,19 @@ const walk = async (app, page, folder) => {
     await takeAll(app, page, folder, screen.toLowerCase());
   }
   await goTo(page, 'Judge');
-  for (const [kind, name] of kinds) {
-    await askFor(page, kind);
-    await takeAll(app, page, folder, `judge-${name}`);
-  }
+  await askFor(page, triplets);
+  await takeAll(app, page, folder, 'judge-triplet');
+  await askFor(page, oddOnes);
+  await takeAll(app, page, folder, 'judge-odd');
+  await askFor(page, grids);
+  await takeAll(app, page, folder, 'judge-grid');
   for (const sample of ['Patients', 'Diseases']) {
     await page.getByRole('button', { name: 'All projects' }).click();
     await page.getByRole('button', { name: 'Back' }).click();
     await openSample(page, sample);
     await page.getByRole('button', { name: 'Similar' }).waitFor();
     await takeAll(app, page, folder, `judge-${sample.toLowerCase()}`);
-    await askFor(page, 'Grid');
+    await askFor(page, grids);
     await takeAll(app, page, folder, `judge-${sample.toLowerCase()}-grid`);
   }
 };

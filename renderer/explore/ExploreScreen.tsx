@@ -22,7 +22,7 @@ const Focus = ({ id }: { readonly id: string }): ReactNode => {
     <figure className="explore-focus" aria-label={words.explore.focus}>
       {item.content.kind !== 'text' && <figcaption className="explore-name">{nameOf(item)}</figcaption>}
       <div className="explore-item">
-        <ItemCard item={item} fields={12} />
+        <ItemCard item={item} fields={10} />
       </div>
     </figure>
   );

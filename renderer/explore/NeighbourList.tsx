@@ -37,7 +37,7 @@ export const NeighbourList = ({ title, neighbours, against, choose }: Props): Re
               >
                 <span className="akin-hidden">{explore.rank(i + 1)}</span>
                 <span className="neighbour-item">
-                  {item && <ItemCard item={item} fields={6} />}
+                  {item && <ItemCard item={item} fields={5} />}
                   {onlyHere && <span className="neighbour-only">{explore.moved.only}</span>}
                 </span>
                 <span className="neighbour-foot akin-numbers">

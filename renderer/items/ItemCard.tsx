@@ -1,9 +1,9 @@
 import './card.css';
 import { memo, type ReactNode } from 'react';
 import type { Item } from '../../shared/model/item.ts';
-import { fieldsOf } from '../judge/fields.ts';
+import { decimalsOf, type Field, fieldsOf, numberOf } from '../judge/fields.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
+import { useNumbers, useWords } from '../words/useWords.ts';
 import { nameOf } from './naming.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { useImageUrl } from './useImageUrl.ts';
@@ -11,6 +11,19 @@ import { useImageUrl } from './useImageUrl.ts';
 const PictureCard = ({ item }: { readonly item: Item }): ReactNode => {
   const url = useImageUrl(item);
   return url ? <Thumbnail className="card-picture" url={url} alt={nameOf(item)} /> : null;
+};
+
+interface ValueProps {
+  readonly value: string | null;
+  readonly kind: Field['kind'];
+}
+
+const Value = ({ value, kind }: ValueProps): ReactNode => {
+  const words = useWords();
+  const numbers = useNumbers();
+  if (value === null) return <em>{words.common.missing}</em>;
+  const number = kind === 'number' ? numberOf(value) : null;
+  return number === null ? value : numbers.fixed(number, decimalsOf([value]));
 };
 
 interface RecordProps {
@@ -27,11 +40,11 @@ const RecordCard = ({ values, most, from }: RecordProps): ReactNode => {
   return (
     <span className="card-record">
       <span className="card-fields">
-        {fields.slice(from ?? 0, (from ?? 0) + most).map(({ name, index }) => (
+        {fields.slice(from ?? 0, (from ?? 0) + most).map(({ name, index, kind }) => (
           <span key={name} className="card-field">
             <span className="card-name">{name}</span>
             <span className="card-value" dir="auto">
-              {values[index] ?? <em>{words.common.missing}</em>}
+              <Value value={values[index] ?? null} kind={kind} />
             </span>
           </span>
         ))}

@@ -49,9 +49,9 @@ const Candidate = memo(({ id, position, ticket }: CandidateProps): ReactNode => 
 });
 Candidate.displayName = 'Candidate';
 
-/** Begins with the same field as the candidates; there is room for more of them. */
+/** Shows the same fields as the candidates. */
 const Anchor = ({ item, ticket }: { readonly item: Item; readonly ticket: number }): ReactNode => (
-  <ItemCard item={item} fields={16} from={useDraft((draft) => draftOf(draft, ticket).from)} />
+  <ItemCard item={item} fields={fieldsAtATime} from={useDraft((draft) => draftOf(draft, ticket).from)} />
 );
 
 /** Columns that leave no ragged last row where that can be helped. */
