@@ -27,6 +27,13 @@ export const togglePick = (ticket: number, item: string, most: number): void => 
   else if (picks.length < most) useDraft.setState({ ticket, pending: null, picks: [...picks, item], from });
 };
 
+/** Has the cards begin so many fields later, or earlier, of `count`; at either end nothing happens. */
+export const turnFields = (ticket: number, by: number, count: number): void => {
+  const draft = draftOf(useDraft.getState(), ticket);
+  const from = draft.from + by;
+  if (from >= 0 && from < count) useDraft.setState({ ...draft, ticket, from });
+};
+
 export const askStrength = (ticket: number, pending: 'similar' | 'different'): void =>
   useDraft.setState({ ...emptyDraft, ticket, pending });
 
