@@ -1,6 +1,9 @@
 import type { LearnerName } from '../learners/learner.ts';
 import type { Constraints } from '../model/constraints.ts';
+import { closureOf } from '../sampling/closure.ts';
 import { withImplied } from '../sampling/implied.ts';
+import { gradedBelow } from '../sampling/transitivity.ts';
+import type { Naming } from './auto.ts';
 import { constraintsWhere } from './evidence.ts';
 import type { TrainRequest } from './training.ts';
 
@@ -22,4 +25,12 @@ export const closedWhere = (
   const { pairs } = learned;
   if (!closure || !pairs) return { ...given, ...learned };
   return { ...given, ...learned, pairs: withImplied(pairs, space.items.rows, judged.pairs) };
+};
+
+/** What the answers have shown themselves to name, where the request wants to know. */
+export const namingOf = ({ judged: { pairs }, closure, space }: TrainRequest): Naming => {
+  if (!closure) return 'unknown';
+  const { logOdds } = closureOf(pairs, space.items.rows);
+  if (logOdds < gradedBelow) return 'grades';
+  return logOdds > 0 ? 'groups' : 'unknown';
 };

@@ -1,4 +1,5 @@
 import { beatsEuclidean, type Candidate, type Choice, chooseLearner } from './auto.ts';
+import { namingOf } from './closure.ts';
 import type { Attempt } from './fitall.ts';
 import { fewestJudgements, type Plan } from './plan.ts';
 import type { TrainRequest } from './training.ts';
@@ -38,5 +39,5 @@ export const decide = (request: TrainRequest, attempts: readonly Attempt[], plan
   }
   const isMetric = (candidate: Candidate): boolean =>
     attempts.some(({ learner }) => learner.name === candidate.learner && learner.isMetric);
-  return euclidean ? chooseLearner(candidates.filter(isMetric)) : withoutScores(plan);
+  return euclidean ? chooseLearner(candidates.filter(isMetric), namingOf(request)) : withoutScores(plan);
 };

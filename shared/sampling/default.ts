@@ -7,6 +7,7 @@ import { random as atRandom } from './random.ts';
 import { type Pick, type Picker, strategyOf } from './slots.ts';
 import type { Strategy } from './strategy.ts';
 import { sweepCandidates } from './sweep.ts';
+import { gradedBelow } from './transitivity.ts';
 import { tuplePicker } from './tuple.ts';
 import { topPicker } from './uncertainty-top.ts';
 import { leastDecided } from './undecided.ts';
@@ -26,7 +27,6 @@ const ownShare = 0.1;
  * where similarity is graded, and so have the larger share once the answers speak for grades by these log-odds.
  */
 const settlingShare = { usually: 0.5, graded: 0.85 };
-const gradedBelow = -1;
 
 const mixed = (settling: Picker, doubting: Picker, share: number, random: Random): Picker => {
   const taken = (picker: Picker, by: number): Pick | null => {

@@ -14,6 +14,9 @@ export interface Transitivity {
 /** Slightly in favour of grades. */
 const priorLogOdds = -0.3;
 
+/** Below these log-odds answers are taken for grades. */
+export const gradedBelow = -1;
+
 /** From this probability on a pair is settled. */
 const settled = 0.75;
 

@@ -25,6 +25,7 @@ export const metric: typeof english = {
     best: 'In der Kreuzvalidierung der beste von allen.',
     'simplest-of-best': 'Der einfachste innerhalb eines Standardfehlers vom besten.',
     incumbent: 'Kein anderer führt um mehr, als Zufall erklären könnte.',
+    'audits-decide': 'Andere führen bei gewählten Fragen, doch die Prüffragen bestätigen es nicht.',
   },
   auditAccuracy: 'Prüfgenauigkeit',
   auditNone: 'Noch keine Prüffragen',

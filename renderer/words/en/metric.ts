@@ -23,6 +23,7 @@ export const metric = {
     best: 'The best of all in cross-validation.',
     'simplest-of-best': 'The simplest within one standard error of the best.',
     incumbent: 'Nothing leads it by more than chance could explain.',
+    'audits-decide': 'Others lead it on chosen questions, but the audits do not bear that out.',
   },
   auditAccuracy: 'Audit accuracy',
   auditNone: 'No audits yet',

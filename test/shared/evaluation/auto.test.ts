@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auc } from '../../../shared/evaluation/auc.ts';
-import { type Candidate, chooseLearner } from '../../../shared/evaluation/auto.ts';
+import { type Candidate, chooseLearner, type Naming } from '../../../shared/evaluation/auto.ts';
 import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
 import { lead, scoreOf } from '../../../shared/evaluation/score.ts';
 import type { LearnerName } from '../../../shared/learners/learner.ts';
@@ -127,6 +127,35 @@ describe('chooseLearner', () => {
     // A tie with Euclidean is a tie, and said to be one.
     const level: Candidate = { ...best, learner: 'euclidean' };
     expect(chooseLearner([level, tied])).toMatchObject({ learner: 'bayes', beatsEuclidean: false });
+  });
+
+  /** As `bayes` but for a lead of so many standard errors. */
+  const leading = (learner: LearnerName, bayes: Candidate, errors: number, audits = noAudits): Candidate => {
+    const { auc: held, standardError, influence } = bayes.score;
+    const moved = influence.map((value, i) => value + (i === 0 ? 0.01 : 0));
+    return { learner, score: { auc: held + 0.01 * errors, standardError, influence: moved }, audits, auditAuc: null };
+  };
+
+  it('lets `itml` take the place by a smaller lead where answers are grades, and no other learner', () => {
+    const euclidean = candidate('euclidean', 3);
+    const bayes = candidate('bayes', 0.3);
+    const chosen = (rival: Candidate, naming?: Naming) => chooseLearner([euclidean, bayes, rival], naming).learner;
+    expect(chosen(leading('itml', bayes, 1.7), 'grades')).toBe('itml');
+    expect(chosen(leading('itml', bayes, 1.5), 'grades')).toBe('bayes');
+    expect(chosen(leading('lsml', bayes, 2.4), 'grades')).toBe('bayes');
+    expect(chosen(leading('lsml', bayes, 2.6), 'grades')).toBe('lsml');
+    for (const naming of ['unknown', 'groups'] as const)
+      expect(chosen(leading('itml', bayes, 2.4), naming)).toBe('bayes');
+  });
+
+  it('wants the audits to speak against `bayes` too where answers name groups', () => {
+    const euclidean = candidate('euclidean', 3);
+    const bayes: Candidate = { ...candidate('bayes', 0.3), audits: hits(30, 40) };
+    const choice = (audits: Float64Array, naming: Naming) =>
+      chooseLearner([euclidean, bayes, leading('mmc', bayes, 4, audits)], naming);
+    expect(choice(hits(31, 40), 'groups')).toMatchObject({ learner: 'bayes', code: 'audits-decide' });
+    expect(choice(hits(36, 40), 'groups')).toMatchObject({ learner: 'mmc', code: 'best' });
+    expect(choice(hits(31, 40), 'unknown').learner).toBe('mmc');
   });
 
   it('lets no incumbent stay that loses to Euclidean on the audits', () => {

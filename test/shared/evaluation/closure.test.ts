@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { closedWhere } from '../../../shared/evaluation/closure.ts';
+import { closedWhere, namingOf } from '../../../shared/evaluation/closure.ts';
 import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
 import { trainSteps } from '../../../shared/evaluation/train.ts';
 import type { TrainRequest } from '../../../shared/evaluation/training.ts';
 import { learningSpace } from '../../../shared/learners/space.ts';
 import type { Pairs } from '../../../shared/model/constraints.ts';
-import { answersOf, byClass, placing, randomRows } from '../sampling/answers.ts';
+import { answersOf, byClass, byNearness, placing, randomRows } from '../sampling/answers.ts';
 import { finish, normalItems } from '../sampling/situations.ts';
 
 const items = 40;
@@ -38,6 +38,17 @@ describe('closedWhere', () => {
   it('is the same whatever was answered to the questions held out', () => {
     const turned = { ...pairs, similar: pairs.similar.map((similar, i) => (isKept(i) ? similar : 1 - similar)) };
     expect(closedWhere(requestOf(turned, true), isKept)).toEqual(closedWhere(requestOf(pairs, true), isKept));
+  });
+});
+
+describe('namingOf', () => {
+  it('tells groups from grades, and neither before there is evidence or where nobody asked', () => {
+    const grades = answersOf(randomRows(items, 240), byNearness(items), 0.1);
+    expect(namingOf(requestOf(pairs, true))).toBe('groups');
+    expect(namingOf(requestOf(grades, true))).toBe('grades');
+    expect(namingOf(requestOf(answersOf(randomRows(items, 5), byClass(3)), true))).toBe('unknown');
+    expect(namingOf(requestOf(pairs, false))).toBe('unknown');
+    expect(namingOf(requestOf(grades, false))).toBe('unknown');
   });
 });
 
