@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { Key } from '../design/Key.tsx';
@@ -7,6 +7,7 @@ import { usePreferences } from '../settings/preferences.ts';
 import { useWords } from '../words/useWords.ts';
 import { keysOf } from './bindings.ts';
 import { chordLabel, isMac, macKeys } from './label.ts';
+import { paletteStore } from './palette-store.ts';
 import { situationOf } from './situation.ts';
 import { useSurroundings } from './surroundings.ts';
 import { commandTable, groupOrder } from './table.ts';
@@ -15,7 +16,8 @@ const useActions = (): SpotlightActionGroupData[] => {
   const words = useWords();
   const around = useSurroundings();
   const choice = usePreferences();
-  // A string, so that the palette is rebuilt only when a command comes or goes; and after what is on screen.
+  const { opened } = useSpotlight(paletteStore);
+  // A string, so that the palette is rebuilt only when a command comes or goes.
   const now = useSession((session) => {
     const situation = situationOf(session, around);
     return commandTable
@@ -23,7 +25,9 @@ const useActions = (): SpotlightActionGroupData[] => {
       .map(({ id }) => id)
       .join(' ');
   });
-  const usable = useDeferredValue(now);
+  // While it is closed, after what is on screen. Once open it must not lag: a command that appears late is not the chosen one.
+  const later = useDeferredValue(now);
+  const usable = opened ? now : later;
   return useMemo(() => {
     const ids = new Set(usable.split(' '));
     return groupOrder.map((group) => ({
@@ -50,6 +54,7 @@ export const Palette = (): ReactNode => {
   const words = useWords();
   return (
     <Spotlight
+      store={paletteStore}
       actions={useActions()}
       shortcut={null}
       nothingFound={words.help.noCommand}

@@ -1,9 +1,9 @@
-import { spotlight } from '@mantine/spotlight';
 import { useView } from '../frame/view.ts';
 import { session } from '../session/index.ts';
 import { type Preferences, usePreferences } from '../settings/preferences.ts';
 import { restoreBackup } from '../settings/restoring.ts';
 import type { Command, CommandId, Situation } from './command.ts';
+import { palette } from './palette-store.ts';
 import { chosen } from './subject.ts';
 
 const always = (): boolean => true;
@@ -77,7 +77,7 @@ export const appCommands: readonly Command[] = [
   matrix('matrixFromFile', 'Alt+Shift+KeyF', ['open', 'given'], ({ matrixFromFile }) => matrixFromFile()),
   matrix('matrixFromMetric', 'Alt+Shift+KeyH', ['open', 'given'], ({ matrixFromMetric }) => matrixFromMetric()),
   matrix('removeMatrix', 'Alt+Shift+KeyV', ['given'], ({ removeMatrix }) => removeMatrix()),
-  { id: 'palette', group: 'app', keys: ['Mod+KeyK'], inFields: true, when: always, run: () => spotlight.open() },
+  { id: 'palette', group: 'app', keys: ['Mod+KeyK'], inFields: true, when: always, run: () => palette.open() },
   {
     id: 'help',
     group: 'app',

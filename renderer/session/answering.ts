@@ -1,5 +1,4 @@
 import type { Answer, Judgement, Skip } from '../../shared/model/judgement.ts';
-import { queryKey } from '../../shared/model/query.ts';
 import { announce, announceTotal } from './announce.ts';
 import { soonestAnswer } from './pace-limit.ts';
 import { countsAsPractice, practised } from './practice.ts';
@@ -7,6 +6,7 @@ import { advance, bringBack } from './queue.ts';
 import { announceFailure, record } from './record.ts';
 import { type Room, ticketed } from './room.ts';
 import type { QueuedQuery } from './session.ts';
+import { askedKey } from './still-open.ts';
 import { afterLeaving } from './supply.ts';
 import { noticeJudgement } from './training.ts';
 
@@ -29,8 +29,8 @@ const judgementOf = (room: Room, { query, origin }: QueuedQuery, answer: Answer,
 });
 
 /** The query leaves the screen in this very tick; whoever calls this must see to it that it is kept. */
-const leave = (room: Room, { query }: QueuedQuery): void => {
-  room.asked.add(queryKey(query));
+const leave = (room: Room, queued: QueuedQuery): void => {
+  room.asked.add(askedKey(queued));
   room.show(advance(room.queue));
   afterLeaving(room);
 };

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/model/outcome.ts';
-import { itemsOf, queryKey } from '../../shared/model/query.ts';
+import { itemsOf } from '../../shared/model/query.ts';
 import { say } from '../../shared/model/sentence.ts';
 import { messageOf } from '../storage/database.ts';
 import type { DrawnQuery, Waiting } from '../workers/sampler-api.ts';
@@ -7,6 +7,7 @@ import { append, bridgeBelow, bridgeBy, emptyQueue, everyQuery, lowWater, queueO
 import { announceFailure } from './record.ts';
 import { type Room, ticketed } from './room.ts';
 import type { QueuedQuery } from './session.ts';
+import { isStillOpen } from './still-open.ts';
 
 const waitingOf = (room: Room): readonly Waiting[] =>
   [...room.inFlight, ...everyQuery(room.queue), ...room.skipped].map(({ query, rows }) => ({
@@ -66,11 +67,9 @@ const draw = async (room: Room, strategy: string, count: number, signal: AbortSi
   else room.show(append(room.queue, reply.queries.filter(stillOpen(room)).map(ticketed)));
 };
 
-/** What was asked, or flagged, while the sampler worked is not shown any more; a deliberate repeat is. */
 const stillOpen = ({ asked, ledger }: Room): ((drawn: DrawnQuery) => boolean) => {
   const flagged = new Set(ledger.flagged().map(({ item }) => item));
-  return ({ query, origin }) =>
-    (origin.repeats !== null || !asked.has(queryKey(query))) && !itemsOf(query).some((item) => flagged.has(item));
+  return (drawn) => isStillOpen(drawn, asked, flagged);
 };
 
 /** After a draw: asks for more if still few, and when the pool is exhausted lets skipped queries come back. */
