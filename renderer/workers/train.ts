@@ -48,6 +48,7 @@ const requestOf = (study: Study, input: TrainInput): TrainRequest => {
   return {
     space,
     features,
+    ...(inPool ? { inPool } : {}),
     judged,
     given,
     closure: input.closure,

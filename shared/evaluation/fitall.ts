@@ -9,8 +9,10 @@ import { closedWhere, learnsImplied } from './closure.ts';
 import { crossValidateSteps } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
 import { within } from './progress.ts';
+import { scorerOf } from './scorer.ts';
 import { type Appraisal, appraiseSteps } from './standing.ts';
 import type { TrainRequest } from './training.ts';
+import { typicalDistances } from './typical.ts';
 
 /** What came of one learner in one run. */
 export interface Attempt {
@@ -65,7 +67,9 @@ function* attemptSteps(
   );
   // A learner that fits everything but not a part of it (too few of a kind in a fold) is kept, unscored.
   if (!validation.ok) return unscored;
-  const appraisal = yield* within(appraiseSteps(learner.name, plan, validation.value, request.seed), 0.97, 1);
+  const { inPool, seed } = request;
+  const typical = typicalDistances(items, scorerOf(items, fitted.value), inPool, seed);
+  const appraisal = yield* within(appraiseSteps(learner.name, plan, validation.value, typical, seed), 0.97, 1);
   return { ...unscored, validated: { warm: validation.value.warm, appraisal } };
 }
 

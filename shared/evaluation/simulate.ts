@@ -86,6 +86,7 @@ function* learn(
   const trained = yield* trainSteps({
     space,
     features: request.features,
+    ...(request.inPool ? { inPool: request.inPool } : {}),
     judged,
     given: {},
     closure: request.strategy === 'default',

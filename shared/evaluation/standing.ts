@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts';
 import { representative } from './representative.ts';
 import { auditScore } from './score.ts';
 import type { Standing } from './training.ts';
+import { asTypical } from './typical.ts';
 
 /** What a cross-validation says of a learner: for the choice now, and to be remembered. */
 export interface Appraisal {
@@ -15,15 +16,19 @@ export interface Appraisal {
   readonly candidate: Candidate | null;
 }
 
-/** Appraises held-out distances, in steps: the intervals and the calibrations take their time on thousands of answers. */
+/**
+ * Appraises held-out distances, in steps: the intervals and the calibrations take their time on thousands of answers.
+ * @param typical squared distances of random pairs of the pool, ascending, in the unit of the held-out ones.
+ */
 export function* appraiseSteps(
   learner: LearnerName,
   plan: Plan,
   { heldOut, score }: CrossValidation,
+  typical: Float64Array,
   seed: number,
 ): Generator<Progress, Appraisal, void> {
   const step = (fraction: number): Progress => ({ fraction, message: say`Scoring held-out answers` });
-  const counts = representative(plan);
+  const counts = asTypical(plan, representative(plan), heldOut.squared, typical);
   const calibration = heldOutCalibration(plan, heldOut, counts);
   yield step(0.2);
   const predictions = crossFitted(plan, heldOut, counts);

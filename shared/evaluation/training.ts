@@ -13,6 +13,8 @@ export interface TrainRequest {
   readonly space: Space;
   /** Names of the raw features, in the order of the raw matrix. */
   readonly features: readonly string[];
+  /** 1 for items that may be asked about, by row: probabilities are to be right for pairs of these. All, where absent. */
+  readonly inPool?: Uint8Array;
   /** `judgedOf` the standing judgements, or `judgedFrom` a file's constraints. */
   readonly judged: Judged;
   /** What else there is to learn from: labels, targets, and chunklets or quadruplets from a file. */

@@ -53,6 +53,20 @@ describe('calibrate', () => {
     expect(off(told)).toBeLessThan(off(blind));
   });
 
+  it('keeps the slope of random questions where picked ones fell off faster', () => {
+    const random = createRandom(6);
+    const truth = { slope: -0.4, intercept: 1 };
+    const squared = Float64Array.from({ length: 600 }, () => 8 * random.next());
+    const picked = squared.map((_, i) => (i % 4 === 0 ? 0 : 1));
+    const similar = squared.map((value, i) =>
+      random.next() < probabilitySimilar({ ...truth, slope: picked[i] ? 2 * truth.slope : truth.slope }, value) ? 1 : 0,
+    );
+    const blind = calibrate({ pairs: { squared, similar }, triplets: noTriplets });
+    const told = calibrate({ pairs: { squared, similar, picked }, triplets: noTriplets });
+    const off = (fitted: typeof told): number => Math.abs((fitted?.slope ?? 9) - truth.slope);
+    expect(off(told)).toBeLessThan(off(blind));
+  });
+
   it('does not depend on the unit of the distance', () => {
     const { squared, similar } = drawn(60, -0.5, 2, 10);
     const one = calibrate({ pairs: { squared, similar }, triplets: noTriplets });
