@@ -8,7 +8,7 @@ export interface Scored {
     readonly squared: ArrayLike<number>;
     readonly similar: ArrayLike<number>;
     readonly weight?: ArrayLike<number>;
-    /** 1 where a strategy picked the question: the curve wanted is that of questions drawn at random. */
+    /** 0 where the question was drawn at random, up to 1 where a strategy picked it by groups: the curve wanted is that of 0. */
     readonly picked?: ArrayLike<number>;
   };
   /** d²(anchor, far) − d²(anchor, near) of triplets. */
@@ -27,7 +27,7 @@ const casesOf = ({ pairs, triplets }: Scored, unit: number): Cases => {
   const total = n + triplets.margins.length;
   const cases = {
     isPair: new Uint8Array(total),
-    picked: new Uint8Array(total),
+    picked: new Float64Array(total),
     distance: new Float64Array(total),
     target: new Float64Array(total),
     weight: new Float64Array(total),
@@ -39,7 +39,7 @@ const casesOf = ({ pairs, triplets }: Scored, unit: number): Cases => {
   const low = 1 / (n - similar + 2);
   for (let i = 0; i < n; i++) {
     cases.isPair[i] = 1;
-    cases.picked[i] = pairs.picked?.[i] === 1 ? 1 : 0;
+    cases.picked[i] = pairs.picked?.[i] ?? 0;
     cases.distance[i] = (pairs.squared[i] ?? 0) / unit;
     cases.target[i] = pairs.similar[i] === 1 ? high : low;
     cases.weight[i] = pairs.weight?.[i] ?? 1;

@@ -1,13 +1,13 @@
 import { cholesky, solveCholesky } from '../numbers/cholesky.ts';
 
 /**
- * Answers to fit a curve to: triplets with σ(−steepness·d), pairs with P(similar) = σ(offset − steepness·d), or, where a strategy
- * picked them, σ(offset + shift − (steepness + turn)·d).
+ * Answers to fit a curve to: triplets with σ(−steepness·d), pairs with P(similar) =
+ * σ(offset + shift·picked − (steepness + turn·picked)·d).
  */
 export interface Cases {
   readonly isPair: Uint8Array;
-  /** 1 for a pair that a strategy picked. */
-  readonly picked: Uint8Array;
+  /** How far a strategy picked the pair by groups, 0 to 1. */
+  readonly picked: Float64Array;
   /** Squared distance of a pair, d²_near − d²_far of a triplet; in units of their mean magnitude. */
   readonly distance: Float64Array;
   /** Share of "yes" aimed at. */
@@ -18,7 +18,7 @@ export interface Cases {
 export interface Curve {
   readonly steepness: number;
   readonly offset: number;
-  /** How much likelier "similar" is at equal distance where a strategy picked the pair; left out of predictions. */
+  /** How much likelier "similar" is at equal distance where a pair was picked by groups; left out of predictions. */
   readonly shift: number;
   /** How much steeper the curve of picked pairs is; left out too. */
   readonly turn: number;
@@ -26,17 +26,18 @@ export interface Curve {
 
 /**
  * Gaussian priors of steepness, offset, shift and turn: mild for the first two, so that a dozen answers outweigh them, narrow for
- * the others. Strategies pick by more than the distance (what others have answered about the same items, say): pairs that
- * they pick are more often similar than random ones at equal distance, and differ more along it. Dropping them would leave too few answers,
- * and random ones alone are too few to tell how they differ. Calibration error over six tasks at 200, 300 and 400 answers (seeds 1 to 3):
- * this .044, shift around 0 .047, no turn .045, neither .047, variances of 1 .051, of .04 .044.
+ * the others. A strategy that builds groups compares an item with the group that it most likely belongs to: by more than the distance,
+ * so that the pair is more often similar than a random one at equal distance. Dropping these answers would leave too few, and random ones
+ * alone are too few to tell how they differ. Calibration error over six tasks at 200, 300 and 400 answers (one to four seeds each):
+ * this .048, shift around 0 .050, around 1 .050, no turn .048, neither .053, variances of 1 .050, of .04 .047; as if all strategies always
+ * picked by groups .053.
  */
-const prior = { mean: [2, 1, 0.4, 0], variance: [25, 4, 0.09, 0.09] } as const;
+const prior = { mean: [2, 1, 0.5, 0], variance: [25, 4, 0.09, 0.09] } as const;
 const terms = 4;
 
 /**
  * Share of answers that are slips, whatever the distance. Without it the few slips on far pairs would flatten the curve
- * for all the others. Measured as above: .05 .044, .1 .044, .15 .045.
+ * for all the others. Measured as above: .05 .050, .1 .048, .15 .048.
  */
 const lapse = 0.1;
 

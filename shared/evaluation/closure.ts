@@ -4,6 +4,7 @@ import { closureOf } from '../sampling/closure.ts';
 import { withImplied } from '../sampling/implied.ts';
 import { gradedBelow } from '../sampling/transitivity.ts';
 import type { Naming } from './auto.ts';
+import { sigmoid } from './calibration-curve.ts';
 import { constraintsWhere } from './evidence.ts';
 import type { TrainRequest } from './training.ts';
 
@@ -26,6 +27,10 @@ export const closedWhere = (
   if (!closure || !pairs) return { ...given, ...learned };
   return { ...given, ...learned, pairs: withImplied(pairs, space.items.rows, judged.pairs) };
 };
+
+/** Probability that the answers name groups, so that questions are picked by them; 0 where the request does not want to know. */
+export const groupsChance = ({ judged: { pairs }, closure, space }: TrainRequest): number =>
+  closure ? sigmoid(closureOf(pairs, space.items.rows).logOdds) : 0;
 
 /** What the answers have shown themselves to name, where the request wants to know. */
 export const namingOf = ({ judged: { pairs }, closure, space }: TrainRequest): Naming => {

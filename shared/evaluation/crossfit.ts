@@ -7,11 +7,15 @@ import { representative } from './representative.ts';
 import type { HeldOut } from './score.ts';
 import { bestThreshold } from './threshold.ts';
 
-/** Held-out distances and answers of the judgements that `keep` accepts, as `calibrate` wants them. */
+/**
+ * Held-out distances and answers of the judgements that `keep` accepts, as `calibrate` wants them.
+ * @param byGroups probability that strategies picked by groups rather than by the metric.
+ */
 const scoredWhere = (
   { judged }: Plan,
   heldOut: HeldOut,
   counts: Float64Array,
+  byGroups: number,
   keep: (judgement: number) => boolean,
 ) => {
   const pairs = positionsOf(judged.pairSource, keep);
@@ -23,7 +27,9 @@ const scoredWhere = (
       squared: Float64Array.from(pairs, (i) => heldOut.squared[i] ?? 0),
       similar: Uint8Array.from(pairs, (i) => judged.pairs.similar[i] ?? 0),
       weight: Float64Array.from(pairs, (i) => (judged.pairs.weight[i] ?? 1) * (counts[i] ?? 1)),
-      picked: Uint8Array.from(pairs, (i) => (isShifted && judged.atRandom[judged.pairSource[i] ?? 0] !== 1 ? 1 : 0)),
+      picked: Float64Array.from(pairs, (i) =>
+        isShifted && judged.atRandom[judged.pairSource[i] ?? 0] !== 1 ? byGroups : 0,
+      ),
     },
     triplets: {
       margins: Float64Array.from(triplets, (i) => heldOut.margins[i] ?? 0),
@@ -37,8 +43,9 @@ export const heldOutCalibration = (
   plan: Plan,
   heldOut: HeldOut,
   counts: Float64Array = representative(plan),
+  byGroups = 0,
 ): Calibration | null =>
-  calibrate(scoredWhere(plan, heldOut, counts, (judgement) => (plan.fold[judgement] ?? -1) >= 0));
+  calibrate(scoredWhere(plan, heldOut, counts, byGroups, (judgement) => (plan.fold[judgement] ?? -1) >= 0));
 
 /** The squared threshold in the same units; null without pairs, negative for "call nothing similar". */
 export const heldOutThreshold = ({ judged: { pairs } }: Plan, { squared }: HeldOut): number | null =>
@@ -53,10 +60,23 @@ export interface Predictions {
   readonly triplets: Float64Array;
 }
 
-export const crossFitted = (plan: Plan, heldOut: HeldOut, counts: Float64Array = representative(plan)): Predictions => {
+export const crossFitted = (
+  plan: Plan,
+  heldOut: HeldOut,
+  counts: Float64Array = representative(plan),
+  byGroups = 0,
+): Predictions => {
   const { judged, fold, folds } = plan;
   const byFold = Array.from({ length: folds }, (_, f) =>
-    calibrate(scoredWhere(plan, heldOut, counts, (judgement) => (fold[judgement] ?? -1) >= 0 && fold[judgement] !== f)),
+    calibrate(
+      scoredWhere(
+        plan,
+        heldOut,
+        counts,
+        byGroups,
+        (judgement) => (fold[judgement] ?? -1) >= 0 && fold[judgement] !== f,
+      ),
+    ),
   );
   const unknown: Calibration = { slope: 0, intercept: 0 };
   const of = (source: Int32Array, i: number): Calibration => byFold[fold[source[i] ?? 0] ?? 0] ?? unknown;

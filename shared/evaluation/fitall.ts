@@ -5,7 +5,7 @@ import { completeConstraints } from '../model/complete.ts';
 import type { Constraints } from '../model/constraints.ts';
 import { type Failure, failed, type Outcome } from '../model/outcome.ts';
 import { say } from '../model/sentence.ts';
-import { closedWhere, learnsImplied } from './closure.ts';
+import { closedWhere, groupsChance, learnsImplied } from './closure.ts';
 import { crossValidateSteps } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
 import { within } from './progress.ts';
@@ -68,8 +68,11 @@ function* attemptSteps(
   // A learner that fits everything but not a part of it (too few of a kind in a fold) is kept, unscored.
   if (!validation.ok) return unscored;
   const { inPool, seed } = request;
-  const typical = typicalDistances(items, scorerOf(items, fitted.value), inPool, seed);
-  const appraisal = yield* within(appraiseSteps(learner.name, plan, validation.value, typical, seed), 0.97, 1);
+  const asking = {
+    typical: typicalDistances(items, scorerOf(items, fitted.value), inPool, seed),
+    byGroups: groupsChance(request),
+  };
+  const appraisal = yield* within(appraiseSteps(learner.name, plan, validation.value, asking, seed), 0.97, 1);
   return { ...unscored, validated: { warm: validation.value.warm, appraisal } };
 }
 

@@ -16,22 +16,27 @@ export interface Appraisal {
   readonly candidate: Candidate | null;
 }
 
-/**
- * Appraises held-out distances, in steps: the intervals and the calibrations take their time on thousands of answers.
- * @param typical squared distances of random pairs of the pool, ascending, in the unit of the held-out ones.
- */
+/** What tells picked questions from random ones. */
+export interface Asking {
+  /** Squared distances of random pairs of the pool, ascending, in the unit of the held-out ones. */
+  readonly typical: Float64Array;
+  /** Probability that strategies picked by groups, 0 to 1. */
+  readonly byGroups: number;
+}
+
+/** Appraises held-out distances, in steps: the intervals and the calibrations take their time on thousands of answers. */
 export function* appraiseSteps(
   learner: LearnerName,
   plan: Plan,
   { heldOut, score }: CrossValidation,
-  typical: Float64Array,
+  { typical, byGroups }: Asking,
   seed: number,
 ): Generator<Progress, Appraisal, void> {
   const step = (fraction: number): Progress => ({ fraction, message: say`Scoring held-out answers` });
   const counts = asTypical(plan, representative(plan), heldOut.squared, typical);
-  const calibration = heldOutCalibration(plan, heldOut, counts);
+  const calibration = heldOutCalibration(plan, heldOut, counts, byGroups);
   yield step(0.2);
-  const predictions = crossFitted(plan, heldOut, counts);
+  const predictions = crossFitted(plan, heldOut, counts, byGroups);
   yield step(0.6);
   const audit = heldOutAudits(plan, predictions, seed);
   yield step(0.9);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedWhere, namingOf } from '../../../shared/evaluation/closure.ts';
+import { closedWhere, groupsChance, namingOf } from '../../../shared/evaluation/closure.ts';
 import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
 import { trainSteps } from '../../../shared/evaluation/train.ts';
 import type { TrainRequest } from '../../../shared/evaluation/training.ts';
@@ -49,6 +49,15 @@ describe('namingOf', () => {
     expect(namingOf(requestOf(answersOf(randomRows(items, 5), byClass(3)), true))).toBe('unknown');
     expect(namingOf(requestOf(pairs, false))).toBe('unknown');
     expect(namingOf(requestOf(grades, false))).toBe('unknown');
+  });
+});
+
+describe('groupsChance', () => {
+  it('is high for groups, low for grades, and 0 where nobody asked', () => {
+    const grades = answersOf(randomRows(items, 240), byNearness(items), 0.1);
+    expect(groupsChance(requestOf(pairs, true))).toBeGreaterThan(0.8);
+    expect(groupsChance(requestOf(grades, true))).toBeLessThan(0.2);
+    expect(groupsChance(requestOf(pairs, false))).toBe(0);
   });
 });
 

@@ -111,22 +111,30 @@ describe('a calibration from picked questions', () => {
   type Chance = (squared: number, isPicked?: boolean) => number;
 
   /** P(similar) of random pairs, from answers of which one in twenty is a slip. */
-  const said = (chance: Chance, count: number, isWeighed: boolean): Float64Array => {
+  const said = (chance: Chance, count: number, isWeighed: boolean, byGroups = 0): Float64Array => {
     const squared = asked(count);
     const random = createRandom(5);
     const answers = squared.map((value, i) => +(random.next() < 0.05 + 0.9 * chance(value, i % 10 !== 0)));
     const plan = planOf(answers, 10);
     const plain = new Float64Array(count).fill(1);
     const counts = isWeighed ? asTypical(plan, plain, squared, typical) : plain;
-    const fitted = heldOutCalibration(plan, { squared, margins: new Float64Array(0) }, counts);
+    const fitted = heldOutCalibration(plan, { squared, margins: new Float64Array(0) }, counts, byGroups);
     return typical.map((value) => probabilitySimilar(fitted ?? { slope: 1, intercept: 0 }, value));
   };
 
-  it('has the level of random pairs where there are answers in plenty, though picked ones are more alike', () => {
-    const chance: Chance = (value, isPicked) =>
-      probabilitySimilar({ slope: -0.6, intercept: isPicked ? 2.4 : 2 }, value);
+  it('has the level of random pairs where there are answers in plenty', () => {
+    const chance: Chance = (value) => probabilitySimilar({ slope: -0.6, intercept: 2 }, value);
     const level = sumOf(typical.map((value) => chance(value))) / 1000;
     expect(Math.abs(sumOf(said(chance, 4000, true)) / 1000 - level)).toBeLessThan(0.02);
+  });
+
+  it('has it where pairs picked by groups are more alike, too', () => {
+    const chance: Chance = (value, isPicked) =>
+      probabilitySimilar({ slope: -0.6, intercept: isPicked ? 2.6 : 2 }, value);
+    const level = sumOf(typical.map((value) => chance(value))) / 1000;
+    const off = (byGroups: number): number => Math.abs(sumOf(said(chance, 4000, true, byGroups)) / 1000 - level);
+    expect(off(1)).toBeLessThan(0.02);
+    expect(off(0)).toBeGreaterThan(0.03);
   });
 
   it('is right for more of the random pairs where no curve of its shape is right for all', () => {
