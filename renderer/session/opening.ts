@@ -16,7 +16,7 @@ import { reconcile } from './journal.ts';
 import { queueOf } from './queue.ts';
 import { absorb, announceFailure, figuresOf } from './record.ts';
 import { Room, ticketed } from './room.ts';
-import { asCurve, asSnapshot } from './snapshot.ts';
+import { asCurve, asSnapshot, inForce } from './snapshot.ts';
 import { closedState, type View } from './state.ts';
 import { topUp } from './supply.ts';
 import { startTraining } from './training.ts';
@@ -98,7 +98,7 @@ const prepare = async (room: Room): Promise<void> => {
     await writeSetting(database, lastOpenedKey, id);
     await room.ready;
     const { snapshot } = view.get();
-    if (snapshot) await room.sampler.call('useMetric', { metric: { snapshot: snapshot.id, ...snapshot.metric } });
+    if (snapshot) await room.sampler.call('useMetric', { metric: inForce(snapshot) });
     topUp(room);
     startTraining(room);
     keepBackups(room, (outcome) => {

@@ -2,7 +2,7 @@ import type { Advice } from '../../shared/evaluation/advice.ts';
 import type { ChoiceCode } from '../../shared/evaluation/auto.ts';
 import type { LearnerName } from '../../shared/learners/learner.ts';
 import type { Answer, Flag, Judgement, Origin, Remark } from '../../shared/model/judgement.ts';
-import type { FitReport, Metric } from '../../shared/model/metric.ts';
+import type { Calibration, FitReport, Metric } from '../../shared/model/metric.ts';
 import type { Failure } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Query } from '../../shared/model/query.ts';
@@ -56,6 +56,8 @@ export interface MetricSnapshot {
   readonly code?: ChoiceCode;
   readonly beatsEuclidean: boolean;
   readonly metric: Metric;
+  /** What the sampler expects of its own questions, where that is not the metric's calibration; absent in earlier versions. */
+  readonly asking?: Calibration | null;
   readonly weights: readonly FeatureWeight[];
   /**
    * Of the last refits, oldest first: Cohen's kappa of what each metric and the one before it call similar in a fixed

@@ -1,3 +1,4 @@
+import type { InForce } from '../workers/sampler-api.ts';
 import type { CurvePoint, MetricSnapshot } from './session.ts';
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -18,5 +19,13 @@ const isPoint = (value: unknown): value is CurvePoint => isFields(value) && type
 /** A snapshot as it was stored. Storage does not know its type, so its outline is checked on the way out. */
 export const asSnapshot = (value: unknown): MetricSnapshot | null =>
   isSnapshot(value) ? { ...value, agreements: value.agreements ?? [] } : null;
+
+/** What the sampler is told of a metric. */
+export const inForce = ({ id, metric: { L, calibration, threshold }, asking }: MetricSnapshot): InForce => ({
+  snapshot: id,
+  L,
+  calibration: asking ?? calibration,
+  threshold,
+});
 
 export const asCurve = (values: readonly unknown[]): readonly CurvePoint[] => values.filter(isPoint);

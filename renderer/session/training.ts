@@ -6,6 +6,7 @@ import type { TrainInput, TrainOutput } from '../workers/trainer-api.ts';
 import type { Room } from './room.ts';
 import { type Effort, effortNow } from './schedule.ts';
 import type { MetricSnapshot } from './session.ts';
+import { inForce } from './snapshot.ts';
 import { refresh } from './supply.ts';
 
 /** A thorough run in the background lets learners sit it out that are not reached within this many milliseconds. */
@@ -115,6 +116,6 @@ const accept = async (room: Room, { snapshot, point }: TrainOutput, effort: Effo
   await saveSnapshot(database, whole, isPoint ? point : null);
   if (room.closed) return;
   view.set({ snapshot: whole, ...(isPoint ? { curve: [...view.get().curve, point] } : {}) });
-  await sampler.call('useMetric', { metric: { snapshot: whole.id, ...whole.metric } });
+  await sampler.call('useMetric', { metric: inForce(whole) });
   if (!room.closed) refresh(room, keptQueries);
 };

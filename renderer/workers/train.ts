@@ -78,7 +78,7 @@ const noteAgreement = (study: Study, { inSpace: { L, threshold } }: Trained, see
 };
 
 const outputOf = (
-  { rows, chosen, choice, metric, weights, curve }: Trained,
+  { rows, chosen, choice, metric, asking, weights, curve }: Trained,
   agreements: readonly number[],
 ): TrainOutput => ({
   snapshot: {
@@ -89,6 +89,7 @@ const outputOf = (
     code: choice.code,
     beatsEuclidean: choice.beatsEuclidean,
     metric,
+    asking,
     weights,
     agreements,
   },

@@ -1,5 +1,5 @@
 import type { Calibration } from '../model/metric.ts';
-import { type Cases, fitCurve, sigmoid } from './calibration-curve.ts';
+import { type Cases, type CurvePrior, fitCurve, ofRandom, sigmoid } from './calibration-curve.ts';
 
 /** Out-of-sample distances with the answers given: what a calibration is fitted to. */
 export interface Scored {
@@ -61,7 +61,7 @@ const casesOf = ({ pairs, triplets }: Scored, unit: number): Cases => {
  * The slope is never positive: a metric under which nearer is less alike gets slope 0, which says "knows nothing".
  * With triplets alone the intercept is 0 and means nothing. Null without any answer.
  */
-export const calibrate = (scored: Scored): Calibration | null => {
+export const calibrate = (scored: Scored, prior: CurvePrior = ofRandom): Calibration | null => {
   const pairCount = scored.pairs.squared.length;
   const tripletCount = scored.triplets.margins.length;
   if (pairCount + tripletCount === 0) return null;
@@ -70,7 +70,7 @@ export const calibrate = (scored: Scored): Calibration | null => {
   for (let i = 0; i < tripletCount; i++) magnitude += Math.abs(scored.triplets.margins[i] ?? 0);
   // A metric that calls everything the same has no unit; any will do.
   const unit = magnitude > 0 ? magnitude / (pairCount + tripletCount) : 1;
-  const { steepness, offset } = fitCurve(casesOf(scored, unit));
+  const { steepness, offset } = fitCurve(casesOf(scored, unit), prior);
   const intercept = pairCount > 0 ? offset : 0;
   if (steepness >= 0) return { slope: -steepness / unit, intercept };
   return { slope: 0, intercept: pairCount > 0 ? baseRate(scored.pairs) : 0 };

@@ -24,6 +24,12 @@ export interface Curve {
   readonly turn: number;
 }
 
+/** Mean and variance of steepness, offset, shift and turn. */
+export interface CurvePrior {
+  readonly mean: readonly number[];
+  readonly variance: readonly number[];
+}
+
 /**
  * Gaussian priors of steepness, offset, shift and turn: mild for the first two, so that a dozen answers outweigh them, narrow for
  * the others. A strategy that builds groups compares an item with the group that it most likely belongs to: by more than the distance,
@@ -32,7 +38,11 @@ export interface Curve {
  * this .048, shift around 0 .050, around 1 .050, no turn .048, neither .053, variances of 1 .050, of .04 .047; as if all strategies always
  * picked by groups .053.
  */
-const prior = { mean: [2, 1, 0.5, 0], variance: [25, 4, 0.09, 0.09] } as const;
+export const ofRandom: CurvePrior = { mean: [2, 1, 0.5, 0], variance: [25, 4, 0.09, 0.09] };
+
+/** The same where picked pairs may differ either way, and not along the distance: hardly more than the curve of all answers. */
+export const ofAsked: CurvePrior = { mean: [2, 1, 0, 0], variance: [25, 4, 0.09, 1e-9] };
+
 const terms = 4;
 
 /**
@@ -66,7 +76,7 @@ const product = (a: Float64Array, b: Float64Array): number => {
  * Brier score (Brier 1950) plus prior. The squared error, unlike the likelihood, hardly cares about answers that no curve
  * of this shape can explain; where the shape is wrong, it is right for more of the pairs: .049 by likelihood, .047 by this.
  */
-const loss = (cases: Cases, curve: Float64Array): number => {
+const loss = (cases: Cases, curve: Float64Array, prior: CurvePrior): number => {
   const along = new Float64Array(terms);
   let sum = 0;
   for (let k = 0; k < terms; k++) sum += ((curve[k] ?? 0) - (prior.mean[k] ?? 0)) ** 2 / (2 * (prior.variance[k] ?? 1));
@@ -78,7 +88,7 @@ const loss = (cases: Cases, curve: Float64Array): number => {
 };
 
 /** One step of Gauss and Newton; its 4 × 4 matrix is, thanks to the prior, positive definite. */
-const step = (cases: Cases, curve: Float64Array): Float64Array => {
+const step = (cases: Cases, curve: Float64Array, prior: CurvePrior): Float64Array => {
   const { target, weight } = cases;
   const gradient = curve.map((value, k) => (value - (prior.mean[k] ?? 0)) / (prior.variance[k] ?? 1));
   const matrix = new Float64Array(terms * terms);
@@ -104,16 +114,16 @@ const moved = (from: Float64Array, by: Float64Array, share: number): Float64Arra
   from.map((value, k) => value - share * (by[k] ?? 0));
 
 /** The curve of least loss next to the prior's mean; every step lowers the loss. */
-export const fitCurve = (cases: Cases): Curve => {
+export const fitCurve = (cases: Cases, prior: CurvePrior): Curve => {
   let curve: Float64Array = Float64Array.from(prior.mean);
-  let value = loss(cases, curve);
+  let value = loss(cases, curve, prior);
   for (let iteration = 0; iteration < 100; iteration++) {
-    const by = step(cases, curve);
+    const by = step(cases, curve, prior);
     let share = 1;
-    let next = loss(cases, moved(curve, by, share));
+    let next = loss(cases, moved(curve, by, share), prior);
     while (next > value && share > 1e-10) {
       share /= 2;
-      next = loss(cases, moved(curve, by, share));
+      next = loss(cases, moved(curve, by, share), prior);
     }
     if (next > value) break;
     curve = moved(curve, by, share);

@@ -1,21 +1,28 @@
 import type { Calibration } from '../model/metric.ts';
 import { type AuditCase, type AuditReport, auditReport, hit } from './audit.ts';
 import { calibrate, probabilitySimilar } from './calibrate.ts';
+import { type CurvePrior, ofRandom } from './calibration-curve.ts';
 import { positionsOf } from './evidence.ts';
 import type { Plan } from './plan.ts';
 import { representative } from './representative.ts';
 import type { HeldOut } from './score.ts';
 import { bestThreshold } from './threshold.ts';
 
-/**
- * Held-out distances and answers of the judgements that `keep` accepts, as `calibrate` wants them.
- * @param byGroups probability that strategies picked by groups rather than by the metric.
- */
+/** How picked pairs may differ from random ones. */
+export interface Picking {
+  /** How far strategies picked by groups rather than by the metric, 0 to 1; at 0 one curve goes through all answers. */
+  readonly byGroups: number;
+  readonly prior: CurvePrior;
+}
+
+const alike: Picking = { byGroups: 0, prior: ofRandom };
+
+/** Held-out distances and answers of the judgements that `keep` accepts, as `calibrate` wants them. */
 const scoredWhere = (
   { judged }: Plan,
   heldOut: HeldOut,
   counts: Float64Array,
-  byGroups: number,
+  { byGroups }: Picking,
   keep: (judgement: number) => boolean,
 ) => {
   const pairs = positionsOf(judged.pairSource, keep);
@@ -43,9 +50,12 @@ export const heldOutCalibration = (
   plan: Plan,
   heldOut: HeldOut,
   counts: Float64Array = representative(plan),
-  byGroups = 0,
+  picking = alike,
 ): Calibration | null =>
-  calibrate(scoredWhere(plan, heldOut, counts, byGroups, (judgement) => (plan.fold[judgement] ?? -1) >= 0));
+  calibrate(
+    scoredWhere(plan, heldOut, counts, picking, (judgement) => (plan.fold[judgement] ?? -1) >= 0),
+    picking.prior,
+  );
 
 /** The squared threshold in the same units; null without pairs, negative for "call nothing similar". */
 export const heldOutThreshold = ({ judged: { pairs } }: Plan, { squared }: HeldOut): number | null =>
@@ -64,18 +74,13 @@ export const crossFitted = (
   plan: Plan,
   heldOut: HeldOut,
   counts: Float64Array = representative(plan),
-  byGroups = 0,
+  picking = alike,
 ): Predictions => {
   const { judged, fold, folds } = plan;
   const byFold = Array.from({ length: folds }, (_, f) =>
     calibrate(
-      scoredWhere(
-        plan,
-        heldOut,
-        counts,
-        byGroups,
-        (judgement) => (fold[judgement] ?? -1) >= 0 && fold[judgement] !== f,
-      ),
+      scoredWhere(plan, heldOut, counts, picking, (judgement) => (fold[judgement] ?? -1) >= 0 && fold[judgement] !== f),
+      picking.prior,
     ),
   );
   const unknown: Calibration = { slope: 0, intercept: 0 };

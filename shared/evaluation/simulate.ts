@@ -101,7 +101,7 @@ function* learn(
   if (!trained.ok) return trained;
   if (thorough) course.compared = queries.length;
   course.training = trained.value.memory;
-  course.metric = trained.value.inSpace;
+  course.metric = { ...trained.value.inSpace, calibration: trained.value.asking };
   request.watch?.(queries.length, trained.value);
   return trained;
 }

@@ -1,7 +1,15 @@
 import type { LearnerName, Progress } from '../learners/learner.ts';
 import { say } from '../model/sentence.ts';
 import type { Candidate } from './auto.ts';
-import { auditHits, crossFitted, heldOutAudits, heldOutCalibration, heldOutThreshold } from './crossfit.ts';
+import { ofAsked, ofRandom } from './calibration-curve.ts';
+import {
+  auditHits,
+  crossFitted,
+  heldOutAudits,
+  heldOutCalibration,
+  heldOutThreshold,
+  type Picking,
+} from './crossfit.ts';
 import type { CrossValidation } from './crossvalidate.ts';
 import type { Plan } from './plan.ts';
 import { representative } from './representative.ts';
@@ -24,6 +32,9 @@ export interface Asking {
   readonly byGroups: number;
 }
 
+/** Whatever the strategy went by. */
+const asked: Picking = { byGroups: 1, prior: ofAsked };
+
 /** Appraises held-out distances, in steps: the intervals and the calibrations take their time on thousands of answers. */
 export function* appraiseSteps(
   learner: LearnerName,
@@ -33,11 +44,18 @@ export function* appraiseSteps(
   seed: number,
 ): Generator<Progress, Appraisal, void> {
   const step = (fraction: number): Progress => ({ fraction, message: say`Scoring held-out answers` });
-  const counts = asTypical(plan, representative(plan), heldOut.squared, typical);
-  const calibration = heldOutCalibration(plan, heldOut, counts, byGroups);
+  const plain = representative(plan);
+  const counts = asTypical(plan, plain, heldOut.squared, typical);
+  const isPicked = counts !== plain;
+  const random = { byGroups, prior: ofRandom };
+  const calibration = heldOutCalibration(plan, heldOut, counts, random);
+  const asking = isPicked ? heldOutCalibration(plan, heldOut, plain, asked) : calibration;
   yield step(0.2);
-  const predictions = crossFitted(plan, heldOut, counts, byGroups);
-  yield step(0.6);
+  const predictions = crossFitted(plan, heldOut, counts, random);
+  yield step(0.5);
+  // The learner is chosen by the curve that the sampler goes by: what choosing saves was measured so.
+  const predictionsAsked = isPicked ? crossFitted(plan, heldOut, plain, asked) : predictions;
+  yield step(0.7);
   const audit = heldOutAudits(plan, predictions, seed);
   yield step(0.9);
   return {
@@ -45,6 +63,7 @@ export function* appraiseSteps(
       auc: score?.auc ?? null,
       standardError: score?.standardError ?? null,
       calibration,
+      asking,
       threshold: heldOutThreshold(plan, heldOut),
       audit,
       judgements: plan.judged.judgements,
@@ -52,7 +71,7 @@ export function* appraiseSteps(
     candidate: score && {
       learner,
       score,
-      audits: auditHits(plan, predictions),
+      audits: auditHits(plan, predictionsAsked),
       auditAuc: auditScore(plan.judged, heldOut),
     },
   };

@@ -12,7 +12,7 @@ import type { Standing, Trained, TrainedRow, TrainMemory, TrainRequest } from '.
 import { featureShares } from './weights.ts';
 
 /** From units of the mean squared distance to the metric's own. */
-const calibrationIn = ({ unit }: Scorer, { calibration }: Standing): Calibration | null =>
+const calibrationIn = ({ unit }: Scorer, calibration: Calibration | null): Calibration | null =>
   calibration && { slope: calibration.slope / unit, intercept: calibration.intercept };
 
 const thresholdIn = ({ unit }: Scorer, threshold: number | null): number | null =>
@@ -114,7 +114,7 @@ export const assemble = (
   const { calibration, threshold } = !learner.isMetric
     ? { calibration: null, threshold: null }
     : standing
-      ? { calibration: calibrationIn(scorer, standing), threshold: thresholdIn(scorer, standing.threshold) }
+      ? { calibration: calibrationIn(scorer, standing.calibration), threshold: thresholdIn(scorer, standing.threshold) }
       : fromTraining(request, scorer);
   const fresh = attempts.map((attempt) => rowOf(request, attempt, kept.standings[attempt.learner.name]));
   const carried = (memory?.rows ?? []).filter((row) => !fresh.some(({ learner: name }) => name === row.learner));
@@ -139,6 +139,7 @@ export const assemble = (
       provenance: { chosen: kept.choice.because, dimensions: space.items.columns },
     },
     inSpace: { L: fit.L, calibration, threshold },
+    asking: standing?.asking && learner.isMetric ? calibrationIn(scorer, standing.asking) : calibration,
     similarity: fit.similarity ?? null,
     weights: sharesOf(request, fit.L),
     curve: {

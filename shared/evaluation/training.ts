@@ -48,6 +48,8 @@ export interface Standing {
   readonly auc: number | null;
   readonly standardError: number | null;
   readonly calibration: Calibration | null;
+  /** Of questions such as strategies ask; absent in what is brought back from a stored metric. */
+  readonly asking?: Calibration | null;
   /** Squared distance; negative for "call nothing similar". */
   readonly threshold: number | null;
   readonly audit: AuditReport | null;
@@ -81,12 +83,17 @@ export interface Trained {
   readonly choice: Choice;
   /** The metric over the raw features, calibrated. */
   readonly metric: Metric;
-  /** The same metric over the learning space: what the sampler works with. */
+  /** The same metric over the learning space. */
   readonly inSpace: {
     readonly L: Dense;
     readonly calibration: Calibration | null;
     readonly threshold: number | null;
   };
+  /**
+   * The curve through all answers as they were asked, in the metric's units: for the sampler, whose next questions will be such. `calibration`
+   * is right for pairs at random, most of which nobody would ask about.
+   */
+  readonly asking: Calibration | null;
   /** For bilinear only: W of s(x, y) = xᵀWy over the learning space. */
   readonly similarity: Dense | null;
   /** Share of the learned squared distance that each raw feature carries. */

@@ -117,6 +117,23 @@ describe('trainSteps', () => {
     expect(quick.metric.L.data).not.toEqual(first.metric.L.data);
   });
 
+  it('speaks to the sampler of questions as they are asked, in the metric of pairs of the pool at random', () => {
+    expect(first.asking).toEqual(first.inSpace.calibration);
+    const random = judgedWine(150);
+    const judged = { ...random, atRandom: random.atRandom.map((_, i) => (i % 5 === 0 ? 1 : 0)) };
+    const picked = trained({ judged });
+    expect(picked.asking?.slope).toBeLessThan(0);
+    expect(picked.asking).not.toEqual(picked.inSpace.calibration);
+    const quick = trained({ judged, effort: 'quick', memory: picked.memory });
+    expect(quick.asking?.intercept).toBe(picked.asking?.intercept);
+    const everywhere = trained({ judged, inPool: new Uint8Array(matrix.rows).fill(1) });
+    expect(everywhere.inSpace).toEqual(picked.inSpace);
+    const oneClass = trained({ judged, inPool: Uint8Array.from(classes, (label) => (label === 0 ? 1 : 0)) });
+    expect(oneClass.inSpace.L).toEqual(picked.inSpace.L);
+    expect(oneClass.asking).toEqual(picked.asking);
+    expect(oneClass.inSpace.calibration).not.toEqual(picked.inSpace.calibration);
+  });
+
   it('gives the same choice and scores warm as cold', () => {
     const judged = judgedWine(160);
     const warm = trained({ judged, memory: first.memory });

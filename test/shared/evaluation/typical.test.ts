@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { probabilitySimilar } from '../../../shared/evaluation/calibrate.ts';
+import { ofRandom } from '../../../shared/evaluation/calibration-curve.ts';
 import { heldOutCalibration } from '../../../shared/evaluation/crossfit.ts';
 import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
 import { judgementPlan } from '../../../shared/evaluation/plan.ts';
@@ -118,7 +119,10 @@ describe('a calibration from picked questions', () => {
     const plan = planOf(answers, 10);
     const plain = new Float64Array(count).fill(1);
     const counts = isWeighed ? asTypical(plan, plain, squared, typical) : plain;
-    const fitted = heldOutCalibration(plan, { squared, margins: new Float64Array(0) }, counts, byGroups);
+    const fitted = heldOutCalibration(plan, { squared, margins: new Float64Array(0) }, counts, {
+      byGroups,
+      prior: ofRandom,
+    });
     return typical.map((value) => probabilitySimilar(fitted ?? { slope: 1, intercept: 0 }, value));
   };
 
