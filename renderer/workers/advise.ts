@@ -7,7 +7,7 @@ import type { Context } from './port.ts';
 
 /** What can be said about stopping, from the log as it stands; null when nobody wants to know any more. */
 export const advise = async (
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   input: AdviceInput,
   context: Context,
 ): Promise<Advice | null> => {
@@ -16,7 +16,7 @@ export const advise = async (
 };
 
 /** Ids of the judgements that take part in a contradiction: two answers to one question, or three that cannot all hold. */
-export const contradicting = (entries: readonly Entry[]): readonly string[] => {
+export const contradicting = (entries: Iterable<Entry>): readonly string[] => {
   const found = contradictions(standingJudgements(entries), askedLikelihood);
   return [...new Set(found.flatMap(({ judgements }) => judgements))];
 };
