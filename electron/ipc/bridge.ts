@@ -1,4 +1,4 @@
-import { ipcRenderer } from 'electron';
+import { ipcRenderer, webFrame } from 'electron';
 import { isShellCall, shellEvents } from '../../shared/contract/channels.ts';
 import type { ShellBridge, ShellEvents } from '../../shared/contract/shell.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
@@ -23,5 +23,7 @@ export const createBridge = (): ShellBridge => {
       const mailbox: Mailboxes[typeof event] = mailboxes[event];
       return mailbox.listen(listener);
     },
+    // It also tells the engine that memory is short, and only then does that move live objects together.
+    giveBack: () => webFrame.clearCache(),
   };
 };

@@ -25,9 +25,15 @@ export interface Collecting {
  * until the next ones need the room, and there may be no next ones for hours.
  *
  * @param collect the engine's collector: the thread stands still while it runs, for some 35 ms.
+ * @param giveBack runs after the last collection of a rest: most of what is left on a page may be holes by then, and a
+ *   collection alone gives back empty pages only.
  * @param whenStill calls back, later, in a moment in which a pause delays no frame.
  */
-export const collecting = (collect: () => void, whenStill: (act: () => void) => void): Collecting => {
+export const collecting = (
+  collect: () => void,
+  giveBack: () => void,
+  whenStill: (act: () => void) => void,
+): Collecting => {
   /** Since the last collection. */
   let changes = 0;
   /** How often it has collected in this rest. */
@@ -58,6 +64,7 @@ export const collecting = (collect: () => void, whenStill: (act: () => void) => 
       took = restsSince - begun;
       done++;
       changes = 0;
+      if (done === restFor.length) giveBack();
     }
     wait();
   };

@@ -1,4 +1,4 @@
-import { subscribeToSession } from '../session/index.ts';
+import { session, subscribeToSession } from '../session/index.ts';
 import { type Collecting, collecting } from './collecting.ts';
 
 /** Of the 50 ms that a window at rest leaves free; one that is about to paint a frame leaves less than 16. */
@@ -20,7 +20,12 @@ const watch = ({ moved, changed }: Collecting): void => {
   subscribeToSession(changed);
 };
 
+/** Not where pictures are compared: those of the next queries have been decoded ahead, and would have to be once more. */
+const giveBack = (): void => {
+  if (session().project?.itemKind !== 'image') window.akin?.giveBack();
+};
+
 /** From now on the window's own garbage is collected whenever the expert rests. */
 export const collectAtRest = (): void => {
-  if (globalThis.gc) watch(collecting(() => globalThis.gc?.(), whenStill));
+  if (globalThis.gc) watch(collecting(() => globalThis.gc?.(), giveBack, whenStill));
 };

@@ -96,4 +96,9 @@ export interface ShellBridge {
   call<C extends keyof ShellCalls>(channel: C, ...args: ShellCalls[C]['args']): Promise<ShellCalls[C]['result']>;
   /** Returns the function that stops listening. */
   on<E extends keyof ShellEvents>(event: E, listener: (payload: ShellEvents[E]) => void): () => void;
+  /**
+   * Has the engine give back to the system what the window and its workers do not use, in short steps. Pictures decoded
+   * ahead are let go of too.
+   */
+  giveBack(): void;
 }

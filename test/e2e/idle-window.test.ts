@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { openSample, press } from './durability-steps.ts';
+import type { ShellBridge } from '../../shared/contract/shell.ts';
+import { openSample, press, status } from './durability-steps.ts';
 import { withApp } from './harness.ts';
 
 declare global {
@@ -25,4 +26,17 @@ it('the window collects its garbage when the expert rests, and never between two
     await expect.poll(() => page.evaluate(() => globalThis.rested), { timeout: 60_000 }).not.toEqual([]);
     const [first = 0] = await page.evaluate(() => globalThis.rested);
     expect(first).toBeGreaterThanOrEqual(5000);
+  }));
+
+it('the window has the engine give back what it does not use, and the next answer is saved all the same', () =>
+  withApp(async ({ page, complaints }) => {
+    await openSample(page, 'Patients');
+    const answer: unknown = await page.evaluate(() => {
+      const shell: ShellBridge = Reflect.get(window, 'akin');
+      return shell.giveBack();
+    });
+    expect(answer).toBeUndefined();
+    await press(page, 'ArrowLeft');
+    await expect.poll(() => status(page)).toMatch(/^Saved/);
+    expect(complaints).toEqual([]);
   }));

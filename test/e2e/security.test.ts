@@ -19,7 +19,11 @@ describe('the locked window', () => {
       ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'].filter((name) => name in window),
     );
     expect(found).toEqual([]);
-    expect(await app.page.evaluate(() => Object.keys(Reflect.get(window, 'akin')).sort())).toEqual(['call', 'on']);
+    expect(await app.page.evaluate(() => Object.keys(Reflect.get(window, 'akin')).sort())).toEqual([
+      'call',
+      'giveBack',
+      'on',
+    ]);
   });
 
   it('runs the page in the sandbox of the system', async () => {

@@ -14,11 +14,12 @@ describe('the garbage of the window', () => {
   /** @param takes milliseconds that a collection takes. */
   const watched = (takes = 0, whenStill: (act: () => void) => void = (act) => act()) => {
     const collect = vi.fn(() => void vi.advanceTimersByTime(takes));
-    const { moved, changed } = collecting(collect, whenStill);
+    const giveBack = vi.fn();
+    const { moved, changed } = collecting(collect, giveBack, whenStill);
     const work = (times = worthwhile): void => {
       for (let n = 0; n < times; n++) changed();
     };
-    return { collect, moved, changed, work };
+    return { collect, giveBack, moved, changed, work };
   };
 
   it('is collected after a rest, once more later on, and then no more', () => {
@@ -33,6 +34,25 @@ describe('the garbage of the window', () => {
     vi.advanceTimersByTime(100 * second);
     expect(collect).toHaveBeenCalledTimes(2);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is given back once a rest, after the last collection', () => {
+    const { collect, giveBack, moved, work } = watched();
+    work();
+    vi.advanceTimersByTime(first);
+    moved();
+    vi.advanceTimersByTime(second - 1);
+    expect(collect).toHaveBeenCalledTimes(1);
+    expect(giveBack).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(collect).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(100 * second);
+    expect(giveBack).toHaveBeenCalledTimes(1);
+    work();
+    vi.advanceTimersByTime(first);
+    expect(giveBack).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(second);
+    expect(giveBack).toHaveBeenCalledTimes(2);
   });
 
   it('is never collected while somebody is at work, however long', () => {
