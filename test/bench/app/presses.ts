@@ -27,7 +27,7 @@ declare global {
     readonly displayed: Timed[];
     readonly longTasks: number[];
     longestGap: number;
-    /** As long as every frame is asked for. */
+    /** As long as every frame is asked for and presses are noted. */
     watching: boolean;
   };
 }
@@ -48,7 +48,7 @@ export const watch = async (page: Page): Promise<void> => {
     const options = { type: 'event', durationThreshold };
     new PerformanceObserver((list) => {
       for (const { name, startTime, duration } of list.getEntries())
-        if (name === 'keydown') bench.displayed.push({ at: startTime, took: duration });
+        if (bench.watching && name === 'keydown') bench.displayed.push({ at: startTime, took: duration });
     }).observe(options);
     const tick = (last: number): void => {
       requestAnimationFrame((now) => {
@@ -62,7 +62,7 @@ export const watch = async (page: Page): Promise<void> => {
     window.addEventListener(
       'keydown',
       ({ code, timeStamp }) => {
-        if (!code.startsWith('Arrow')) return;
+        if (!bench.watching || !code.startsWith('Arrow')) return;
         const before = stage();
         const painted = new MessageChannel();
         painted.port1.onmessage = () => {
@@ -92,7 +92,10 @@ export const watched = async (page: Page): Promise<Watched> => {
   return { presses, longTasks, longestGap };
 };
 
-/** Asks for no more frames: a window in which something moves never rests, and nothing tidies up in it. */
+/**
+ * Asks for no more frames: a window in which something moves never rests, and nothing tidies up in it. Notes no more
+ * presses either, which would be weighed with what the app keeps.
+ */
 export const unwatch = (page: Page): Promise<void> =>
   page.evaluate(() => {
     globalThis.bench.watching = false;
