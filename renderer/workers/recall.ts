@@ -12,7 +12,7 @@ import type { Study } from './train.ts';
  */
 export const recall = (
   space: Space,
-  { metric, chosen, because, code, beatsEuclidean, rows, agreements }: MetricSnapshot,
+  { metric, asking, chosen, because, code, beatsEuclidean, rows, agreements }: MetricSnapshot,
   seed: number,
 ): Pick<Study, 'memory' | 'calls' | 'agreements'> | null => {
   if (code === undefined || metric.similarity || metric.L.columns !== space.center.length) return null;
@@ -20,7 +20,8 @@ export const recall = (
   const { calibration, threshold, evaluation } = metric;
   const heldOut = typeof evaluation['heldOut'] === 'number' ? evaluation['heldOut'] : 0;
   const choice = { learner: chosen, code, because, beatsEuclidean };
-  const memory = recallMemory(space.items, { L, calibration, threshold, heldOut, choice, rows });
+  const curves = { calibration, threshold, ...(asking === undefined ? {} : { asking }) };
+  const memory = recallMemory(space.items, { L, ...curves, heldOut, choice, rows });
   const calls = threshold === null ? null : callsOf(space.items, L, threshold, stopPool(space.items.rows, seed));
   return { memory, calls, agreements };
 };

@@ -11,6 +11,8 @@ export interface Recalled {
   /** Over the learning space, k × p. */
   readonly L: Dense;
   readonly calibration: Calibration | null;
+  /** What the sampler expects of its own questions; absent in metrics stored by earlier versions. */
+  readonly asking?: Calibration | null;
   readonly threshold: number | null;
   /** Judgements that it was cross-validated on; 0 when it was not. */
   readonly heldOut: number;
@@ -34,17 +36,22 @@ const whole = ({ audit, ...row }: RecalledRow): TrainedRow => ({
   },
 });
 
+const inUnits = (calibration: Calibration | null, unit: number): Calibration | null =>
+  calibration && { slope: calibration.slope * unit, intercept: calibration.intercept };
+
+type Curves = Pick<Recalled, 'calibration' | 'asking' | 'threshold'>;
+
 /** From a metric's own units to those of its mean squared distance: the inverse of what `assemble` does. */
 const standingOf = (
   row: TrainedRow,
   unit: number,
-  calibration: Calibration | null,
-  threshold: number | null,
+  { calibration, asking, threshold }: Curves,
   judgements: number,
 ): Standing => ({
   auc: row.crossValidatedAuc,
   standardError: row.aucStandardError,
-  calibration: calibration && { slope: calibration.slope * unit, intercept: calibration.intercept },
+  calibration: inUnits(calibration, unit),
+  ...(asking === undefined ? {} : { asking: inUnits(asking, unit) }),
   threshold: threshold === null || threshold < 0 ? threshold : (threshold * threshold) / unit,
   audit: row.audit,
   judgements,
@@ -55,20 +62,17 @@ const standingOf = (
  * one, that starts warm from the metric in force and keeps its calibration and everybody's scores. The other learners
  * start cold in the next thorough run. `items` are those of the learning space, n × p.
  */
-export const recallMemory = (
-  items: Dense,
-  { L, calibration, threshold, heldOut, choice, rows }: Recalled,
-): TrainMemory => {
+export const recallMemory = (items: Dense, { L, heldOut, choice, rows, ...curves }: Recalled): TrainMemory => {
   const { learner } = choice;
   const known = rows.map(whole);
   const standings: Partial<Record<LearnerName, Standing>> = {};
   const [mine, plain] = [learner, 'euclidean'].map((name) => known.find((row) => row.learner === name));
   if (plain && heldOut > 0) {
     const { unit } = scorerOf(items, { L: identity(items.columns) });
-    standings.euclidean = standingOf(plain, unit, null, plain.threshold, heldOut);
+    standings.euclidean = standingOf(plain, unit, { calibration: null, threshold: plain.threshold }, heldOut);
   }
   if (mine && heldOut > 0) {
-    standings[learner] = standingOf(mine, scorerOf(items, { L }).unit, calibration, threshold, heldOut);
+    standings[learner] = standingOf(mine, scorerOf(items, { L }).unit, curves, heldOut);
   }
   return { rows: known, choice, warm: { [learner]: { learner, L } }, folds: {}, standings };
 };

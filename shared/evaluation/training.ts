@@ -48,7 +48,7 @@ export interface Standing {
   readonly auc: number | null;
   readonly standardError: number | null;
   readonly calibration: Calibration | null;
-  /** Of questions such as strategies ask; absent in what is brought back from a stored metric. */
+  /** Of questions such as strategies ask; absent in what is brought back from a metric that an earlier version stored. */
   readonly asking?: Calibration | null;
   /** Squared distance; negative for "call nothing similar". */
   readonly threshold: number | null;

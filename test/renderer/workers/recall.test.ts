@@ -19,7 +19,17 @@ const snapshot: MetricSnapshot = {
   project: 'p',
   at: 1,
   judgements: 12,
-  rows: [],
+  rows: [
+    {
+      learner: 'itml',
+      report: null,
+      failure: null,
+      audit: null,
+      crossValidatedAuc: 0.8,
+      aucStandardError: 0.05,
+      threshold: 1,
+    },
+  ],
   chosen: 'itml',
   because: '',
   code: 'best',
@@ -39,6 +49,7 @@ const snapshot: MetricSnapshot = {
     evaluation: { heldOut: 12 },
     provenance: {},
   },
+  asking: { slope: -1, intercept: 2 },
   weights: [],
   agreements: [0.9],
 };
@@ -48,6 +59,7 @@ describe('what the trainer knew when it learned the metric in force', () => {
     const recalled = recall(space, snapshot, 1);
     expect(recalled?.memory?.warm.itml?.L).toEqual(identity(2));
     expect(recalled?.memory?.choice).toMatchObject({ learner: 'itml', code: 'best' });
+    expect(recalled?.memory?.standings.itml?.asking?.intercept).toBe(2);
     expect(recalled?.agreements).toEqual([0.9]);
     expect(recalled?.calls?.length).toBeGreaterThan(0);
   });

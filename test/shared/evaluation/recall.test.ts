@@ -22,7 +22,8 @@ const judged = (pairs: number): TrainRequest['judged'] => {
   const right = left.map((i) => (i + 1 + draw.integer(count - 1)) % count);
   const similar = Uint8Array.from(left, (i, at) => (i % 3 === (right[at] ?? 0) % 3 ? 1 : 0));
   const all = judgedFrom({ pairs: { left, right, similar, weight: new Float64Array(pairs).fill(1) } });
-  return { ...all, audit: all.audit.map((_, i) => (i % 5 === 0 ? 1 : 0)) };
+  const fifth = all.audit.map((_, i) => (i % 5 === 0 ? 1 : 0));
+  return { ...all, audit: fifth, atRandom: fifth };
 };
 
 const run = (change: Partial<TrainRequest>): Trained =>
@@ -45,10 +46,11 @@ const run = (change: Partial<TrainRequest>): Trained =>
     ),
   );
 
-const recalled = ({ inSpace, metric, choice, rows }: Trained) =>
+const recalled = ({ inSpace, metric, asking, choice, rows }: Trained) =>
   recallMemory(space.items, {
     L: inSpace.L,
     calibration: metric.calibration,
+    asking,
     threshold: metric.threshold,
     heldOut: Number(metric.evaluation['heldOut']),
     choice,
@@ -70,6 +72,13 @@ describe('what a training run left, brought back from its metric', () => {
     expect(is.evaluation).toEqual(was.evaluation);
     for (const [at, value] of is.L.data.entries())
       expect(Math.abs(value)).toBeCloseTo(Math.abs(was.L.data[at] ?? 0), 5);
+  });
+
+  it('keeps what the sampler expects of its own questions', () => {
+    const [is, was] = [recalling.asking, remembering.asking];
+    expect(is?.slope).toBeCloseTo(was?.slope ?? Number.NaN, 6);
+    expect(is?.intercept).toBeCloseTo(was?.intercept ?? Number.NaN, 9);
+    expect(Math.abs((is?.slope ?? 0) - (recalling.metric.calibration?.slope ?? 0))).toBeGreaterThan(1e-3);
   });
 
   it("keeps everybody's scores", () => {
