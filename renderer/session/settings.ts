@@ -8,6 +8,7 @@ import { invalidateTraining } from './training.ts';
 const aboutAsking: readonly (keyof ProjectSettings)[] = [
   'ask',
   'strategy',
+  'learner',
   'auditShare',
   'repeatShare',
   'gridPick',

@@ -57,8 +57,8 @@ const drawFailure = (error: unknown): Failure => ({
 
 const draw = async (room: Room, strategy: string, count: number, signal: AbortSignal): Promise<void> => {
   const { settings, seed } = room.project;
-  const { ask, auditShare, repeatShare, gridSize, gridPick, annotator } = settings;
-  const request = { ask, strategy, count, auditShare, repeatShare, gridSize, gridPick, annotator, seed };
+  const { ask, learner, auditShare, repeatShare, gridSize, gridPick, annotator } = settings;
+  const request = { ask, strategy, learner, count, auditShare, repeatShare, gridSize, gridPick, annotator, seed };
   const reply = await room.sampler.call('draw', { ...request, waiting: waitingOf(room) }, { signal });
   if (signal.aborted || room.closed) return;
   room.cache.add(reply.items);

@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/model/outcome.ts';
 import { say } from '../../shared/model/sentence.ts';
+import { learnsImplied } from '../../shared/sampling/approach.ts';
 import { messageOf } from '../storage/database.ts';
 import { saveSnapshot } from '../storage/snapshots.ts';
 import type { TrainInput, TrainOutput } from '../workers/trainer-api.ts';
@@ -83,7 +84,8 @@ const attempt = async (room: Room, effort: Effort, budget: number | null, signal
   const { view, study } = room;
   const { settings, seed } = room.project;
   const { learner, options, strategy } = settings;
-  const input: TrainInput = { learner, options, seed, effort, closure: strategy === 'default', budget };
+  const closure = learnsImplied(strategy, learner);
+  const input: TrainInput = { learner, options, seed, effort, closure, budget };
   view.set({ training: { state: 'running', learner: settings.learner, fraction: 0 } });
   const onProgress = (fraction: number, learner: string): void => {
     if (!signal.aborted) view.set({ training: { state: 'running', learner, fraction } });

@@ -42,12 +42,13 @@ const askedKeys = (bench: Bench, request: DrawRequest, judged: ReturnType<typeof
   return asked;
 };
 
-/** Draws the next queries; fewer than asked for only when the pool has no more. */
+/** Draws the next queries, at random where the strategy does not know their kind; fewer than asked for only when the pool has no more. */
 export const drawQueries = async (bench: Bench, request: DrawRequest, context: Context): Promise<Drawn> => {
   const { material, metric } = bench;
   const { space, entries, rows, ids } = material;
   const kind = request.ask === 'pair' ? 'pair' : 'triplet';
-  const strategy = strategyByName(request.strategy) ?? strategyByName('random');
+  const wanted = strategyByName(request.strategy);
+  const strategy = wanted?.kinds.includes(kind) ? wanted : strategyByName('random');
   if (!strategy) throw new Error('the random strategy is missing');
   const judged = standingJudgements(entries);
   const inPool = poolOf(entries, rows);
@@ -72,6 +73,7 @@ export const drawQueries = async (bench: Bench, request: DrawRequest, context: C
     memory: bench.memory.get(slot) ?? null,
     seed: random.integer(2 ** 31),
     auditShare: request.auditShare,
+    learner: request.learner,
   };
   const driven = await drive(strategy.choose(situation, request.count - repeats.length), context);
   if (driven.cancelled) return { queries: [], information: null };

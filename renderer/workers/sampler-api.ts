@@ -22,6 +22,8 @@ export interface Waiting {
 export interface DrawRequest {
   readonly ask: QueryKind;
   readonly strategy: string;
+  /** The learner that the project is set to, or `auto`. */
+  readonly learner: string;
   readonly count: number;
   readonly auditShare: number;
   readonly repeatShare: number;

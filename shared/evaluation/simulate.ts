@@ -3,6 +3,7 @@ import { learningSpace, type Space } from '../learners/space.ts';
 import { done, type Outcome } from '../model/outcome.ts';
 import { say } from '../model/sentence.ts';
 import { createRandom } from '../numbers/random.ts';
+import { learnsImplied } from '../sampling/approach.ts';
 import { drawKey, type Situation, type Strategy } from '../sampling/strategy.ts';
 import { judgedSoFar } from './simulate-judged.ts';
 import {
@@ -59,6 +60,7 @@ function* askBatch(
       memory: course.sampling,
       seed: seedAfter(request.seed, queries.length),
       auditShare: request.auditShare,
+      learner: request.learner,
       ...(request.inPool ? { inPool: request.inPool } : {}),
       ...(expert.only ? { only: expert.only } : {}),
     },
@@ -89,7 +91,7 @@ function* learn(
     ...(request.inPool ? { inPool: request.inPool } : {}),
     judged,
     given: {},
-    closure: request.strategy === 'default',
+    closure: learnsImplied(request.strategy, request.learner),
     learners: request.learner === 'auto' ? 'auto' : [request.learner],
     choose: request.learner,
     options: request.options,

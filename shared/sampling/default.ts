@@ -1,11 +1,13 @@
+import type { Progress } from '../learners/learner.ts';
 import type { Random } from '../numbers/random.ts';
+import { type Approach, approachFor } from './approach.ts';
 import { bandShare, drawn, epigPicker } from './band-epig.ts';
-import { beliefOf, briefSearch } from './belief.ts';
-import { candidatesAt, uniformCandidates } from './candidates.ts';
+import { type Belief, beliefOf, briefSearch } from './belief.ts';
+import { type Candidates, candidatesAt, uniformCandidates } from './candidates.ts';
 import { closingPicker, closureOdds, informed } from './closing.ts';
 import { random as atRandom } from './random.ts';
-import { type Pick, type Picker, strategyOf } from './slots.ts';
-import type { Strategy } from './strategy.ts';
+import { type Bench, type Pick, type Picker, strategyOf } from './slots.ts';
+import type { Situation, Strategy } from './strategy.ts';
 import { sweepCandidates } from './sweep.ts';
 import { gradedBelow } from './transitivity.ts';
 import { tuplePicker } from './tuple.ts';
@@ -43,40 +45,62 @@ const mixed = (settling: Picker, doubting: Picker, share: number, random: Random
   };
 };
 
-const settling = strategyOf({
-  name: 'default',
-  title: 'Adaptive',
-  summary: '',
-  kinds: ['pair', 'triplet'],
-  *prepare(plain) {
-    const bench = yield* informed(plain);
-    const { pool, random, predictor } = bench;
-    const isLarge = pool.eligible.length >= sweepFrom;
-    const belief = yield* beliefOf(bench, isLarge ? briefSearch : undefined);
-    if (!belief) return null;
-    // The posterior still tells how much is left to learn.
-    if (pool.arity === 3) return { ...(yield* tuplePicker(bench, belief)), next: () => null };
-    const uniform = yield* uniformCandidates(pool, drawn, random);
-    const doubted = yield* leastDecided(uniform, belief, bandShare, isLarge);
-    const least = doubted.at(-1) ?? 0;
-    const wide = isLarge
-      ? yield* sweepCandidates(
-          pool,
-          uniform,
-          belief.lens,
-          { ...swept, band: Math.abs(belief.logit(uniform.rows, 2 * least)) },
-          random,
-        )
-      : uniform;
-    const found = Array.from({ length: wide.count - uniform.count }, (_, i) => uniform.count + i);
-    const own = predictor ? yield* leastDecided(uniform, predictor, ownShare, isLarge) : [];
-    const chosen = [...new Set([...doubted, ...found, ...own])];
-    const settling = yield* epigPicker(bench, belief, candidatesAt(wide, chosen));
-    const doubting = predictor ? yield* topPicker(bench, predictor, isLarge ? rankedOfLarge : undefined) : settling;
-    const share = closureOdds(plain) < gradedBelow ? settlingShare.graded : settlingShare.usually;
-    return yield* closingPicker(plain, predictor ?? belief, mixed(settling, doubting, share, random));
-  },
-});
+/**
+ * Candidates among which `epigPicker` finds those that settle most: what the sampler's own posterior doubts, what the metric
+ * in force doubts, and in a large collection what a sweep finds near the boundary.
+ */
+function* undecidedCandidates(
+  { pool, random, predictor }: Bench,
+  belief: Belief,
+  isLarge: boolean,
+): Generator<Progress, Candidates, void> {
+  const uniform = yield* uniformCandidates(pool, drawn, random);
+  const doubted = yield* leastDecided(uniform, belief, bandShare, isLarge);
+  const least = doubted.at(-1) ?? 0;
+  const wide = isLarge
+    ? yield* sweepCandidates(
+        pool,
+        uniform,
+        belief.lens,
+        { ...swept, band: Math.abs(belief.logit(uniform.rows, 2 * least)) },
+        random,
+      )
+    : uniform;
+  const found = Array.from({ length: wide.count - uniform.count }, (_, i) => uniform.count + i);
+  const own = predictor ? yield* leastDecided(uniform, predictor, ownShare, isLarge) : [];
+  return candidatesAt(wide, [...new Set([...doubted, ...found, ...own])]);
+}
+
+const adaptive = (approach: Approach): Strategy =>
+  strategyOf({
+    name: 'default',
+    title: 'Adaptive',
+    summary: '',
+    kinds: ['pair', 'triplet'],
+    *prepare(plain) {
+      const bench = approach === 'groups' ? yield* informed(plain) : plain;
+      const { pool, predictor } = bench;
+      const isLarge = pool.eligible.length >= sweepFrom;
+      const belief = yield* beliefOf(bench, isLarge ? briefSearch : undefined);
+      if (!belief) return null;
+      // The posterior still tells how much is left to learn.
+      if (pool.arity === 3) return { ...(yield* tuplePicker(bench, belief)), next: () => null };
+      const settling = yield* epigPicker(bench, belief, yield* undecidedCandidates(bench, belief, isLarge));
+      if (approach !== 'groups') return settling;
+      const doubting = predictor ? yield* topPicker(bench, predictor, isLarge ? rankedOfLarge : undefined) : settling;
+      const share = closureOdds(plain) < gradedBelow ? settlingShare.graded : settlingShare.usually;
+      return yield* closingPicker(plain, predictor ?? belief, mixed(settling, doubting, share, bench.random));
+    },
+  });
+
+const grouping = adaptive('groups');
+const settling = adaptive('settling');
+
+/** Triplets are drawn alike for all learners. */
+const suited = ({ kind, learner }: Situation): Strategy => {
+  const approach = kind === 'pair' ? approachFor(learner) : 'groups';
+  return approach === 'random' ? atRandom : approach === 'settling' ? settling : grouping;
+};
 
 /**
  * Nothing known: random queries. From the first answers on, for pairs, most queries serve groups while the answers may name
@@ -87,14 +111,17 @@ const settling = strategyOf({
  *
  * Triplets are drawn at random: no way of choosing them kept up with that on all of three tasks (people's answers on eggs,
  * classes of wines and of tumours), whether they filled all slots or half of them. Audits throughout.
+ *
+ * Some learners chosen by hand want otherwise (`approach.ts`): with ITML all slots go to \`band-epig\` over the same candidates,
+ * with RCA pairs are drawn at random too.
  */
 export const standard: Strategy = {
-  ...settling,
+  ...grouping,
   summary:
     'Finds groups where there are any, else asks what would settle most other questions; audits itself with random ones.',
   choose: (situation, count) => {
     const { pairs, triplets } = situation.constraints;
     const known = (pairs?.left.length ?? 0) + (triplets?.anchor.length ?? 0) > 0;
-    return (known ? settling : atRandom).choose(situation, count);
+    return (known ? suited(situation) : atRandom).choose(situation, count);
   },
 };

@@ -41,6 +41,8 @@ export interface Situation {
     readonly calibration: Calibration | null;
     readonly threshold: number | null;
   } | null;
+  /** The learner that the project is set to, or `auto`: each wants questions of its own (`approach.ts`). Absent: not known. */
+  readonly learner?: string;
   /** State that the strategy handed back after its last batch (a warm posterior, a bandit's credits). */
   readonly memory: unknown;
   readonly seed: number;

@@ -7,7 +7,7 @@ import type { Entry } from '../../../shared/model/judgement.ts';
 import { itemsOf, queryKey } from '../../../shared/model/query.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
-import { flag, judgement } from '../session/samples.ts';
+import { flag, judgement, pair } from '../session/samples.ts';
 
 const benchOf = (items: number, entries: Entry[] = []): Bench => {
   const random = createRandom(11);
@@ -32,6 +32,7 @@ const benchOf = (items: number, entries: Entry[] = []): Bench => {
 const request = (more: Partial<DrawRequest> = {}): DrawRequest => ({
   ask: 'pair',
   strategy: 'random',
+  learner: 'auto',
   count: 10,
   auditShare: 0.1,
   repeatShare: 0,
@@ -95,6 +96,15 @@ describe('drawing queries', () => {
         expect(itemsOf(query)).toEqual(rows.map((row) => `item ${row}`));
       }
     }
+  });
+
+  it('draws at random where the strategy does not know the kind of question', async () => {
+    const judged = Array.from({ length: 12 }, (_, i) =>
+      judgement(`j${i}`, { query: pair(`item ${i}`, `item ${i + 1}`) }),
+    );
+    const drawn = await queriesFrom(benchOf(20, judged), request({ strategy: 'tuple' }), context);
+    expect(drawn).toHaveLength(10);
+    expect(drawn.every(({ origin }) => origin.strategy === 'random')).toBe(true);
   });
 
   it('lets the wanted share come back as repeats', async () => {
