@@ -1,10 +1,11 @@
 import { Group, NativeSelect, NumberInput, Stack, Switch, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { defaultSettings, type ProjectSettings } from '../../shared/model/project.ts';
 import { strategyNames } from '../../shared/sampling/strategy.ts';
 import { session, useSession } from '../session/index.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 import { usePreferences } from './preferences.ts';
+import { StrategyHelp } from './StrategyHelp.tsx';
 
 const set = (change: Partial<ProjectSettings>): void => void session().updateSettings(change);
 
@@ -33,6 +34,7 @@ const Share = ({ label, help, value, change }: ShareProps): ReactNode => (
 export const AskingSettings = (): ReactNode => {
   const { settings, strategies } = useWords();
   const { breakAfter, change: prefer } = usePreferences();
+  const strategyHelp = useId();
   const chosen = useSession((session) => session.project?.settings ?? defaultSettings);
   return (
     <section className="settings-part">
@@ -46,7 +48,9 @@ export const AskingSettings = (): ReactNode => {
           value={chosen.strategy}
           data={strategyNames.map((name) => ({ value: name, label: strategies[name] }))}
           onChange={(event) => set({ strategy: event.currentTarget.value })}
+          aria-describedby={strategyHelp}
         />
+        <StrategyHelp id={strategyHelp} {...chosen} />
         <Share
           label={settings.auditShare}
           help={settings.auditHelp}

@@ -14,7 +14,7 @@ import { options } from './de/options.ts';
 import { review } from './de/review.ts';
 import { settings } from './de/settings.ts';
 import { stop } from './de/stop.ts';
-import { strategies } from './de/strategies.ts';
+import { adaptiveSummaries, strategies, strategySummaries, strategyWorth } from './de/strategies.ts';
 import { wizard } from './de/wizard.ts';
 
 export const de = {
@@ -27,6 +27,9 @@ export const de = {
   metric,
   learners,
   strategies,
+  adaptiveSummaries,
+  strategySummaries,
+  strategyWorth,
   explore,
   exporting,
   stop,

@@ -14,7 +14,7 @@ import { options } from './en/options.ts';
 import { review } from './en/review.ts';
 import { settings } from './en/settings.ts';
 import { stop } from './en/stop.ts';
-import { strategies } from './en/strategies.ts';
+import { adaptiveSummaries, strategies, strategySummaries, strategyWorth } from './en/strategies.ts';
 import { wizard } from './en/wizard.ts';
 
 export const en = {
@@ -27,6 +27,9 @@ export const en = {
   metric,
   learners,
   strategies,
+  adaptiveSummaries,
+  strategySummaries,
+  strategyWorth,
   explore,
   exporting,
   stop,

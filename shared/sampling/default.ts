@@ -112,7 +112,7 @@ const suited = ({ kind, learner }: Situation): Strategy => {
  * Triplets are drawn at random: no way of choosing them kept up with that on all of three tasks (people's answers on eggs,
  * classes of wines and of tumours), whether they filled all slots or half of them. Audits throughout.
  *
- * Some learners chosen by hand want otherwise (`approach.ts`): with ITML all slots go to \`band-epig\` over the same candidates,
+ * Some learners chosen by hand want otherwise (`approach.ts`): with ITML all slots go to `band-epig` over the same candidates,
  * with RCA pairs are drawn at random too.
  */
 export const standard: Strategy = {
