@@ -14,7 +14,7 @@ import { suite, type Task } from './tasks.ts';
 /**
  * npm run bench:sampling -- [--seeds 10] [--first 5] [--queries 400] [--tasks "wine class,…"] [--arms random/auto,default/auto,…] [--kept]
  * Without --arms: what people get, and every strategy with four learners, which takes hours.
- * The defaults were chosen on seeds 1 to 4; a fair figure begins at a later one. Every play is kept in out/bench/sampling, so that
+ * The defaults were chosen on seeds 1 to 4, what ITML and RCA are asked on 5 to 14 too; a fair figure begins at a later one. Every play is kept in out/bench/sampling, so that
  * an interrupted run goes on where it stopped; --fresh plays anew, --kept plays nothing and reports each task over the seeds that all of its arms have.
  */
 const everyArm = [
@@ -58,7 +58,7 @@ const remembered = async (file: string, make: Maker): Promise<Play> => {
   return made;
 };
 
-const isKept = (task: string, arm: Arm, seed: number): boolean => existsSync(fileOf(task, arm, seed));
+const isKept = (task: string, arm: Series['arm'], seed: number): boolean => existsSync(fileOf(task, arm, seed));
 
 /** Whether the arm can play at all: not every learner learns from triplets, nor does every strategy ask both kinds. */
 const canPlay = ({ strategy, learner }: Arm, { kind }: Task): boolean =>
@@ -87,7 +87,8 @@ for (const name of given.tasks.split(',')) {
   if (!task) throw new Error(`There is no task "${name}"; there are: ${Object.keys(suite).join(', ')}.`);
   for (const arm of armsOf(task)) await add(task, arm, (seed) => play(task, seed, arm, queries));
   const random = series.find(({ task: of, arm }) => of === name && arm.strategy === 'random');
-  if (random && task.kind === 'pair')
+  const mayRefer = !given.kept || seedsOf(task).every((seed) => isKept(name, referenceArm, seed));
+  if (random && task.kind === 'pair' && mayRefer)
     await add(task, referenceArm, (seed) =>
       referencePlay(outside, task, seed, random.plays[seedsOf(task).indexOf(seed)]),
     );
@@ -96,7 +97,7 @@ outside.stop();
 const text = [
   '# What the sampler saves',
   '',
-  `Made by \`npm run bench:sampling\`: ${seeds.length} seeds at most (from ${first} on; the defaults were chosen on others), ${queries} queries in batches of 20, one in ten an audit, tested on held-out items.`,
+  `Made by \`npm run bench:sampling\`: ${seeds.length} seeds at most (from ${first} on; the defaults were chosen on 1 to 4, what ITML and RCA are asked also on 5 to 14), ${queries} queries in batches of 20, one in ten an audit, tested on held-out items.`,
   'Each cell: queries needed · **how many times fewer** [95 % bootstrap over seeds]. Not reached counts as twice the queries given.',
   'Calibration error: mean distance of P(similar) and the share that came true on held-out items, answers without slips, over ten bins.',
   '"class": same class, 5 % of answers turned round. "graded": a hidden metric, a coin-flip at its boundary. "eggs": recorded answers of people.',
