@@ -1,5 +1,5 @@
 import { Group, NativeSelect, NumberInput, Stack, Switch, Title } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { defaultSettings, type ProjectSettings } from '../../shared/model/project.ts';
 import { strategyNames } from '../../shared/sampling/strategy.ts';
 import { session, useSession } from '../session/index.ts';
@@ -34,7 +34,6 @@ const Share = ({ label, help, value, change }: ShareProps): ReactNode => (
 export const AskingSettings = (): ReactNode => {
   const { settings, strategies } = useWords();
   const { breakAfter, change: prefer } = usePreferences();
-  const strategyHelp = useId();
   const chosen = useSession((session) => session.project?.settings ?? defaultSettings);
   return (
     <section className="settings-part">
@@ -48,9 +47,9 @@ export const AskingSettings = (): ReactNode => {
           value={chosen.strategy}
           data={strategyNames.map((name) => ({ value: name, label: strategies[name] }))}
           onChange={(event) => set({ strategy: event.currentTarget.value })}
-          aria-describedby={strategyHelp}
+          description={<StrategyHelp {...chosen} />}
+          inputWrapperOrder={['label', 'input', 'description']}
         />
-        <StrategyHelp id={strategyHelp} {...chosen} />
         <Share
           label={settings.auditShare}
           help={settings.auditHelp}

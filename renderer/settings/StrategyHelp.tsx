@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ProjectSettings } from '../../shared/model/project.ts';
 import { approachFor } from '../../shared/sampling/approach.ts';
@@ -6,10 +5,10 @@ import { worthOf } from '../../shared/sampling/measured.ts';
 import { strategyNames } from '../../shared/sampling/strategy.ts';
 import { useNumbers, useWords } from '../words/useWords.ts';
 
-type Props = Pick<ProjectSettings, 'ask' | 'strategy' | 'learner'> & { readonly id: string };
+type Props = Pick<ProjectSettings, 'ask' | 'strategy' | 'learner'>;
 
 /** What the chosen strategy asks, and what that was worth where it was measured: on pairs, with the learner chosen. */
-export const StrategyHelp = ({ id, ask, strategy, learner }: Props): ReactNode => {
+export const StrategyHelp = ({ ask, strategy, learner }: Props): ReactNode => {
   const { adaptiveSummaries, strategySummaries, strategyWorth, learners } = useWords();
   const { fixed, whole } = useNumbers();
   const name = strategyNames.find((known) => known === strategy);
@@ -18,11 +17,11 @@ export const StrategyHelp = ({ id, ask, strategy, learner }: Props): ReactNode =
   const worth = ask === 'pair' ? worthOf(strategy, learner) : null;
   const title = Object.entries(learners).find(([known]) => known === learner)?.[1].title;
   return (
-    <Text size="xs" c="dimmed" maw="26rem" mt={-8} id={id}>
+    <>
       {summary}
       {worth &&
         title &&
         ` ${strategyWorth(fixed(worth.ratio, 2), fixed(worth.low, 2), fixed(worth.high, 2), whole(worth.tasks), title)}`}
-    </Text>
+    </>
   );
 };
