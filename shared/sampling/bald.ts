@@ -16,9 +16,6 @@ const most = 1_000;
  */
 export const bald = strategyOf({
   name: 'bald',
-  title: 'Most informative (Gaussian)',
-  summary:
-    'What the answer would tell about the metric, if every matrix were allowed. Known to favour pairs that are far apart.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     const belief = yield* beliefOf(bench);

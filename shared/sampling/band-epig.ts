@@ -126,8 +126,6 @@ export function* epigPicker(
 
 export const bandEpig = strategyOf({
   name: 'band-epig',
-  title: 'Most settling',
-  summary: 'Among undecided queries, those whose answer would settle most others.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     const belief = yield* beliefOf(bench);

@@ -35,8 +35,6 @@ const resampled = ({ pairs, triplets }: Constraints, random: Random): Constraint
  */
 export const committee = strategyOf({
   name: 'committee',
-  title: 'Committee',
-  summary: 'What six metrics, each learned from a different resample of the judgements, disagree about.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     const { situation, pool, random } = bench;

@@ -71,11 +71,9 @@ function* undecidedCandidates(
   return candidatesAt(wide, [...new Set([...doubted, ...found, ...own])]);
 }
 
-const adaptive = (approach: Approach): Strategy =>
+const adaptive = (approach: Exclude<Approach, 'random'>): Strategy =>
   strategyOf({
     name: 'default',
-    title: 'Adaptive',
-    summary: '',
     kinds: ['pair', 'triplet'],
     *prepare(plain) {
       const bench = approach === 'groups' ? yield* informed(plain) : plain;
@@ -117,8 +115,6 @@ const suited = ({ kind, learner }: Situation): Strategy => {
  */
 export const standard: Strategy = {
   ...grouping,
-  summary:
-    'Finds groups where there are any, else asks what would settle most other questions; audits itself with random ones.',
   choose: (situation, count) => {
     const { pairs, triplets } = situation.constraints;
     const known = (pairs?.left.length ?? 0) + (triplets?.anchor.length ?? 0) > 0;

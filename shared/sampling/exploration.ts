@@ -22,8 +22,6 @@ export const judgedCounts = ({ pairs, triplets }: Constraints, items: number): I
  */
 export const exploration = strategyOf({
   name: 'exploration',
-  title: 'Unjudged items first',
-  summary: 'Shows items that nobody has judged yet, so that no corner of the collection stays unseen.',
   kinds: ['pair', 'triplet'],
   *prepare({ situation, pool, random, predictor }) {
     const candidates = yield* uniformCandidates(pool, most, random);

@@ -30,8 +30,6 @@ const kernelOf = ({ columns, data, at }: Embedding) => {
  */
 export const kCentre = strategyOf({
   name: 'k-centre',
-  title: 'Least certain, spread out',
-  summary: 'Among the 200 queries the metric is least sure of, those least like each other.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     const { predictor } = bench;

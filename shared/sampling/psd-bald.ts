@@ -15,8 +15,6 @@ export const metricsDrawn = 24;
  */
 export const psdBald = strategyOf({
   name: 'psd-bald',
-  title: 'Most informative',
-  summary: 'What metrics that fit the answers equally well disagree about most.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     const belief = yield* beliefOf(bench);

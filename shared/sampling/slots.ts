@@ -47,8 +47,6 @@ export interface Plan extends Omit<Strategy, 'choose'> {
  */
 export const strategyOf = (plan: Plan): Strategy => ({
   name: plan.name,
-  title: plan.title,
-  summary: plan.summary,
   kinds: plan.kinds,
   *choose(situation, count): Generator<Progress, Batch, void> {
     const root = createRandom(situation.seed);

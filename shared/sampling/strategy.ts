@@ -70,8 +70,6 @@ export interface Batch {
 
 export interface Strategy {
   readonly name: StrategyName;
-  readonly title: string;
-  readonly summary: string;
   readonly kinds: readonly DrawKind[];
   /** Chooses up to `count` queries; fewer only when the pool has no more. Deterministic for a seed. */
   choose(situation: Situation, count: number): Generator<Progress, Batch, void>;

@@ -42,8 +42,6 @@ export function* tuplePicker(bench: Bench, belief: Belief): Generator<Progress, 
  */
 export const tuple = strategyOf({
   name: 'tuple',
-  title: 'Most informative, anchors in turn',
-  summary: 'Every item takes its turn as the anchor, with the two candidates whose order would tell most.',
   kinds: ['triplet'],
   *prepare(bench) {
     const belief = yield* beliefOf(bench);

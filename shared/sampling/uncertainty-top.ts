@@ -36,8 +36,6 @@ export function* topPicker(bench: Bench, predictor: Predictor, most?: number): G
  */
 export const uncertaintyTop = strategyOf({
   name: 'uncertainty-top',
-  title: 'Among the least certain',
-  summary: 'Drawn at random among the 200 queries that the metric is least sure of.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     return bench.predictor && (yield* topPicker(bench, bench.predictor));

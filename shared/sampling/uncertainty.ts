@@ -13,8 +13,6 @@ const floor = 0.05;
  */
 export const uncertainty = strategyOf({
   name: 'uncertainty',
-  title: 'Least certain',
-  summary: 'What the metric is least sure of, most doubtful first. Near-duplicates may follow each other.',
   kinds: ['pair', 'triplet'],
   *prepare(bench) {
     const { predictor, pool, random } = bench;
