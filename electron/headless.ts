@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { app } from 'electron';
 import { executableVariable } from './cli/launch-info.ts';
-import { places } from './places.ts';
+import { places } from './paths.ts';
 
 const flag = '--headless';
 

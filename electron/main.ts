@@ -9,14 +9,14 @@ import { headlessWords, runHeadless } from './headless.ts';
 import { serveCalls } from './ipc/serve.ts';
 import { cutNetwork, lockDown } from './lockdown.ts';
 import { setMenus } from './menu/install.ts';
-import { chooseDataFolder, places } from './places.ts';
+import { chooseDataFolder, places } from './paths.ts';
 import { declareAppProtocol, serveAppProtocol } from './protocol/register.ts';
 import { recoverFromCrashes } from './recovery/install.ts';
-import { driverIsWatching } from './window/automation.ts';
-import { lendCollector } from './window/collector.ts';
+import { lendCollector } from './window/expose-gc.ts';
 import { openWindow } from './window/open.ts';
+import { driverIsWatching } from './window/playwright-hook.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
-import { lowerNewestWorker } from './window/workers.ts';
+import { lowerNewestWorker } from './window/worker-priority.ts';
 import { setLanguage } from './words/language.ts';
 
 let window: BrowserWindow | null = null;

@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { Help } from './commands/Help.tsx';
-import { Palette } from './commands/Palette.tsx';
+import { Help } from './app/Help.tsx';
+import { Palette } from './app/Palette.tsx';
 import { ThemeSync } from './design/ThemeSync.tsx';
 import { resolveVariables, theme } from './design/theme.ts';
 import { Frame } from './frame/Frame.tsx';

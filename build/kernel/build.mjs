@@ -1,5 +1,5 @@
 /**
- * Compiles kernel.c to WebAssembly and writes it, as text, to shared/numbers/kernel-code.ts, so that a checkout needs no C
+ * Compiles kernel.c to WebAssembly and writes it, as text, to shared/numbers/kernel/code.ts, so that a checkout needs no C
  * compiler. Wants a clang that knows wasm32, such as the one in the PyPI package `ziglang`:
  *
  *   python3 -m pip install ziglang
@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 
 const [compiler = 'clang', ...first] = process.argv.slice(2);
 const source = fileURLToPath(new URL('kernel.c', import.meta.url));
-const target = fileURLToPath(new URL('../../shared/numbers/kernel-code.ts', import.meta.url));
+const target = fileURLToPath(new URL('../../shared/numbers/kernel/code.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
 const binary = join(folder, 'kernel.wasm');
 

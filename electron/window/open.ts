@@ -1,5 +1,5 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
-import { places } from '../places.ts';
+import { places } from '../paths.ts';
 import { appOrigin } from '../protocol/origin.ts';
 import { recallWindow, rememberWindow } from './remember.ts';
 import { clampToDisplays, smallest } from './state.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserWindow } from 'electron';
 import { writeAtomically } from '../files/atomic.ts';
-import { places } from '../places.ts';
+import { places } from '../paths.ts';
 import { initialState, parseState, type WindowState } from './state.ts';
 
 export const recallWindow = (): WindowState => {

@@ -1,6 +1,6 @@
+import { mayMeet } from '../app/key-conflicts.ts';
 import { type Chord, isSingleKey } from './chord.ts';
 import type { Command, CommandId } from './command.ts';
-import { mayMeet } from './meeting.ts';
 
 export interface KeyChoice {
   readonly keys: Readonly<Record<string, readonly Chord[]>>;

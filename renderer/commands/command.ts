@@ -1,7 +1,7 @@
 import type { QueryKind } from '../../shared/model/query.ts';
-import type { FirstPage, ScreenName } from '../frame/view.ts';
-import type { ReviewRow } from '../session/session.ts';
-import type { commandGroups, commands } from '../words/en/commands.ts';
+import type { commandGroups, commands } from '../i18n/en/commands.ts';
+import type { FirstPage, ScreenName } from '../navigation/view.ts';
+import type { ReviewRow } from '../session/state/session.ts';
 import type { Chord } from './chord.ts';
 
 export type CommandId = keyof typeof commands;

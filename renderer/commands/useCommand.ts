@@ -1,13 +1,13 @@
+import { situationOf } from '../app/command-context.ts';
+import { commandOf } from '../app/table.ts';
+import { useSurroundings } from '../app/ui-context.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import { useSession } from '../session/index.ts';
-import { usePreferences } from '../settings/preferences.ts';
-import { useWords } from '../words/useWords.ts';
 import { keysOf } from './bindings.ts';
 import type { Chord } from './chord.ts';
 import type { CommandId } from './command.ts';
 import { chordLabel, isMac, macKeys } from './label.ts';
-import { situationOf } from './situation.ts';
-import { useSurroundings } from './surroundings.ts';
-import { commandOf } from './table.ts';
 
 /** Whether a command makes sense now. Selects one boolean, so that a button repaints only when it changes. */
 export const useEnabled = (id: CommandId): boolean => {

@@ -1,4 +1,4 @@
-import { useView } from '../frame/view.ts';
+import { useView } from '../navigation/view.ts';
 import { library, session } from '../session/index.ts';
 
 export const chooseItem = (id: string): void => useView.getState().go('explore', id);

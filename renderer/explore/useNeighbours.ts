@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Neighbour } from '../library/library.ts';
 import { library, useSession } from '../session/index.ts';
-import type { Neighbour } from '../session/library.ts';
 
 interface Neighbours {
   readonly of: string;

@@ -3,8 +3,8 @@ import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import type { CommandId } from '../commands/command.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import type { MetricEnding } from './metricFiles.ts';
 
 const formats: readonly (readonly [MetricEnding, CommandId])[] = [

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
-import { tell, tellFailure } from '../design/telling.ts';
-import { runWork } from '../design/useWork.ts';
-import { wordsNow } from '../words/useWords.ts';
+import type { Outcome } from '../../shared/model/result.ts';
+import { wordsNow } from '../i18n/useWords.ts';
+import { runWork } from '../work/long-task.ts';
+import { tell, tellFailure } from '../work/toasts.ts';
 import type { MetricEnding } from './metricFiles.ts';
 
 export type ExportKind = MetricEnding | 'bundle' | 'judgements-csv' | 'judgements-jsonl';

@@ -1,7 +1,7 @@
-import { writeCsv } from '../../shared/formats/delimited-write.ts';
+import { writeCsv } from '../../shared/formats/tables/delimited-write.ts';
 import type { Answer, Entry } from '../../shared/model/judgement.ts';
 import type { Query } from '../../shared/model/query.ts';
-import type { ReviewRow } from '../session/session.ts';
+import type { ReviewRow } from '../session/state/session.ts';
 
 const columns = [
   'id',

@@ -1,8 +1,8 @@
-import { tell, tellFailure } from '../design/telling.ts';
-import { runWork } from '../design/useWork.ts';
-import { openFiles } from '../items/files.ts';
+import { wordsNow } from '../i18n/useWords.ts';
 import { library, session } from '../session/index.ts';
-import { wordsNow } from '../words/useWords.ts';
+import { openFiles } from '../shell/files.ts';
+import { runWork } from '../work/long-task.ts';
+import { tell, tellFailure } from '../work/toasts.ts';
 
 /** Takes the judgements of a chosen archive into the open project, and says what came of it. */
 export const mergeNow = async (): Promise<void> => {

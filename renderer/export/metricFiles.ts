@@ -1,7 +1,7 @@
 import loaderText from '../../build/loaders/load_metric.py?raw';
 import type { OpenedFile } from '../../shared/contract/shell.ts';
-import { type ConformancePair, conformancePairs } from '../../shared/formats/conformance.ts';
-import { metricWriters } from '../../shared/formats/metric-formats.ts';
+import { type ConformancePair, conformancePairs } from '../../shared/formats/metric/conformance.ts';
+import { metricWriters } from '../../shared/formats/metric/formats.ts';
 import type { Metric } from '../../shared/model/metric.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { zeros } from '../../shared/numbers/dense.ts';

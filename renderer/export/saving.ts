@@ -1,8 +1,8 @@
-import { done, failed } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { say } from '../../shared/model/localizable.ts';
+import { done, failed } from '../../shared/model/result.ts';
+import type { Work } from '../library/library.ts';
 import { library, session } from '../session/index.ts';
-import type { Work } from '../session/library.ts';
-import { callShell } from '../session/shell.ts';
+import { callShell } from '../shell/shell.ts';
 import type { ExportKind, Saved } from './exporting.ts';
 import { entriesJsonl, judgementsCsv } from './judgements.ts';
 import { fileStem, type MetricEnding, metricBundle, metricEndings, metricFile } from './metricFiles.ts';

@@ -1,6 +1,6 @@
 import './frame.css';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { Navigation } from './Navigation.tsx';
 import { Screen } from './Screen.tsx';
 import { StatusBar } from './StatusBar.tsx';

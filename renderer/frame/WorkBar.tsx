@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useWorking } from '../design/useWork.ts';
-import { WorkNotice } from '../design/WorkNotice.tsx';
+import { useWorking } from '../work/long-task.ts';
+import { WorkNotice } from '../work/WorkNotice.tsx';
 
 /** Long work, on whichever screen the expert goes on meanwhile. */
 export const WorkBar = (): ReactNode => {

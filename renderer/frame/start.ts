@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import { listenToKeys } from '../commands/keyboard.ts';
-import { keepMenuCurrent } from '../commands/menu.ts';
-import { tell } from '../design/telling.ts';
+import { listenToKeys } from '../app/keyboard.ts';
+import { keepMenuCurrent } from '../app/menu.ts';
+import { wordsNow } from '../i18n/useWords.ts';
+import { rememberedScreen, rememberScreen, useView } from '../navigation/view.ts';
 import { session, startSession, subscribeToSession } from '../session/index.ts';
-import { wordsNow } from '../words/useWords.ts';
-import { collectAtRest } from './rest.ts';
+import { tell } from '../work/toasts.ts';
 import { fetchScreensWhenIdle } from './screens.ts';
-import { rememberedScreen, rememberScreen, useView } from './view.ts';
+import { collectAtRest } from './start-idle-gc.ts';
 
 /** True until it is known whether a project from last time is there to be reopened. */
 export const useStarting = create<{ readonly starting: boolean }>()(() => ({ starting: true }));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { AnnotatorDialog } from '../judge/AnnotatorDialog.tsx';
-import { AsideDialog } from '../judge/AsideDialog.tsx';
-import { NoteDialog } from '../judge/NoteDialog.tsx';
+import { AnnotatorDialog } from '../judge/dialogs/AnnotatorDialog.tsx';
+import { AsideDialog } from '../judge/dialogs/AsideDialog.tsx';
+import { NoteDialog } from '../judge/dialogs/NoteDialog.tsx';
 import { DeleteDialog } from '../projects/DeleteDialog.tsx';
 import { RenameDialog } from '../projects/RenameDialog.tsx';
 import { Tour } from './Tour.tsx';

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { choose } from '../commands/subject.ts';
-import { useView } from '../frame/view.ts';
+import { choose } from '../commands/selection.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 import { library } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import { projectMeant } from './actions.ts';
 
 const close = (): void => useView.getState().show(null);

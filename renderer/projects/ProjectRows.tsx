@@ -2,10 +2,10 @@ import { ActionIcon, Menu, Stack } from '@mantine/core';
 import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Project } from '../../shared/model/project.ts';
+import { commandOf } from '../app/table.ts';
 import { CommandItem } from '../commands/CommandItem.tsx';
-import { choose, useSubject } from '../commands/subject.ts';
-import { commandOf } from '../commands/table.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { choose, useSubject } from '../commands/selection.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
 
 const ProjectMenu = ({ name, chooseIt }: { readonly name: string; readonly chooseIt: () => void }): ReactNode => {
   const { first } = useWords();

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Project } from '../../shared/model/project.ts';
-import { choose, chosen } from '../commands/subject.ts';
-import { useView } from '../frame/view.ts';
+import { choose, chosen } from '../commands/selection.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 import { library } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import { projectMeant } from './actions.ts';
 
 const close = (): void => useView.getState().show(null);

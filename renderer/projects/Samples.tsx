@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { FailureNotice } from '../design/FailureNotice.tsx';
-import { useWork } from '../design/useWork.ts';
-import { WorkNotice } from '../design/WorkNotice.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FailureNotice } from '../work/FailureNotice.tsx';
+import { useWork } from '../work/long-task.ts';
+import { WorkNotice } from '../work/WorkNotice.tsx';
 import { PageHead } from './PageHead.tsx';
 import { SampleButtons } from './SampleButtons.tsx';
 

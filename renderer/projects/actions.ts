@@ -1,11 +1,11 @@
 import type { Project } from '../../shared/model/project.ts';
-import { chosen } from '../commands/subject.ts';
-import { tell } from '../design/telling.ts';
-import { runWork } from '../design/useWork.ts';
-import { openFiles } from '../items/files.ts';
+import { chosen } from '../commands/selection.ts';
+import { wordsNow } from '../i18n/useWords.ts';
+import type { SampleName } from '../library/samples.ts';
 import { library, session } from '../session/index.ts';
-import type { SampleName } from '../session/library/samples.ts';
-import { wordsNow } from '../words/useWords.ts';
+import { openFiles } from '../shell/files.ts';
+import { runWork } from '../work/long-task.ts';
+import { tell } from '../work/toasts.ts';
 import { openImported, openProject, showFirstPage } from './opening.ts';
 
 /** The project that renaming and the like act on: the open one, else the one chosen in a list. */

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { choose, useSubject } from '../commands/subject.ts';
-import type { ReviewRow } from '../session/session.ts';
-import { useWords } from '../words/useWords.ts';
-import { answerText, queryText } from './describe.ts';
+import { choose, useSubject } from '../commands/selection.ts';
+import { answerText, queryText } from '../content/describe.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { ReviewRow } from '../session/state/session.ts';
 import { JudgementRow } from './JudgementRow.tsx';
 import { useReview } from './useReview.ts';
 

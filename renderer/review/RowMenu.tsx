@@ -2,17 +2,17 @@ import { Button, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Answer, Judgement } from '../../shared/model/judgement.ts';
 import { itemsOf } from '../../shared/model/query.ts';
+import { situationNow } from '../app/command-context.ts';
+import { commandOf } from '../app/table.ts';
 import { CommandItem } from '../commands/CommandItem.tsx';
 import type { CommandId } from '../commands/command.ts';
-import { type ChangeId, changeCommands } from '../commands/reviewing.ts';
-import { situationNow } from '../commands/situation.ts';
-import { choose } from '../commands/subject.ts';
-import { commandOf } from '../commands/table.ts';
-import { useView } from '../frame/view.ts';
-import type { ReviewRow } from '../session/session.ts';
-import type { Words } from '../words/catalogue.ts';
-import { useWords } from '../words/useWords.ts';
-import { answerText, nameById } from './describe.ts';
+import { choose } from '../commands/selection.ts';
+import { answerText, nameById } from '../content/describe.ts';
+import type { Words } from '../i18n/catalogue.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
+import type { ReviewRow } from '../session/state/session.ts';
+import { type ChangeId, changeCommands } from './commands.ts';
 
 /** The answer that a command changes to, for its words. */
 const answerOf = (id: ChangeId, { query }: Judgement): Answer => {

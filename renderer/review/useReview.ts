@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { choose, chosen } from '../commands/subject.ts';
-import { useView } from '../frame/view.ts';
-import { type Filter, noFilter, type Special } from './filter.ts';
+import { choose, chosen } from '../commands/selection.ts';
+import { useView } from '../navigation/view.ts';
+import { type Filter, noFilter, type Special } from './filter/filter.ts';
 
 /** What the Review screen shows. */
 interface Review {

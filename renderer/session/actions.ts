@@ -1,18 +1,18 @@
 import type { Database } from '../storage/database.ts';
-import { adviseOn, contradictingIn } from './advising.ts';
-import { answerQuery, skipQuery } from './answering.ts';
-import { annotatorsOf, paceOf } from './figures.ts';
-import { flagItems } from './flagging.ts';
-import { remarkOn } from './noting.ts';
-import { openRoom } from './opening.ts';
-import { correctJudgement, reviewRow, reviewRows } from './reviewing.ts';
-import type { Room } from './room.ts';
-import { Serial } from './serial.ts';
-import type { SessionActions } from './session.ts';
-import { changeSettings } from './settings.ts';
-import { closedState, type View } from './state.ts';
-import { cancelTraining, refitNow } from './training.ts';
-import { redoLast, reviseOne, undoLast } from './undoing.ts';
+import { adviseOn, contradictingIn } from './acts/advising.ts';
+import { answerQuery, skipQuery } from './acts/answering.ts';
+import { flagItems } from './acts/flagging.ts';
+import { remarkOn } from './acts/remarks.ts';
+import { correctJudgement, reviewRow, reviewRows } from './acts/reviewing.ts';
+import { changeSettings } from './acts/settings.ts';
+import { cancelTraining, refitNow } from './acts/training.ts';
+import { redoLast, reviseOne, undoLast } from './acts/undoing.ts';
+import { openRoom } from './lifecycle/opening.ts';
+import type { Room } from './open-project.ts';
+import { annotatorsOf, paceOf } from './state/figures.ts';
+import { Serial } from './state/serial-queue.ts';
+import type { SessionActions } from './state/session.ts';
+import { closedState, type View } from './state/state.ts';
 
 /** Holds the open project; there is at most one. */
 export interface House {

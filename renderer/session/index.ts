@@ -1,16 +1,16 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../shared/model/result.ts';
+import { createLibrary } from '../library/create.ts';
+import type { Library } from '../library/library.ts';
 import { openDatabase } from '../storage/database.ts';
 import { readProject, sweepPending } from '../storage/projects.ts';
 import { readSetting } from '../storage/settings.ts';
 import { createActions, type House } from './actions.ts';
-import { createLibrary } from './library/create.ts';
-import type { Library } from './library.ts';
-import { backUpBeforeMigration } from './migrating.ts';
-import { lastOpenedKey } from './opening.ts';
-import type { Session } from './session.ts';
-import { closedState } from './state.ts';
+import { backUpBeforeMigration } from './lifecycle/migrating.ts';
+import { lastOpenedKey } from './lifecycle/opening.ts';
+import type { Session } from './state/session.ts';
+import { closedState } from './state/state.ts';
 
 const house: House = { room: null, database: null };
 

@@ -2,11 +2,11 @@ import { Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BackupInfo } from '../../shared/contract/shell.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { choose } from '../commands/subject.ts';
-import { FailureNotice } from '../design/FailureNotice.tsx';
-import { useWork } from '../design/useWork.ts';
+import { choose } from '../commands/selection.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
 import { library, useSession } from '../session/index.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { FailureNotice } from '../work/FailureNotice.tsx';
+import { useWork } from '../work/long-task.ts';
 
 const useBackups = (): readonly BackupInfo[] => {
   const project = useSession((session) => session.project?.id ?? null);

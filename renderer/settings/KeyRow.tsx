@@ -1,13 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconRestore, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
+import { commandTable } from '../app/table.ts';
 import { conflictsOf, keysOf } from '../commands/bindings.ts';
 import { chordsOf } from '../commands/chord.ts';
 import type { Command } from '../commands/command.ts';
-import { commandTable } from '../commands/table.ts';
 import { useChordLabel } from '../commands/useCommand.ts';
-import { useWords } from '../words/useWords.ts';
-import { usePreferences } from './preferences.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 
 interface Props {
   readonly command: Command;

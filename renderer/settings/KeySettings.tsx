@@ -1,14 +1,14 @@
 import { Switch, Text, TextInput, Title } from '@mantine/core';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { commandTable, groupOrder } from '../app/table.ts';
 import { keysOf } from '../commands/bindings.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import type { Command, CommandGroup, CommandId } from '../commands/command.ts';
-import { commandTable, groupOrder } from '../commands/table.ts';
 import { useChordLabel } from '../commands/useCommand.ts';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import { KeyRow } from './KeyRow.tsx';
 import { matching, sharing } from './keyList.ts';
-import { usePreferences } from './preferences.ts';
 
 interface GroupProps {
   readonly group: CommandGroup;

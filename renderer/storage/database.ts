@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
-import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { say } from '../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../shared/model/result.ts';
 import { currentVersion, migrations } from './migrations/all.ts';
 import type {
   BlobRow,

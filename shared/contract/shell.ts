@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/outcome.ts';
+import type { Outcome } from '../model/result.ts';
 
 /**
  * The one contract between the shell (main process) and the screens. The screens never name a path:

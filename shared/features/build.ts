@@ -1,16 +1,16 @@
 import type { Progress } from '../learners/learner.ts';
 import type { Column } from '../model/item.ts';
-import { done, failed, type Outcome } from '../model/outcome.ts';
+import { type Sentence, say } from '../model/localizable.ts';
 import { quote } from '../model/quote.ts';
-import { type Sentence, say } from '../model/sentence.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import type { Table } from '../model/table.ts';
-import { type FeatureBlock, type FeatureColumn, isConstant, type Made, packColumns } from './block.ts';
 import { categoryFeatures } from './categories.ts';
-import { imageFeatures } from './images.ts';
+import { type FeatureBlock, type FeatureColumn, isConstant, type Made, packColumns } from './column-features.ts';
 import { numberFeatures } from './numbers.ts';
-import { textFeatures } from './texts.ts';
+import { imageFeatures } from './pictures/picture-columns.ts';
+import { textFeatures } from './texts/texts.ts';
 
-export type { FeatureBlock } from './block.ts';
+export type { FeatureBlock } from './column-features.ts';
 
 function* made(
   table: Table,

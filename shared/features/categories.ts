@@ -1,7 +1,7 @@
-import { type Sentence, say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/localizable.ts';
 import { isMissing, type Table } from '../model/table.ts';
-import type { FeatureColumn, Made } from './block.ts';
-import { fillGaps } from './gaps.ts';
+import type { FeatureColumn, Made } from './column-features.ts';
+import { fillGaps } from './imputation.ts';
 
 /** Levels that get a feature of their own; rarer ones share `other`. */
 export const levelCap = 20;

@@ -1,9 +1,9 @@
-import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/localizable.ts';
 import { quote } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import { isMissing, parseNumber, rowPlace, type Table } from '../model/table.ts';
-import type { FeatureColumn, Made } from './block.ts';
-import { fillGaps } from './gaps.ts';
+import type { FeatureColumn, Made } from './column-features.ts';
+import { fillGaps } from './imputation.ts';
 
 /**
  * The numbers of one column, NaN where the cell is missing.

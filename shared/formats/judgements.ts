@@ -1,11 +1,11 @@
 import { isEntry } from '../model/entry.ts';
 import { type Entry, type Judgement, standingJudgements } from '../model/judgement.ts';
-import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/localizable.ts';
 import type { Query } from '../model/query.ts';
-import { say } from '../model/sentence.ts';
-import { writeCsv } from './delimited-write.ts';
-import { decodeText } from './encoding.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import { parseJson } from './schema.ts';
+import { writeCsv } from './tables/delimited-write.ts';
+import { decodeText } from './tables/encoding.ts';
 
 /** Columns of the table of judgements, in order. */
 const columns = [

@@ -1,6 +1,6 @@
+import { say } from '../model/localizable.ts';
 import type { FitReport } from '../model/metric.ts';
-import { failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { failed, type Outcome } from '../model/result.ts';
 import type { Learner, Problem, Progress, Solution } from './learner.ts';
 
 export interface Fit extends Omit<Solution, 'report'> {

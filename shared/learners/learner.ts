@@ -1,7 +1,7 @@
 import type { Constraints } from '../model/constraints.ts';
+import type { Sentence } from '../model/localizable.ts';
 import type { FitReport } from '../model/metric.ts';
-import type { Outcome } from '../model/outcome.ts';
-import type { Sentence } from '../model/sentence.ts';
+import type { Outcome } from '../model/result.ts';
 import type { Dense } from '../numbers/dense.ts';
 
 export const learnerNames = [

@@ -1,6 +1,6 @@
 import type { Entry } from './judgement.ts';
-import { done, failed, type Outcome } from './outcome.ts';
-import { say } from './sentence.ts';
+import { say } from './localizable.ts';
+import { done, failed, type Outcome } from './result.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

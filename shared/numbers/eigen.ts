@@ -1,5 +1,5 @@
 import { type Dense, zeros } from './dense.ts';
-import { eigenByKernelSteps } from './kernel-decompositions.ts';
+import { eigenByKernelSteps } from './kernel/decompositions.ts';
 import { scaled } from './linear.ts';
 import { type Tridiagonal, tridiagonalSteps } from './tridiagonal.ts';
 import { allFinite, largest, scale } from './vector.ts';

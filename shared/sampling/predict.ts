@@ -1,6 +1,6 @@
 import { createRandom } from '../numbers/random.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from './embedding.ts';
-import type { Lens } from './lens.ts';
+import type { Lens } from './metric-view.ts';
 import type { Situation } from './strategy.ts';
 
 /** What the metric in force expects of any query. */

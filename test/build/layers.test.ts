@@ -24,7 +24,7 @@ const broken: readonly [string, string][] = [
   ['shared/model/broken.ts', "export * from '../learners/learner.ts';\n"],
   ['shared/learners/broken.ts', "export const y = () => import('../sampling/strategy.ts');\n"],
   ['shared/formats/broken.ts', "import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n"],
-  ['renderer/judge/broken.ts', "import { x } from '../../electron/places.ts';\nexport const y = x;\n"],
+  ['renderer/judge/broken.ts', "import { x } from '../../electron/paths.ts';\nexport const y = x;\n"],
   ['renderer/judge/broken.ts', "import Dexie from 'dexie';\nexport const y = Dexie;\n"],
   ['electron/broken.ts', "import { x } from '../renderer/app.tsx';\nexport const y = x;\n"],
   ['electron/broken.ts', "import { ipcMain } from 'electron';\nexport const y = ipcMain;\n"],

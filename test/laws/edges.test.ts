@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitNow } from '../../shared/learners/fit.ts';
 import type { Learner, LearnerOptions, Solution } from '../../shared/learners/learner.ts';
 import { learners } from '../../shared/learners/registry.ts';
-import type { Outcome } from '../../shared/model/outcome.ts';
+import type { Outcome } from '../../shared/model/result.ts';
 import { type Dense, zeros } from '../../shared/numbers/dense.ts';
 import { symmetricEigen } from '../../shared/numbers/eigen.ts';
 import { gram } from '../../shared/numbers/linear.ts';

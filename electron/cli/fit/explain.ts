@@ -1,6 +1,6 @@
 import type { Input, Learner } from '../../../shared/learners/learner.ts';
-import type { Failure } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import type { Failure } from '../../../shared/model/result.ts';
 import type { FitRequest } from './request.ts';
 
 const optionFor: Readonly<Record<Input, string | null>> = {

@@ -1,11 +1,11 @@
-import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
-import { trainSteps } from '../../../shared/evaluation/train.ts';
-import type { Trained, TrainRequest } from '../../../shared/evaluation/training.ts';
+import { judgedFrom } from '../../../shared/evaluation/held-out/evidence.ts';
+import { trainSteps } from '../../../shared/evaluation/training/train.ts';
+import type { Trained, TrainRequest } from '../../../shared/evaluation/training/training-types.ts';
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import type { Space } from '../../../shared/learners/space.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import type { FitReport, Metric } from '../../../shared/model/metric.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiply, transposeMultiply } from '../../../shared/numbers/linear.ts';
 import { explained } from './explain.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { learningSpace, type Space } from '../../../shared/learners/space.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { readChunklets, readPairs, readQuadruplets, readTriplets } from '../inputs/constraints.ts';
 import { readFeatures, readSpaceOptions } from '../inputs/features.ts';

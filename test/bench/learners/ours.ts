@@ -3,7 +3,7 @@ import type { Input, Learner, LearnerName, LearnerOptions, Problem } from '../..
 import { learners } from '../../../shared/learners/registry.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
 import type { Certificate } from '../../../shared/model/metric.ts';
-import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { Outcome } from '../../../shared/model/result.ts';
 import { gram } from '../../../shared/numbers/linear.ts';
 import { qualityOf } from './quality.ts';
 import type { Contest, Result, Split } from './types.ts';

@@ -1,6 +1,6 @@
 import { argv } from 'node:process';
 import { isMainThread, Worker } from 'node:worker_threads';
-import { standard } from '../../../shared/sampling/default.ts';
+import { standard } from '../../../shared/sampling/strategies/default.ts';
 import type { Batch, Situation } from '../../../shared/sampling/strategy.ts';
 import { answersOf, type Collection, collectionOf, situationAfter, type Truth } from './large.ts';
 

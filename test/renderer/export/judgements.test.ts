@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entriesJsonl, judgementsCsv } from '../../../renderer/export/judgements.ts';
-import { tableSteps } from '../../../shared/formats/table.ts';
-import { pair, row } from '../review/rows.ts';
+import { tableSteps } from '../../../shared/formats/tables/table.ts';
+import { pair, row } from '../review/filter/rows.ts';
 
 /** Read back by Akin's own reader of tables. */
 const parse = (text: string): readonly Readonly<Record<string, string | null>>[] => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { deskOf, emptyDesk, mostSkipped, readableDesk } from '../../../renderer/session/desk.ts';
-import { paceOf, recentTimes } from '../../../renderer/session/figures.ts';
-import { compare } from '../../../renderer/session/journal.ts';
-import { Ledger } from '../../../renderer/session/ledger.ts';
-import { effortNow, fitEvery } from '../../../renderer/session/schedule.ts';
-import { Serial } from '../../../renderer/session/serial.ts';
+import { compare } from '../../../renderer/session/lifecycle/journal.ts';
+import { paceOf, recentTimes } from '../../../renderer/session/state/figures.ts';
+import { Ledger } from '../../../renderer/session/state/log-projection.ts';
+import { deskOf, emptyDesk, mostSkipped, readableDesk } from '../../../renderer/session/state/saved-queue.ts';
+import { Serial } from '../../../renderer/session/state/serial-queue.ts';
+import { effortNow, fitEvery } from '../../../renderer/session/state/training-schedule.ts';
 import { judgement, queued, revision } from './samples.ts';
 
 describe('jobs one after the other', () => {

@@ -1,4 +1,4 @@
-import type { QueuedQuery } from '../../../renderer/session/session.ts';
+import type { QueuedQuery } from '../../../renderer/session/state/session.ts';
 import type {
   Answer,
   Entry,

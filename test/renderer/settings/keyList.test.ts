@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { commandTable } from '../../../renderer/app/table.ts';
 import { keysOf } from '../../../renderer/commands/bindings.ts';
 import type { Command } from '../../../renderer/commands/command.ts';
 import { chordLabel } from '../../../renderer/commands/label.ts';
-import { commandTable } from '../../../renderer/commands/table.ts';
+import { catalogues } from '../../../renderer/i18n/catalogue.ts';
 import { matching, sharing } from '../../../renderer/settings/keyList.ts';
-import { catalogues } from '../../../renderer/words/catalogue.ts';
 
 const { commands, keyNames } = catalogues.en;
 const defaults = { keys: {}, singleKeys: true };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readEntries, writeEntries, writeJudgementsCsv } from '../../../shared/formats/judgements.ts';
-import { tableSteps } from '../../../shared/formats/table.ts';
+import { tableSteps } from '../../../shared/formats/tables/table.ts';
 import { bytes, drive, failureOf, unwrap } from '../drive.ts';
-import { someEntries } from './projects.ts';
+import { someEntries } from './archive/projects.ts';
 
 describe('judgements as JSON Lines', () => {
   it('come back as they were, retractions and remarks included', () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { solveCholesky } from '../../../shared/numbers/cholesky.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { dot } from '../../../shared/numbers/vector.ts';
-import { bandEpig, epigPicker } from '../../../shared/sampling/band-epig.ts';
-import { beliefOf, informationLeft } from '../../../shared/sampling/belief.ts';
 import { candidatesAt, uniformCandidates } from '../../../shared/sampling/candidates.ts';
-import { coinEntropy, disagreement, gaussianInformation } from '../../../shared/sampling/entropy.ts';
 import { openPool } from '../../../shared/sampling/pool.ts';
+import { coinEntropy, disagreement, gaussianInformation } from '../../../shared/sampling/posterior/entropy.ts';
+import { beliefOf, informationLeft } from '../../../shared/sampling/posterior/posterior.ts';
+import { bandEpig, epigPicker } from '../../../shared/sampling/strategies/band-epig.ts';
 import { chooseNow, finish, judged, normalItems, situationOf } from './situations.ts';
 
 describe('information', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../shared/numbers/random.ts';
-import { standard } from '../../../shared/sampling/default.ts';
 import { predictorOf, sigmoid } from '../../../shared/sampling/predict.ts';
+import { readWhy } from '../../../shared/sampling/reason.ts';
+import { standard } from '../../../shared/sampling/strategies/default.ts';
 import { drawKey } from '../../../shared/sampling/strategy.ts';
-import { readWhy } from '../../../shared/sampling/why.ts';
 import { chooseNow, judged, normalItems, situationOf } from './situations.ts';
 
 /** 300 groups of twenty, each as wide as the metric doubts: of a thousand random pairs about three are of one group. */

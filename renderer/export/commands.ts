@@ -1,0 +1,32 @@
+import type { Command, CommandId, Situation } from '../commands/command.ts';
+import { type ExportKind, exportArchiveNow, exportNow } from './exporting.ts';
+import { mergeNow } from './merging.ts';
+
+const learned = (situation: Situation): boolean => situation.project && situation.learned;
+const anyProject = (situation: Situation): boolean => situation.project;
+/** Long work goes on one at a time. */
+const idleProject = ({ project, working }: Situation): boolean => project && !working;
+
+const exporting = (id: CommandId, when: Command['when'], key: string, run: () => void): Command => ({
+  id,
+  group: 'export',
+  keys: [key],
+  when,
+  run,
+});
+
+const save = (id: CommandId, kind: ExportKind, when: Command['when'], key: string): Command =>
+  exporting(id, when, key, () => void exportNow(kind));
+
+export const exportingCommands: readonly Command[] = [
+  save('exportJson', 'json', learned, 'Mod+KeyS'),
+  save('exportNpz', 'npz', learned, 'Alt+Shift+KeyN'),
+  save('exportOnnx', 'onnx', learned, 'Alt+Shift+KeyO'),
+  save('exportCsv', 'csv', learned, 'Alt+Shift+KeyC'),
+  save('exportSafetensors', 'safetensors', learned, 'Alt+Shift+KeyT'),
+  save('exportBundle', 'bundle', learned, 'Mod+Shift+KeyE'),
+  save('exportJudgementsCsv', 'judgements-csv', anyProject, 'Alt+Shift+KeyJ'),
+  save('exportJudgementsJsonl', 'judgements-jsonl', anyProject, 'Alt+Shift+KeyK'),
+  exporting('exportArchive', idleProject, 'Mod+Shift+KeyS', () => void exportArchiveNow()),
+  exporting('mergeArchive', idleProject, 'Alt+Shift+KeyM', () => void mergeNow()),
+];

@@ -1,0 +1,55 @@
+import type { Entry } from '../../../shared/model/judgement.ts';
+import { openDatabase } from '../../storage/database.ts';
+import { itemsByRow } from '../../storage/items.ts';
+import { inSpace, loadMaterial } from '../project-data/project-data.ts';
+import { serve } from '../rpc/serve.ts';
+import { unwrap } from '../rpc/unwrap.ts';
+import { advise, contradicting } from './advise.ts';
+import { type Bench, drawQueries } from './draw.ts';
+import type { SamplerApi } from './sampler-api.ts';
+
+const database = openDatabase();
+/** Settles once the project has been read; what is asked before then waits for it. */
+let opening: Promise<Bench> | null = null;
+let bench: Bench | null = null;
+/** Entries that come before the project has been read. */
+const arrived: Entry[] = [];
+
+const present = (): Promise<Bench> => opening ?? Promise.reject(new Error('the sampler has no project open'));
+
+const open = async (project: string): Promise<Bench> => {
+  const material = await loadMaterial(unwrap(await database), project, arrived);
+  bench = { material, metric: null, embedded: null, memory: new Map(), batches: material.entries.length };
+  return bench;
+};
+
+serve<SamplerApi>(self, {
+  open: async ({ project }) => {
+    opening = open(project);
+    return { items: (await opening).material.ids.length };
+  },
+  append: ({ entries }) => {
+    (bench?.material.entries ?? arrived).push(...entries);
+    return null;
+  },
+  useMetric: async ({ metric }) => {
+    const at = await present();
+    at.embedded = null;
+    at.metric = metric && { ...metric, L: inSpace(metric.L, at.material.space) };
+    return null;
+  },
+  draw: async (request, context) => {
+    const at = await present();
+    const { queries, information } = await drawQueries(at, request, context);
+    const rows = new Set(queries.flatMap((query) => query.rows));
+    const items = await itemsByRow(unwrap(await database), at.material.project, rows);
+    return { queries, items, information };
+  },
+  items: async ({ ids }) => {
+    const { material } = await present();
+    const rows = ids.flatMap((id) => material.rows.get(id) ?? []);
+    return itemsByRow(unwrap(await database), material.project, rows);
+  },
+  advise: async (input, context) => advise((await present()).material.entries, input, context),
+  contradicting: async () => contradicting((await present()).material.entries),
+});

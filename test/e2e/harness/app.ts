@@ -1,0 +1,73 @@
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { displayAccess, freshFolder, stage } from './stage.ts';
+
+/** The real app, running. */
+export interface App {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** Where its data lives: launch again with it to see what a restart sees. */
+  readonly folder: string;
+  /** Everything the page wrote to its console as a warning or an error, refused requests among them. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly folder?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A start takes one or two seconds; a busy machine is given time. */
+const startMilliseconds = 60_000;
+
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+/** Starts the app as an ordinary user, with the sandbox on wherever this machine allows it. */
+export const launchApp = async ({ folder = freshFolder(), args = [], env = {} }: LaunchOptions = {}): Promise<App> => {
+  const { executable, args: own, user } = stage();
+  const sandboxed = !own.includes('--no-sandbox');
+  const electron = await _electron.launch({
+    executablePath: executable,
+    chromiumSandbox: sandboxed,
+    args: [...own, ...args],
+    timeout: startMilliseconds,
+    env: {
+      ...inherited(),
+      ...(user ? { HOME: folder } : {}),
+      ...displayAccess(folder),
+      AKIN_USER_DATA: folder,
+      ...env,
+    },
+  });
+  const complaints: string[] = [];
+  electron.on('window', (page) => listen(page, complaints));
+  const page = await electron.firstWindow();
+  listen(page, complaints);
+  await page.waitForLoadState();
+  return { electron, page, folder, complaints, close: () => electron.close() };
+};
+
+const heard = new WeakSet<Page>();
+
+const listen = (page: Page, complaints: string[]): void => {
+  if (heard.has(page)) return;
+  heard.add(page);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+};
+
+/** Starts the app, works with it, and closes it whatever happens: a profile left open spoils the next start. */
+export const withApp = async <T>(work: (app: App) => Promise<T>, options?: LaunchOptions): Promise<T> => {
+  const app = await launchApp(options);
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+};
