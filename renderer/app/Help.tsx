@@ -2,17 +2,17 @@ import { Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { keysOf } from '../commands/bindings.ts';
 import type { CommandGroup } from '../commands/command.ts';
+import { allCommands, groupOrder } from '../commands/registry.ts';
 import { useChordLabel } from '../commands/useCommand.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useView } from '../navigation/view.ts';
 import { usePreferences } from '../preferences/preferences.ts';
-import { commandTable, groupOrder } from './table.ts';
 
 const GroupTable = ({ group }: { readonly group: CommandGroup }): ReactNode => {
   const words = useWords();
   const choice = usePreferences();
   const label = useChordLabel();
-  const rows = commandTable.filter((command) => command.group === group);
+  const rows = allCommands().filter((command) => command.group === group);
   return (
     <section>
       <Title order={3}>{words.commandGroups[group]}</Title>

@@ -2,29 +2,25 @@ import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { keysOf } from '../commands/bindings.ts';
+import { useCommandContext } from '../commands/context-store.ts';
 import { chordLabel, isMac, macKeys } from '../commands/label.ts';
 import { paletteStore } from '../commands/palette-store.ts';
+import { allCommands, groupOrder } from '../commands/registry.ts';
 import { Key } from '../design/Key.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { usePreferences } from '../preferences/preferences.ts';
-import { useSession } from '../session/index.ts';
-import { situationOf } from './command-context.ts';
-import { commandTable, groupOrder } from './table.ts';
-import { useSurroundings } from './ui-context.ts';
 
 const useActions = (): SpotlightActionGroupData[] => {
   const words = useWords();
-  const around = useSurroundings();
   const choice = usePreferences();
   const { opened } = useSpotlight(paletteStore);
   // A string, so that the palette is rebuilt only when a command comes or goes.
-  const now = useSession((session) => {
-    const situation = situationOf(session, around);
-    return commandTable
-      .filter((command) => command.id !== 'palette' && command.when(situation))
+  const now = useCommandContext((context) =>
+    allCommands()
+      .filter((command) => command.id !== 'palette' && command.when(context))
       .map(({ id }) => id)
-      .join(' ');
-  });
+      .join(' '),
+  );
   // While it is closed, after what is on screen. Once open it must not lag: a command that appears late is not the chosen one.
   const later = useDeferredValue(now);
   const usable = opened ? now : later;
@@ -32,7 +28,7 @@ const useActions = (): SpotlightActionGroupData[] => {
     const ids = new Set(usable.split(' '));
     return groupOrder.map((group) => ({
       group: words.commandGroups[group],
-      actions: commandTable
+      actions: allCommands()
         .filter((command) => command.group === group && ids.has(command.id))
         .map((command) => {
           const [chord] = keysOf(command, choice);

@@ -1,6 +1,6 @@
-import type { Command, CommandId, Situation } from '../commands/command.ts';
+import type { Command, CommandContext, CommandId } from '../commands/command.ts';
 import { palette } from '../commands/palette-store.ts';
-import { chosen } from '../commands/selection.ts';
+import { selected } from '../commands/selection.ts';
 import { useView } from '../navigation/view.ts';
 import { type Preferences, usePreferences } from '../preferences/preferences.ts';
 import { restoreBackup } from '../projects/restoring.ts';
@@ -8,7 +8,7 @@ import { session } from '../session/index.ts';
 
 const always = (): boolean => true;
 
-const judging = ({ project, screen }: Situation): boolean => project && screen === 'judge';
+const judging = ({ project, screen }: CommandContext): boolean => project && screen === 'judge';
 
 const tourSeen = (): void => usePreferences.getState().change({ tourSeen: true });
 
@@ -29,18 +29,18 @@ const resetOptions = (): void => {
 const matrix = (
   id: CommandId,
   key: string,
-  states: readonly Situation['matrix'][],
+  states: readonly CommandContext['matrix'][],
   act: (matrices: typeof import('../metric/options/matrices.ts')) => Promise<void>,
 ): Command => ({
   id,
   group: 'metric',
   keys: [key],
-  when: (situation) => situation.screen === 'metric' && states.includes(situation.matrix),
+  when: (context) => context.screen === 'metric' && states.includes(context.matrix),
   run: () => void import('../metric/options/matrices.ts').then(act),
 });
 
 const restoreChosen = (): void => {
-  const { backup } = chosen();
+  const { backup } = selected();
   if (backup !== null) void restoreBackup(backup);
 };
 

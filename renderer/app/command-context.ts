@@ -1,8 +1,10 @@
-import type { Situation } from '../commands/command.ts';
+import { shallow } from 'zustand/shallow';
+import type { CommandContext } from '../commands/command.ts';
+import { commandContext, useCommandContext } from '../commands/context-store.ts';
 import { matrixState } from '../metric/options/takesMatrix.ts';
-import { session } from '../session/index.ts';
+import { session, subscribeToSession } from '../session/index.ts';
 import type { Session } from '../session/state/session.ts';
-import { type Surroundings, surroundingsNow } from './ui-context.ts';
+import { type UiContext, uiContext, watchUiContext } from './ui-context.ts';
 
 type SessionPart = Pick<
   Session,
@@ -10,8 +12,8 @@ type SessionPart = Pick<
 >;
 
 /** What the commands need to know, gathered apart from deciding on it. */
-export const situationOf = (session: SessionPart, around: Surroundings): Situation => {
-  const { screen, subject, itemId } = around;
+export const contextOf = (session: SessionPart, around: UiContext): CommandContext => {
+  const { screen, selection, itemId } = around;
   const project = session.project !== null;
   const current = project && screen === 'judge' ? session.current : null;
   return {
@@ -23,10 +25,10 @@ export const situationOf = (session: SessionPart, around: Surroundings): Situati
     picked: current?.query.kind === 'grid' && around.picksFor === current.ticket && around.picks === current.query.pick,
     itemKind: session.project?.itemKind ?? null,
     item: project && itemId !== null && (screen === 'items' || screen === 'explore'),
-    chosenProject: project || subject.project !== null,
+    chosenProject: project || selection.project !== null,
     judgement:
-      project && screen === 'review' && subject.judgement !== null ? session.reviewed(subject.judgement) : null,
-    backup: project && screen === 'settings' && subject.backup !== null,
+      project && screen === 'review' && selection.judgement !== null ? session.reviewed(selection.judgement) : null,
+    backup: project && screen === 'settings' && selection.backup !== null,
     judged: session.lastJudged !== null,
     canUndo: session.canUndo,
     canRedo: session.canRedo,
@@ -37,4 +39,13 @@ export const situationOf = (session: SessionPart, around: Surroundings): Situati
   };
 };
 
-export const situationNow = (): Situation => situationOf(session(), surroundingsNow());
+/** Keeps what the commands know current: a key press must never be judged by what was there before the last change. */
+export const keepCommandContext = (): void => {
+  const update = (): void => {
+    const context = contextOf(session(), uiContext());
+    if (!shallow(context, commandContext())) useCommandContext.setState(context, true);
+  };
+  subscribeToSession(update);
+  watchUiContext(update);
+  update();
+};

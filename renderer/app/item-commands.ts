@@ -1,10 +1,10 @@
-import type { Command, CommandId, Situation } from '../commands/command.ts';
+import type { Command, CommandContext, CommandId } from '../commands/command.ts';
 import { chooseAny, chooseItem } from '../explore/chooseAny.ts';
 import { useView } from '../navigation/view.ts';
 import { showJudgementsOf } from '../review/useReview.ts';
 import { session } from '../session/index.ts';
 
-const onItem = ({ item }: Situation): boolean => item;
+const onItem = ({ item }: CommandContext): boolean => item;
 
 const items = (id: CommandId, key: string, when: Command['when'], run: () => void): Command => ({
   id,

@@ -1,9 +1,9 @@
 import { keysOf } from '../commands/bindings.ts';
 import { chordsOf, isBareChord } from '../commands/chord.ts';
 import type { Command } from '../commands/command.ts';
+import { commandContext } from '../commands/context-store.ts';
+import { allCommands } from '../commands/registry.ts';
 import { usePreferences } from '../preferences/preferences.ts';
-import { situationNow } from './command-context.ts';
-import { commandTable } from './table.ts';
 
 const fieldSelector =
   'input:not([type=button], [type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
@@ -23,15 +23,15 @@ const belongsToTarget = (chord: string, target: Element | null): boolean => {
 export const commandFor = (event: KeyboardEvent): Command | null => {
   const target = event.target instanceof Element ? event.target : null;
   const inField = target?.closest(fieldSelector) != null;
-  const situation = situationNow();
+  const context = commandContext();
   const choice = usePreferences.getState();
   for (const chord of chordsOf(event)) {
     if (belongsToTarget(chord, target)) continue;
-    const found = commandTable.find(
+    const found = allCommands().find(
       (command) =>
         (!inField || (command.inFields === true && !isBareChord(chord))) &&
         keysOf(command, choice).includes(chord) &&
-        command.when(situation),
+        command.when(context),
     );
     if (found) return found;
   }

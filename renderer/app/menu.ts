@@ -1,13 +1,11 @@
 import type { Menu, MenuItem } from '../../shared/contract/shell.ts';
 import { keysOf } from '../commands/bindings.ts';
 import type { Command, CommandGroup } from '../commands/command.ts';
+import { commandContext, useCommandContext } from '../commands/context-store.ts';
 import { chordAccelerator } from '../commands/label.ts';
+import { allCommands } from '../commands/registry.ts';
 import { wordsNow } from '../i18n/useWords.ts';
 import { usePreferences } from '../preferences/preferences.ts';
-import { subscribeToSession } from '../session/index.ts';
-import { situationNow } from './command-context.ts';
-import { commandTable } from './table.ts';
-import { watchSurroundings } from './ui-context.ts';
 
 const groups: readonly CommandGroup[] = [
   'project',
@@ -35,19 +33,19 @@ const entry = (command: Command, enabled: boolean): MenuItem => {
 
 /** The native menu, made from the command table. */
 export const menusNow = (): readonly Menu[] => {
-  const situation = situationNow();
+  const context = commandContext();
   const words = wordsNow();
   return groups.map((group) => ({
     label: words.commandGroups[group],
-    items: commandTable
+    items: allCommands()
       .filter((command) => command.group === group)
-      .map((command) => entry(command, command.when(situation))),
+      .map((command) => entry(command, command.when(context))),
   }));
 };
 
 const run = (id: string): void => {
-  const command = commandTable.find((candidate) => candidate.id === id);
-  if (command?.when(situationNow())) command.run(performance.now());
+  const command = allCommands().find((candidate) => candidate.id === id);
+  if (command?.when(commandContext())) command.run(performance.now());
 };
 
 /** Sends the menu whenever it would read differently, but never while keys are being pressed in a row. */
@@ -65,8 +63,7 @@ export const keepMenuCurrent = (): void => {
     clearTimeout(timer);
     timer = setTimeout(send, 400);
   };
-  subscribeToSession(soon);
-  watchSurroundings(soon);
+  useCommandContext.subscribe(soon);
   usePreferences.subscribe(soon);
   soon();
   window.akin?.on('menu.command', run);

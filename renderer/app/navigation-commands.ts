@@ -10,7 +10,7 @@ const go = (id: CommandId, screen: ScreenName, key: string): Command => ({
   run: () => useView.getState().go(screen),
 });
 
-export const goingCommands: readonly Command[] = [
+export const navigationCommands: readonly Command[] = [
   go('goItems', 'items', 'Mod+Digit1'),
   go('goJudge', 'judge', 'Mod+Digit2'),
   go('goMetric', 'metric', 'Mod+Digit3'),

@@ -1,15 +1,14 @@
-import { useShallow } from 'zustand/react/shallow';
-import { type Subject, useSubject } from '../commands/selection.ts';
+import { type Selection, useSelection } from '../commands/selection.ts';
 import { type Draft, useDraft } from '../judge/answer/draft.ts';
 import { type FirstPage, type ScreenName, useView } from '../navigation/view.ts';
 import { useWorking } from '../work/long-task.ts';
 
 /** What commands need to know of everything but the session. */
-export interface Surroundings {
+export interface UiContext {
   readonly screen: ScreenName;
   readonly firstPage: FirstPage;
   readonly itemId: string | null;
-  readonly subject: Subject;
+  readonly selection: Selection;
   /** Long work is going on. */
   readonly working: boolean;
   /** Ticket of the query whose answer waits for its strength. */
@@ -19,39 +18,25 @@ export interface Surroundings {
   readonly picks: number;
 }
 
-type Place = Pick<Surroundings, 'screen' | 'firstPage' | 'itemId'>;
-
-const placeOf = ({ screen, firstPage, itemId }: Place): Place => ({ screen, firstPage, itemId });
-const isWorking = ({ running }: { readonly running: unknown }): boolean => running !== null;
-
-type Begun = Pick<Surroundings, 'strengthFor' | 'picksFor' | 'picks'>;
-
-const begun = ({ ticket, pending, picks }: Draft): Begun => ({
+const begun = ({ ticket, pending, picks }: Draft): Pick<UiContext, 'strengthFor' | 'picksFor' | 'picks'> => ({
   strengthFor: pending === null ? null : ticket,
   picksFor: ticket,
   picks: picks.length,
 });
 
-export const surroundingsNow = (): Surroundings => ({
-  ...placeOf(useView.getState()),
-  subject: useSubject.getState(),
-  working: isWorking(useWorking.getState()),
-  ...begun(useDraft.getState()),
-});
-
-/** The same for a component, which paints anew when they change. */
-export const useSurroundings = (): Surroundings => {
-  const place = useView(useShallow(placeOf));
-  const subject = useSubject();
-  const working = useWorking(isWorking);
-  const answer = useDraft(useShallow(begun));
-  return { ...place, subject, working, ...answer };
+export const uiContext = (): UiContext => {
+  const { screen, firstPage, itemId } = useView.getState();
+  return {
+    screen,
+    firstPage,
+    itemId,
+    selection: useSelection.getState(),
+    working: useWorking.getState().running !== null,
+    ...begun(useDraft.getState()),
+  };
 };
 
-/** Calls back whenever any of them may have changed; returns the function that stops it. */
-export const watchSurroundings = (changed: () => void): (() => void) => {
-  const stops = [useView, useSubject, useWorking, useDraft].map((store) => store.subscribe(changed));
-  return () => {
-    for (const stop of stops) stop();
-  };
+/** Calls back, in the same tick, whenever any of it may have changed. */
+export const watchUiContext = (changed: () => void): void => {
+  for (const store of [useView, useSelection, useWorking, useDraft]) store.subscribe(changed);
 };

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Project } from '../../shared/model/project.ts';
 
 /** What commands act on where a screen lists several: chosen by moving there, or by pressing a button of it. */
-export interface Subject {
+export interface Selection {
   /** Of the projects listed while none is open. */
   readonly project: Project | null;
   /** Id of a judgement on the Review screen. */
@@ -11,10 +11,10 @@ export interface Subject {
   readonly backup: string | null;
 }
 
-export const noSubject: Subject = { project: null, judgement: null, backup: null };
+export const noSelection: Selection = { project: null, judgement: null, backup: null };
 
-export const useSubject = create<Subject>()(() => noSubject);
+export const useSelection = create<Selection>()(() => noSelection);
 
-export const choose = (subject: Partial<Subject>): void => useSubject.setState(subject);
+export const select = (selection: Partial<Selection>): void => useSelection.setState(selection);
 
-export const chosen = (): Subject => useSubject.getState();
+export const selected = (): Selection => useSelection.getState();

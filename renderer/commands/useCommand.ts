@@ -1,19 +1,14 @@
-import { situationOf } from '../app/command-context.ts';
-import { commandOf } from '../app/table.ts';
-import { useSurroundings } from '../app/ui-context.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { usePreferences } from '../preferences/preferences.ts';
-import { useSession } from '../session/index.ts';
 import { keysOf } from './bindings.ts';
 import type { Chord } from './chord.ts';
 import type { CommandId } from './command.ts';
+import { useCommandContext } from './context-store.ts';
 import { chordLabel, isMac, macKeys } from './label.ts';
+import { commandOf } from './registry.ts';
 
 /** Whether a command makes sense now. Selects one boolean, so that a button repaints only when it changes. */
-export const useEnabled = (id: CommandId): boolean => {
-  const around = useSurroundings();
-  return useSession((session) => commandOf(id).when(situationOf(session, around)));
-};
+export const useEnabled = (id: CommandId): boolean => useCommandContext((context) => commandOf(id).when(context));
 
 /** Writes chords as the keyboard at hand has them. */
 export const useChordLabel = (): ((chord: Chord) => string) => {

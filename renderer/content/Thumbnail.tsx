@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react';
-import { library } from '../session/index.ts';
+import { library } from '../library/index.ts';
 import type { Copy } from '../workers/pictures/shrinker-api.ts';
 import { cardCopy, paneCopy } from './image-copies.ts';
 

@@ -1,7 +1,7 @@
 import type { Judgement } from '../../shared/model/judgement.ts';
 import type { Query } from '../../shared/model/query.ts';
 import type { Words } from '../i18n/catalogue.ts';
-import { library } from '../session/index.ts';
+import { library } from '../library/index.ts';
 import { nameOf } from './naming.ts';
 
 export const nameById = (id: string): string => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Item } from '../../shared/model/item.ts';
-import { library } from '../session/index.ts';
+import { library } from '../library/index.ts';
 
 /** Addresses already known, so that a picture shown again needs no waiting. An item forgotten takes its address along. */
 const known = new WeakMap<Item, string>();

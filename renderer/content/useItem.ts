@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Item } from '../../shared/model/item.ts';
-import { library, useSession } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
 
 const noItems: ReadonlyMap<string, Item> = new Map();
 const separator = '\u0000';

@@ -5,7 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Item } from '../../shared/model/item.ts';
 import { nameOf } from '../content/naming.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { library, useSession } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
 
 const shown = 8;
 

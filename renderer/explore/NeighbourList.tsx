@@ -4,7 +4,7 @@ import { ItemCard } from '../content/ItemCard.tsx';
 import { nameOf } from '../content/naming.ts';
 import { useItems } from '../content/useItem.ts';
 import { useNumbers, useWords } from '../i18n/useWords.ts';
-import type { Neighbour } from '../library/library.ts';
+import type { Neighbour } from '../workers/finder/finder-api.ts';
 
 interface Props {
   readonly title: string;

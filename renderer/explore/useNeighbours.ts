@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Neighbour } from '../library/library.ts';
-import { library, useSession } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
+import type { Neighbour } from '../workers/finder/finder-api.ts';
 
 interface Neighbours {
   readonly of: string;

@@ -1,11 +1,12 @@
-import type { Command, CommandId, Situation } from '../commands/command.ts';
-import { type ExportKind, exportArchiveNow, exportNow } from './exporting.ts';
+import type { Command, CommandContext, CommandId } from '../commands/command.ts';
+import { exportArchiveNow, exportNow } from './exporting.ts';
+import type { ExportKind } from './kinds.ts';
 import { mergeNow } from './merging.ts';
 
-const learned = (situation: Situation): boolean => situation.project && situation.learned;
-const anyProject = (situation: Situation): boolean => situation.project;
+const learned = (context: CommandContext): boolean => context.project && context.learned;
+const anyProject = (context: CommandContext): boolean => context.project;
 /** Long work goes on one at a time. */
-const idleProject = ({ project, working }: Situation): boolean => project && !working;
+const idleProject = ({ project, working }: CommandContext): boolean => project && !working;
 
 const exporting = (id: CommandId, when: Command['when'], key: string, run: () => void): Command => ({
   id,
@@ -18,7 +19,7 @@ const exporting = (id: CommandId, when: Command['when'], key: string, run: () =>
 const save = (id: CommandId, kind: ExportKind, when: Command['when'], key: string): Command =>
   exporting(id, when, key, () => void exportNow(kind));
 
-export const exportingCommands: readonly Command[] = [
+export const exportCommands: readonly Command[] = [
   save('exportJson', 'json', learned, 'Mod+KeyS'),
   save('exportNpz', 'npz', learned, 'Alt+Shift+KeyN'),
   save('exportOnnx', 'onnx', learned, 'Alt+Shift+KeyO'),

@@ -1,10 +1,11 @@
 import { say } from '../../shared/model/localizable.ts';
 import { done, failed } from '../../shared/model/result.ts';
+import { library } from '../library/index.ts';
 import type { Work } from '../library/library.ts';
-import { library, session } from '../session/index.ts';
+import { session } from '../session/index.ts';
 import { callShell } from '../shell/shell.ts';
-import type { ExportKind, Saved } from './exporting.ts';
 import { entriesJsonl, judgementsCsv } from './judgements.ts';
+import type { ExportKind, Saved } from './kinds.ts';
 import { fileStem, type MetricEnding, metricBundle, metricEndings, metricFile } from './metricFiles.ts';
 
 const saveFile = async (name: string, bytes: Uint8Array): Promise<Saved> => {

@@ -10,8 +10,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { commandOf } from '../app/table.ts';
 import type { CommandId } from '../commands/command.ts';
+import { commandOf } from '../commands/registry.ts';
 import { useKeyLabel } from '../commands/useCommand.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { type ScreenName, useView } from '../navigation/view.ts';

@@ -1,4 +1,4 @@
-import type { Command, CommandId, Situation } from '../commands/command.ts';
+import type { Command, CommandContext, CommandId } from '../commands/command.ts';
 import { session } from '../session/index.ts';
 import {
   confirmPicks,
@@ -12,13 +12,13 @@ import {
 } from './answer/answers.ts';
 import { clearDraft } from './answer/draft.ts';
 
-const asking = (situation: Situation): boolean => situation.asking !== null;
-const askingPair = (situation: Situation): boolean => situation.asking === 'pair';
-const askingTriplet = (situation: Situation): boolean => situation.asking === 'triplet';
-const askingOdd = (situation: Situation): boolean => situation.asking === 'odd';
-const askingGrid = (situation: Situation): boolean => situation.asking === 'grid';
-const picked = (situation: Situation): boolean => askingGrid(situation) && situation.picked;
-const choosingStrength = (situation: Situation): boolean => situation.choosingStrength;
+const asking = (context: CommandContext): boolean => context.asking !== null;
+const askingPair = (context: CommandContext): boolean => context.asking === 'pair';
+const askingTriplet = (context: CommandContext): boolean => context.asking === 'triplet';
+const askingOdd = (context: CommandContext): boolean => context.asking === 'odd';
+const askingGrid = (context: CommandContext): boolean => context.asking === 'grid';
+const picked = (context: CommandContext): boolean => askingGrid(context) && context.picked;
+const choosingStrength = (context: CommandContext): boolean => context.choosingStrength;
 
 const picks: readonly (readonly [CommandId, string])[] = [
   ['pick1', 'Digit1'],
@@ -45,7 +45,7 @@ const answer = (id: CommandId, keys: readonly string[], when: Command['when'], r
   run,
 });
 
-export const answeringCommands: readonly Command[] = [
+export const answerCommands: readonly Command[] = [
   answer('similar', ['ArrowRight'], askingPair, (at) => judgePair('similar', at)),
   answer('different', ['ArrowLeft'], askingPair, (at) => judgePair('different', at)),
   ...strengths.map((strength) =>

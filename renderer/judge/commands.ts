@@ -1,19 +1,19 @@
-import type { Command, CommandGroup, CommandId, Situation } from '../commands/command.ts';
+import type { Command, CommandContext, CommandGroup, CommandId } from '../commands/command.ts';
 import { useView } from '../navigation/view.ts';
 import { session } from '../session/index.ts';
 import { shownItems } from './answer/answers.ts';
 import { actualLook, fitLook, panBy, rotateLook, useLook, useReading, zoomBy } from './pictures/view-transform.ts';
 import { turnPage } from './records/field-pages.ts';
 
-const asking = (situation: Situation): boolean => situation.asking !== null;
+const asking = (context: CommandContext): boolean => context.asking !== null;
 /** A pair has no third item to set aside. */
-const askingThree = (situation: Situation): boolean => asking(situation) && situation.asking !== 'pair';
-const judging = ({ project, screen }: Situation): boolean => project && screen === 'judge';
+const askingThree = (context: CommandContext): boolean => asking(context) && context.asking !== 'pair';
+const judging = ({ project, screen }: CommandContext): boolean => project && screen === 'judge';
 /** Items stand side by side, at full size; in a grid they are small, and there is nothing to mark or to zoom. */
-const comparing = (situation: Situation): boolean => asking(situation) && situation.asking !== 'grid';
-const pictures = (situation: Situation): boolean => comparing(situation) && situation.itemKind === 'image';
-const records = (situation: Situation): boolean => asking(situation) && situation.itemKind === 'record';
-const pages = (situation: Situation): boolean => asking(situation) && situation.itemKind !== 'image';
+const comparing = (context: CommandContext): boolean => asking(context) && context.asking !== 'grid';
+const pictures = (context: CommandContext): boolean => comparing(context) && context.itemKind === 'image';
+const records = (context: CommandContext): boolean => asking(context) && context.itemKind === 'record';
+const pages = (context: CommandContext): boolean => asking(context) && context.itemKind !== 'image';
 
 const blind = (): boolean => session().project?.settings.blind ?? true;
 
@@ -23,7 +23,7 @@ const togglePrediction = (): void =>
 
 const ask = (kind: 'pair' | 'triplet' | 'odd' | 'grid') => (): void => void session().updateSettings({ ask: kind });
 
-const judged = (situation: Situation): boolean => judging(situation) && situation.judged;
+const judged = (context: CommandContext): boolean => judging(context) && context.judged;
 
 const practiceRound = 5;
 
@@ -53,7 +53,7 @@ const entry =
 const judge = entry('judge');
 const picture: typeof judge = (...about) => ({ ...entry('picture')(...about), held: true });
 
-export const judgingCommands: readonly Command[] = [
+export const judgeCommands: readonly Command[] = [
   judge('toggleMarks', ['KeyD'], comparing, toggleMarks),
   judge('togglePrediction', ['KeyP'], asking, togglePrediction),
   judge('toggleInstructions', ['KeyI'], judging, () =>
@@ -79,7 +79,7 @@ export const judgingCommands: readonly Command[] = [
   ),
 ];
 
-export const lookingCommands: readonly Command[] = [
+export const pictureCommands: readonly Command[] = [
   picture('zoomIn', ['Equal', 'Char++'], pictures, () => zoomBy(1.25)),
   picture('zoomOut', ['Minus', 'Char+-'], pictures, () => zoomBy(0.8)),
   picture('zoomFit', ['KeyF'], pictures, fitLook),

@@ -1,13 +1,14 @@
 import type { Project } from '../../shared/model/project.ts';
 import { done, type Outcome } from '../../shared/model/result.ts';
-import type { House } from '../session/actions.ts';
+import type { House } from '../session/app-state.ts';
 import { backUp } from '../session/lifecycle/backups.ts';
 import { appendToJournal } from '../session/lifecycle/journal.ts';
 import type { Session } from '../session/state/session.ts';
 import { callShell } from '../shell/shell.ts';
 import { everything } from '../storage/archive.ts';
-import { withImporter } from './importing.ts';
-import type { Archives, SourceFile, Work } from './library.ts';
+import type { SourceFile } from '../workers/importer/source-file.ts';
+import { withImporter } from '../workers/importer/with-importer.ts';
+import type { Archives, Work } from './library.ts';
 import { partOf } from './work.ts';
 
 /** Projects as files. A merge is preceded by a backup of the project that it changes. */

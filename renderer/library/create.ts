@@ -1,4 +1,4 @@
-import type { House } from '../session/actions.ts';
+import type { House } from '../session/app-state.ts';
 import { backUp } from '../session/lifecycle/backups.ts';
 import { lastOpenedKey } from '../session/lifecycle/opening.ts';
 import type { Session } from '../session/state/session.ts';

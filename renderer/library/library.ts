@@ -5,44 +5,13 @@ import type { Sentence } from '../../shared/model/localizable.ts';
 import type { Metric } from '../../shared/model/metric.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Outcome } from '../../shared/model/result.ts';
-
-/** A file as the shell handed it over. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface TablePreview {
-  readonly name: string;
-  readonly rowCount: number;
-  /** Roles as guessed; the person may change each before importing. */
-  readonly columns: readonly Column[];
-  /** The first rows, for the preview. */
-  readonly sample: readonly (readonly (string | null)[])[];
-}
+import type { ItemQuery, MetricTold, Neighbour } from '../workers/finder/finder-api.ts';
+import type { TablePreview } from '../workers/importer/importer-api.ts';
+import type { SourceFile } from '../workers/importer/source-file.ts';
 
 export interface Work {
   readonly onProgress: (fraction: number, message: Sentence) => void;
   readonly signal: AbortSignal;
-}
-
-export interface Neighbour {
-  readonly id: string;
-  readonly distance: number;
-}
-
-/** A metric of the project's history, without its matrix. */
-export interface MetricTold {
-  readonly id: string;
-  readonly at: number;
-  readonly learner: string;
-  readonly judgements: number;
-}
-
-export interface ItemQuery {
-  readonly search: string;
-  readonly offset: number;
-  readonly limit: number;
 }
 
 /** Everything about projects and items that is not the judging session itself. */

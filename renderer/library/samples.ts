@@ -3,8 +3,9 @@ import { say } from '../../shared/model/localizable.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { done, failed, type Outcome } from '../../shared/model/result.ts';
 import { callShell } from '../shell/shell.ts';
+import type { SourceFile } from '../workers/importer/source-file.ts';
 import { importFiles, previewFile } from './importing.ts';
-import type { SourceFile, Work } from './library.ts';
+import type { Work } from './library.ts';
 
 export type SampleName = 'patients' | 'eggs' | 'diseases';
 

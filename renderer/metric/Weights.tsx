@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { featureName } from '../i18n/featureName.ts';
 import { useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import type { MetricSnapshot } from '../session/state/session.ts';
+import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
 
 const most = 10;
 

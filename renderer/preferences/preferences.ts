@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Language } from '../i18n/plural.ts';
+import type { Language } from '../../shared/contract/shell.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type LanguageChoice = Language | 'system';

@@ -1,18 +1,19 @@
 import type { Project } from '../../shared/model/project.ts';
-import { chosen } from '../commands/selection.ts';
+import { selected } from '../commands/selection.ts';
 import { wordsNow } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
 import type { SampleName } from '../library/samples.ts';
-import { library, session } from '../session/index.ts';
+import { session } from '../session/index.ts';
 import { openFiles } from '../shell/files.ts';
 import { runWork } from '../work/long-task.ts';
-import { tell } from '../work/toasts.ts';
+import { notify } from '../work/toasts.ts';
 import { openImported, openProject, showFirstPage } from './opening.ts';
 
 /** The project that renaming and the like act on: the open one, else the one chosen in a list. */
-export const projectMeant = (): Project | null => session().project ?? chosen().project;
+export const projectMeant = (): Project | null => session().project ?? selected().project;
 
 export const openChosen = (): void => {
-  const { project } = chosen();
+  const { project } = selected();
   if (project !== null) void openProject(project.id);
 };
 
@@ -22,7 +23,7 @@ export const duplicateProject = (): void => {
   if (project === null) return;
   void runWork(async () => {
     const copy = await library.duplicate(project.id);
-    if (copy.ok) tell(wordsNow().first.duplicated(copy.value.name));
+    if (copy.ok) notify(wordsNow().first.duplicated(copy.value.name));
     return copy;
   });
 };

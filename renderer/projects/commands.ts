@@ -1,4 +1,4 @@
-import type { Command, CommandId, Situation } from '../commands/command.ts';
+import type { Command, CommandContext, CommandId } from '../commands/command.ts';
 import { type FirstPage, useView } from '../navigation/view.ts';
 import { cancelWork } from '../work/long-task.ts';
 import { duplicateProject, importArchive, openChosen, openSample } from './actions.ts';
@@ -6,8 +6,8 @@ import { addSource, forgetSource } from './new-project/new-project-source.ts';
 import { showFirstPage } from './opening.ts';
 
 const always = (): boolean => true;
-const idle = ({ working }: Situation): boolean => !working;
-const onProject = ({ chosenProject }: Situation): boolean => chosenProject;
+const idle = ({ working }: CommandContext): boolean => !working;
+const onProject = ({ chosenProject }: CommandContext): boolean => chosenProject;
 
 const project = (id: CommandId, keys: readonly string[], when: Command['when'], run: () => void): Command => ({
   id,
@@ -33,7 +33,7 @@ export const projectCommands: readonly Command[] = [
   project(
     'backToStart',
     ['Alt+ArrowLeft'],
-    (situation) => situation.page !== null && situation.page !== 'start' && idle(situation),
+    (context) => context.page !== null && context.page !== 'start' && idle(context),
     () => useView.getState().showFirst('start'),
   ),
   project(

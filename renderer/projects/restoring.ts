@@ -1,7 +1,8 @@
 import { wordsNow } from '../i18n/useWords.ts';
-import { library, session } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { session } from '../session/index.ts';
 import { runWork } from '../work/long-task.ts';
-import { tell } from '../work/toasts.ts';
+import { notify } from '../work/toasts.ts';
 import { openProject } from './opening.ts';
 
 /** Brings back a backup: adds what is missing and takes nothing away. A project that was deleted is opened. */
@@ -10,6 +11,6 @@ export const restoreBackup = (backup: string): Promise<void> =>
     const restored = await library.restoreBackup(backup, work);
     if (!restored.ok) return restored;
     if (session().project === null) await openProject(restored.value.id);
-    tell(wordsNow().settings.broughtBack(restored.value.name));
+    notify(wordsNow().settings.broughtBack(restored.value.name));
     return restored;
   });

@@ -1,15 +1,15 @@
 import type { Answer } from '../../shared/model/judgement.ts';
 import type { Query } from '../../shared/model/query.ts';
-import type { Command, CommandId, Situation } from '../commands/command.ts';
-import { chosen } from '../commands/selection.ts';
+import type { Command, CommandContext, CommandId } from '../commands/command.ts';
+import { selected } from '../commands/selection.ts';
 import { session } from '../session/index.ts';
 import { correctChosen } from './change/changing.ts';
 import type { Special } from './filter/filter.ts';
 import { chooseBy, clearFilters, showOnly, toggleOnly, useReview } from './useReview.ts';
 
-const reviewing = ({ project, screen }: Situation): boolean => project && screen === 'review';
+const reviewing = ({ project, screen }: CommandContext): boolean => project && screen === 'review';
 /** What was replaced is history: the answer that replaced it is the one to change. */
-const changeable = ({ judgement }: Situation): boolean => judgement !== null && judgement.state !== 'replaced';
+const changeable = ({ judgement }: CommandContext): boolean => judgement !== null && judgement.state !== 'replaced';
 
 const review = (id: CommandId, keys: readonly string[], when: Command['when'], run: Command['run']): Command => ({
   id,
@@ -23,19 +23,20 @@ const review = (id: CommandId, keys: readonly string[], when: Command['when'], r
 type Another = (query: Query) => Answer | null;
 
 const change = (id: CommandId, key: string, another: Another): Command => {
-  const answerIn = ({ judgement }: Situation): Answer | null => (judgement ? another(judgement.judgement.query) : null);
-  const isNew = (situation: Situation): boolean => {
-    const answer = answerIn(situation);
-    const given = situation.judgement?.judgement.answer;
+  const answerIn = ({ judgement }: CommandContext): Answer | null =>
+    judgement ? another(judgement.judgement.query) : null;
+  const isNew = (context: CommandContext): boolean => {
+    const answer = answerIn(context);
+    const given = context.judgement?.judgement.answer;
     if (answer === null || given === undefined) return false;
     return answer.is !== given.is || (answer.is === 'odd' && given.is === 'odd' && answer.item !== given.item);
   };
   return review(
     id,
     [key],
-    (situation) => changeable(situation) && isNew(situation),
+    (context) => changeable(context) && isNew(context),
     () => {
-      const row = session().reviewed(chosen().judgement ?? '');
+      const row = session().reviewed(selected().judgement ?? '');
       const answer = row && another(row.judgement.query);
       if (answer) void correctChosen(answer);
     },
@@ -61,7 +62,7 @@ const only = (id: CommandId, key: string, special: Special): Command =>
   review(id, [key], reviewing, () => toggleOnly(special));
 
 const onChosen = (act: (judgement: string) => unknown) => (): void => {
-  const { judgement } = chosen();
+  const { judgement } = selected();
   if (judgement !== null) act(judgement);
 };
 
@@ -79,7 +80,7 @@ export const changeCommands = [
 
 export type ChangeId = (typeof changeCommands)[number];
 
-export const reviewingCommands: readonly Command[] = [
+export const reviewCommands: readonly Command[] = [
   { ...review('nextJudgement', ['ArrowDown'], reviewing, () => chooseBy(1)), held: true },
   { ...review('previousJudgement', ['ArrowUp'], reviewing, () => chooseBy(-1)), held: true },
   review('changeJudgement', ['Enter', 'KeyE'], changeable, () => useReview.setState({ editing: true })),

@@ -1,4 +1,3 @@
-import type { Database } from '../storage/database.ts';
 import { adviseOn, contradictingIn } from './acts/advising.ts';
 import { answerQuery, skipQuery } from './acts/answering.ts';
 import { flagItems } from './acts/flagging.ts';
@@ -7,19 +6,13 @@ import { correctJudgement, reviewRow, reviewRows } from './acts/reviewing.ts';
 import { changeSettings } from './acts/settings.ts';
 import { cancelTraining, refitNow } from './acts/training.ts';
 import { redoLast, reviseOne, undoLast } from './acts/undoing.ts';
+import type { House } from './app-state.ts';
 import { openRoom } from './lifecycle/opening.ts';
 import type { Room } from './open-project.ts';
 import { annotatorsOf, paceOf } from './state/figures.ts';
 import { Serial } from './state/serial-queue.ts';
 import type { SessionActions } from './state/session.ts';
 import { closedState, type View } from './state/state.ts';
-
-/** Holds the open project; there is at most one. */
-export interface House {
-  room: Room | null;
-  /** Set once storage is open. */
-  database: Database | null;
-}
 
 const noPace = { today: 0, inAll: 0, medianMs: null, perMinute: null };
 

@@ -1,22 +1,19 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { done, type Outcome } from '../../shared/model/result.ts';
-import { createLibrary } from '../library/create.ts';
-import type { Library } from '../library/library.ts';
 import { openDatabase } from '../storage/database.ts';
 import { readProject, sweepPending } from '../storage/projects.ts';
 import { readSetting } from '../storage/settings.ts';
-import { createActions, type House } from './actions.ts';
+import { createActions } from './actions.ts';
+import { appState } from './app-state.ts';
 import { backUpBeforeMigration } from './lifecycle/migrating.ts';
 import { lastOpenedKey } from './lifecycle/opening.ts';
 import type { Session } from './state/session.ts';
 import { closedState } from './state/state.ts';
 
-const house: House = { room: null, database: null };
-
 const store = createStore<Session>()((set, get) => ({
   ...closedState,
-  ...createActions(house, { get, set: (change) => set(change) }),
+  ...createActions(appState, { get, set: (change) => set(change) }),
 }));
 
 /** The judging session, read through a selector: `useSession((session) => session.current)`. */
@@ -26,8 +23,6 @@ export const useSession = <T>(selector: (session: Session) => T): T => useStore(
 export const session = (): Session => store.getState();
 
 export const subscribeToSession = store.subscribe;
-
-export const library: Library = createLibrary(house, session);
 
 /**
  * Opens the storage, sweeps away what interrupted imports left, and reopens the last project where it was left.
@@ -40,7 +35,7 @@ export const startSession = async (): Promise<Outcome<{ readonly reopened: strin
     store.setState({ trouble: opened.failure });
     return opened;
   }
-  house.database = opened.value;
+  appState.database = opened.value;
   const last = await readSetting(opened.value, lastOpenedKey);
   const reopened = typeof last === 'string' && (await readProject(opened.value, last)) ? last : null;
   if (reopened !== null) await session().open(reopened);

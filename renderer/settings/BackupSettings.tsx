@@ -2,9 +2,10 @@ import { Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BackupInfo } from '../../shared/contract/shell.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { choose } from '../commands/selection.ts';
+import { select } from '../commands/selection.ts';
 import { useNumbers, useWords } from '../i18n/useWords.ts';
-import { library, useSession } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
 import { FailureNotice } from '../work/FailureNotice.tsx';
 import { useWork } from '../work/long-task.ts';
 
@@ -51,7 +52,7 @@ export const BackupSettings = (): ReactNode => {
                     label={settings.bringBack}
                     size="compact-sm"
                     aria-label={`${settings.bringBack}: ${numbers.date(at)}`}
-                    choose={() => choose({ backup: id })}
+                    choose={() => select({ backup: id })}
                   />
                 </Table.Td>
               </Table.Tr>

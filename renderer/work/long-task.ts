@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure, Outcome } from '../../shared/model/result.ts';
 import type { Work } from '../library/library.ts';
-import { tellFailure } from './toasts.ts';
+import { notifyFailure } from './toasts.ts';
 
 export interface Running {
   readonly fraction: number;
@@ -24,7 +24,7 @@ let watching = 0;
 
 const end = (failure: Failure | null): void => {
   controller = null;
-  if (failure !== null && watching === 0) tellFailure(failure);
+  if (failure !== null && watching === 0) notifyFailure(failure);
   useWorking.setState({ running: null, failure: watching === 0 ? null : failure });
 };
 

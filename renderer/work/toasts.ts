@@ -5,12 +5,12 @@ import { sentencesNow, wordsNow } from '../i18n/useWords.ts';
 const closeButtonProps = (): { readonly 'aria-label': string } => ({ 'aria-label': wordsNow().common.close });
 
 /** A word in passing, wherever the person is. */
-export const tell = (message: string): void => {
+export const notify = (message: string): void => {
   notifications.show({ message, closeButtonProps: closeButtonProps() });
 };
 
 /** What went wrong away from any screen that could show it; stays until it is closed. */
-export const tellFailure = ({ what, safe, remedy }: Failure): void => {
+export const notifyFailure = ({ what, safe, remedy }: Failure): void => {
   const told = sentencesNow();
   notifications.show({
     color: 'ember',

@@ -1,4 +1,4 @@
-import type { CurvePoint, MetricSnapshot } from '../session/state/session.ts';
+import type { CurvePoint, MetricSnapshot } from './metric-snapshot.ts';
 import type { InForce } from './sampler/sampler-api.ts';
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode, useDeferredValue } from 'react';
 import type { QueryKind } from '../../../shared/model/query.ts';
-import { commandOf } from '../../app/table.ts';
+import { commandOf } from '../../commands/registry.ts';
 import { useKeyLabel } from '../../commands/useCommand.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useSession } from '../../session/index.ts';

@@ -3,7 +3,8 @@ import { itemsOf, type Query } from '../../../shared/model/query.ts';
 import { nameOf } from '../../content/naming.ts';
 import type { Words } from '../../i18n/catalogue.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { library, useSession } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
+import { useSession } from '../../session/index.ts';
 
 const nameById = (id: string): string => {
   const item = library.cached(id);

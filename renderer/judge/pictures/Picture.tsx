@@ -4,7 +4,7 @@ import type { Item } from '../../../shared/model/item.ts';
 import { nameOf } from '../../content/naming.ts';
 import { useImageUrl } from '../../content/useImageUrl.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { library } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
 import { isLarge } from '../../workers/pictures/image-sizes.ts';
 import { LargePicture } from './LargePicture.tsx';
 

@@ -5,7 +5,7 @@ import { decimalsOf, differingOf, type Field, fieldsOf, numberOf } from '../../c
 import { useNumbers, useWords } from '../../i18n/useWords.ts';
 import { useSession } from '../../session/index.ts';
 import { useMarks } from '../answer/marks.ts';
-import type { Shown } from '../stage/ItemComparison.tsx';
+import type { Shown } from '../shown-item.ts';
 import { Strip } from './ColumnHistogram.tsx';
 import type { Spread } from './column-histogram.ts';
 import { useSpreads } from './useColumnHistograms.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { library, session, useSession } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
+import { session, useSession } from '../../session/index.ts';
 import { type Spread, spreadOf } from './column-histogram.ts';
 
 type Spreads = ReadonlyMap<string, Spread | null>;

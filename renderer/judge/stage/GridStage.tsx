@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { Item } from '../../../shared/model/item.ts';
 import type { GridQuery } from '../../../shared/model/query.ts';
-import { commandOf } from '../../app/table.ts';
+import { commandOf } from '../../commands/registry.ts';
 import { useKeyLabel } from '../../commands/useCommand.ts';
 import { ItemCard } from '../../content/ItemCard.tsx';
 import { useItems } from '../../content/useItem.ts';

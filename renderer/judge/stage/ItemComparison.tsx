@@ -1,18 +1,11 @@
 import { memo, type ReactNode } from 'react';
-import type { Item } from '../../../shared/model/item.ts';
 import { useItems } from '../../content/useItem.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Picture } from '../pictures/Picture.tsx';
 import { RecordTable } from '../records/RecordTable.tsx';
+import type { Role, Shown } from '../shown-item.ts';
 import { TextPanes } from '../texts/TextPanes.tsx';
 import { useStageGestures } from './useStageGestures.ts';
-
-export type Role = 'left' | 'right' | 'anchor' | 'first' | 'second' | 'third';
-
-export interface Shown {
-  readonly item: Item;
-  readonly role: Role;
-}
 
 interface Props {
   readonly ids: readonly string[];

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { itemsOf } from '../../../shared/model/query.ts';
 import { cardCopy, paneCopy } from '../../content/image-copies.ts';
-import { library, useSession } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
+import { useSession } from '../../session/index.ts';
 
 /** Queries looked ahead for large pictures, whose smaller copies take longer than one answer. */
 const ahead = 3;

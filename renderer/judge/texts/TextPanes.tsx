@@ -1,7 +1,7 @@
 import { memo, type ReactNode, type UIEvent, useMemo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { useMarks } from '../answer/marks.ts';
-import type { Shown } from '../stage/ItemComparison.tsx';
+import type { Shown } from '../shown-item.ts';
 import { type Span, spansAgainst, wholeText } from './textDiff.ts';
 
 const textOf = ({ item }: Shown): string => (item.content.kind === 'text' ? item.content.text : '');

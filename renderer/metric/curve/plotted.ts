@@ -1,4 +1,4 @@
-import type { CurvePoint } from '../../session/state/session.ts';
+import type { CurvePoint } from '../../workers/metric-snapshot.ts';
 
 /** A point of the learning curve with the interval of its accuracy, as the chart draws it. */
 export interface Plotted extends CurvePoint {

@@ -5,8 +5,9 @@ import type { MatrixOrigin } from '../../../shared/model/project.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import type { Described } from '../../i18n/options.ts';
 import { useNumbers, useWords } from '../../i18n/useWords.ts';
-import type { MetricTold } from '../../library/library.ts';
-import { library, useSession } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
+import { useSession } from '../../session/index.ts';
+import type { MetricTold } from '../../workers/finder/finder-api.ts';
 import { useMetricChoice } from '../metricChoice.ts';
 import { mostMatrixFeatures } from './takesMatrix.ts';
 

@@ -2,9 +2,10 @@ import { type GivenMatrix, matrixFor, readMatrix } from '../../../shared/formats
 import type { MatrixOrigin, Project } from '../../../shared/model/project.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
 import { toRows } from '../../../shared/numbers/dense.ts';
-import { library, session } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
+import { session } from '../../session/index.ts';
 import { openFiles } from '../../shell/files.ts';
-import { tellFailure } from '../../work/toasts.ts';
+import { notifyFailure } from '../../work/toasts.ts';
 import { useMetricChoice } from '../metricChoice.ts';
 import { withOption } from './options.ts';
 import { matrixOption } from './takesMatrix.ts';
@@ -29,10 +30,10 @@ const take = async (name: string, read: Outcome<GivenMatrix>, source: Source): P
   const { project, snapshot } = session();
   const option = matrixOption(project?.settings.learner ?? '');
   if (project === null || snapshot === null || option === null) return;
-  if (!read.ok) return tellFailure(read.failure);
+  if (!read.ok) return notifyFailure(read.failure);
   const features = project.features.map((feature) => feature.name);
   const fitting = matrixFor(option, name, read.value, { features, scale: snapshot.metric.scale });
-  if (!fitting.ok) return tellFailure(fitting.failure);
+  if (!fitting.ok) return notifyFailure(fitting.failure);
   const { matrix, raised } = fitting.value;
   await keep(project, toRows(matrix), { ...source, raised });
 };
@@ -40,7 +41,7 @@ const take = async (name: string, read: Outcome<GivenMatrix>, source: Source): P
 /** A matrix from a file that the person chooses. */
 export const matrixFromFile = async (): Promise<void> => {
   const opened = await openFiles('matrix');
-  if (!opened.ok) return tellFailure(opened.failure);
+  if (!opened.ok) return notifyFailure(opened.failure);
   const [file] = opened.value;
   if (file !== undefined) await take(file.name, readMatrix(file.name, file.bytes), { file: file.name });
 };

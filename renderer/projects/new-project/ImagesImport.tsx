@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import type { SourceFile } from '../../library/library.ts';
-import { library } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
+import type { SourceFile } from '../../workers/importer/source-file.ts';
 import { ImportForm } from './ImportForm.tsx';
 
 interface Props {

@@ -3,7 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Column, ColumnRole } from '../../../shared/model/item.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import type { TablePreview } from '../../library/library.ts';
+import type { TablePreview } from '../../workers/importer/importer-api.ts';
 
 const roles: readonly ColumnRole[] = ['id', 'number', 'category', 'text', 'image', 'label', 'ignore'];
 

@@ -2,9 +2,10 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Column } from '../../../shared/model/item.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import type { SourceFile, TablePreview } from '../../library/library.ts';
-import { library } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
 import { openFiles } from '../../shell/files.ts';
+import type { TablePreview } from '../../workers/importer/importer-api.ts';
+import type { SourceFile } from '../../workers/importer/source-file.ts';
 import { ImportForm } from './ImportForm.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 

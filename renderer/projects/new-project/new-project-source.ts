@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { Failure } from '../../../shared/model/result.ts';
-import type { SourceFile, TablePreview } from '../../library/library.ts';
-import { library } from '../../session/index.ts';
+import { library } from '../../library/index.ts';
 import { openFiles } from '../../shell/files.ts';
+import type { TablePreview } from '../../workers/importer/importer-api.ts';
+import type { SourceFile } from '../../workers/importer/source-file.ts';
 import { showFirstPage } from '../opening.ts';
 
 /** What a new project is to be made of. */

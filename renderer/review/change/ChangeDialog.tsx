@@ -1,7 +1,7 @@
 import './change.css';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useSubject } from '../../commands/selection.ts';
+import { useSelection } from '../../commands/selection.ts';
 import { queryText } from '../../content/describe.ts';
 import { RemarkFields, remarkDraftOf, remarkOf } from '../../content/RemarkFields.tsx';
 import { useWords } from '../../i18n/useWords.ts';
@@ -58,7 +58,7 @@ const Form = ({ row }: { readonly row: ReviewRow }): ReactNode => {
 export const ChangeDialog = (): ReactNode => {
   const words = useWords();
   const editing = useReview((review) => review.editing);
-  const id = useSubject((subject) => subject.judgement);
+  const id = useSelection((selection) => selection.judgement);
   const row = editing && id !== null ? session().reviewed(id) : null;
   return (
     <Modal

@@ -3,10 +3,10 @@ import type { Failure } from '../../../shared/model/result.ts';
 import { learnsImplied } from '../../../shared/sampling/strategies/learner-approach.ts';
 import { messageOf } from '../../storage/database.ts';
 import { saveSnapshot } from '../../storage/snapshots.ts';
+import type { MetricSnapshot } from '../../workers/metric-snapshot.ts';
 import { inForce } from '../../workers/snapshot.ts';
 import type { TrainInput, TrainOutput } from '../../workers/trainer/trainer-api.ts';
 import type { Room } from '../open-project.ts';
-import type { MetricSnapshot } from '../state/session.ts';
 import { type Effort, effortNow } from '../state/training-schedule.ts';
 import { refresh } from './query-supply.ts';
 

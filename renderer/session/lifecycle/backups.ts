@@ -1,11 +1,11 @@
 import type { BackupInfo } from '../../../shared/contract/shell.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed as failure, type Outcome } from '../../../shared/model/result.ts';
-import { withImporter } from '../../library/importing.ts';
 import { callShell, hasShell } from '../../shell/shell.ts';
 import type { ArchiveLimits } from '../../storage/archive.ts';
 import { messageOf } from '../../storage/database.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
+import { withImporter } from '../../workers/importer/with-importer.ts';
 import type { Room } from '../open-project.ts';
 
 /** Minutes between two looks at whether a backup is due. */

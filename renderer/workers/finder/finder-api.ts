@@ -1,6 +1,24 @@
 import type { Item } from '../../../shared/model/item.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
-import type { ItemQuery, MetricTold, Neighbour } from '../../library/library.ts';
+
+export interface Neighbour {
+  readonly id: string;
+  readonly distance: number;
+}
+
+/** A metric of the project's history, without its matrix. */
+export interface MetricTold {
+  readonly id: string;
+  readonly at: number;
+  readonly learner: string;
+  readonly judgements: number;
+}
+
+export interface ItemQuery {
+  readonly search: string;
+  readonly offset: number;
+  readonly limit: number;
+}
 
 export interface NeighbourRequest {
   readonly id: string;

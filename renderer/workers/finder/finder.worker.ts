@@ -4,7 +4,6 @@ import type { Item } from '../../../shared/model/item.ts';
 import { parseNumber } from '../../../shared/model/table.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../../shared/numbers/linear.ts';
-import type { Neighbour } from '../../library/library.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { readFeatures } from '../../storage/features.ts';
 import { itemsByRow, itemsFrom, readIds, sampleItems } from '../../storage/items.ts';
@@ -14,7 +13,7 @@ import { inSpace } from '../project-data/project-data.ts';
 import { Handed } from '../rpc/endpoint.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
-import type { FinderApi } from './finder-api.ts';
+import type { FinderApi, Neighbour } from './finder-api.ts';
 import { Search } from './search.ts';
 
 const opening = openDatabase();

@@ -1,10 +1,7 @@
 import { type Archive, packSteps, unpackSteps } from '../../../shared/formats/archive/archive.ts';
 import { mergeArchives } from '../../../shared/formats/archive/merge.ts';
-import type { Entry } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
-import type { Project } from '../../../shared/model/project.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
-import type { SourceFile } from '../../library/library.ts';
 import { type ArchiveLimits, collectSteps } from '../../storage/archive.ts';
 import { type Database, messageOf } from '../../storage/database.ts';
 import { mergeEntries } from '../../storage/log.ts';
@@ -12,15 +9,11 @@ import { readProject } from '../../storage/projects.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { driveAsync } from '../rpc/run-steps.ts';
 import { cancelled, part } from './import-project.ts';
+import type { Arrived, Opened } from './importer-api.ts';
 import { pictureBlob } from './picture.ts';
 import { sha256 } from './sha256.ts';
+import type { SourceFile } from './source-file.ts';
 import { writeProject } from './write-project.ts';
-
-export interface Arrived {
-  readonly project: Project;
-  /** Entries that were not here before: the journal needs them too. */
-  readonly entries: readonly Entry[];
-}
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -50,13 +43,6 @@ export const openArchive = async ({ name, bytes }: SourceFile, context: Context)
   const odd = read.value.ok && !guid.test(read.value.value.project.id);
   return odd ? failed('archive.project', say`${name}, part project.json, field "id": expected a GUID.`) : read.value;
 };
-
-/** What an archive is, once it is known to be sound. */
-export interface Opened {
-  readonly project: string;
-  /** The project is here already: whoever asked decides whether to merge. */
-  readonly here: boolean;
-}
 
 export const describeArchive = async (database: Database, { project }: Archive): Promise<Opened> => ({
   project: project.id,

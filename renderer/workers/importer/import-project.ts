@@ -8,13 +8,13 @@ import { say } from '../../../shared/model/localizable.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Table } from '../../../shared/model/table.ts';
-import type { SourceFile } from '../../library/library.ts';
 import { type Database, messageOf } from '../../storage/database.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { drive } from '../rpc/run-steps.ts';
 import { breathe } from '../rpc/yield.ts';
 import { onlyPictures, preparePictures } from './imported-pictures.ts';
 import type { ImportPlan } from './importer-api.ts';
+import type { SourceFile } from './source-file.ts';
 import { writeProject } from './write-project.ts';
 
 export const cancelled = failed('import.cancelled', say`The import was cancelled.`, {

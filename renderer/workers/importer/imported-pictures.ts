@@ -1,8 +1,8 @@
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
-import type { SourceFile } from '../../library/library.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { describePicture, isPicture, pictureBlob } from './picture.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Pictures ready to be saved, with their descriptors. */
 export interface Pictures {

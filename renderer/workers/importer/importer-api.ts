@@ -1,9 +1,18 @@
 import type { Column } from '../../../shared/model/item.ts';
+import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
-import type { SourceFile, TablePreview } from '../../library/library.ts';
 import type { ArchiveLimits } from '../../storage/archive.ts';
-import type { Arrived, Opened } from './archiving.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface TablePreview {
+  readonly name: string;
+  readonly rowCount: number;
+  /** Roles as guessed; the person may change each before importing. */
+  readonly columns: readonly Column[];
+  /** The first rows, for the preview. */
+  readonly sample: readonly (readonly (string | null)[])[];
+}
 
 /** What is to be imported, beside the pictures, which are staged before. */
 export interface ImportPlan {
@@ -13,6 +22,19 @@ export interface ImportPlan {
   /** Who made the data and under which licence, for samples. */
   readonly attribution: string | null;
   readonly annotator: string;
+}
+
+export interface Arrived {
+  readonly project: Project;
+  /** Entries that were not here before: the journal needs them too. */
+  readonly entries: readonly Entry[];
+}
+
+/** What an archive is, once it is known to be sound. */
+export interface Opened {
+  readonly project: string;
+  /** The project is here already: whoever asked decides whether to merge. */
+  readonly here: boolean;
 }
 
 export type ImporterApi = {

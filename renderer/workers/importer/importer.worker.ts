@@ -1,7 +1,6 @@
 import { guessRoles } from '../../../shared/features/roles.ts';
 import type { Archive } from '../../../shared/formats/archive/archive.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
-import type { SourceFile } from '../../library/library.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { duplicate } from '../../storage/duplicate.ts';
 import { Handed } from '../rpc/endpoint.ts';
@@ -10,6 +9,7 @@ import { unwrap } from '../rpc/unwrap.ts';
 import { addProject, describeArchive, mergeInto, openArchive, packProject } from './archiving.ts';
 import { importProject, tableOf } from './import-project.ts';
 import type { ImporterApi } from './importer-api.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Rows shown before importing. */
 const previewed = 50;

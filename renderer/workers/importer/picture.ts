@@ -1,7 +1,7 @@
 import { imageDescriptor } from '../../../shared/features/pictures/descriptor.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
-import type { SourceFile } from '../../library/library.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** The descriptor looks at shapes and colours, not at pixels: larger pictures are drawn smaller first. */
 const largestSide = 256;

@@ -1,8 +1,8 @@
 import { stopPool } from '../../../shared/evaluation/stopping/stop.ts';
 import { recallMemory } from '../../../shared/evaluation/training/restore-training.ts';
 import type { Space } from '../../../shared/learners/space.ts';
-import type { MetricSnapshot } from '../../session/state/session.ts';
 import { callsOf } from '../calls.ts';
+import type { MetricSnapshot } from '../metric-snapshot.ts';
 import { inSpace } from '../project-data/project-data.ts';
 import type { Study } from './train.ts';
 

@@ -1,7 +1,7 @@
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
-import type { CurvePoint, MetricSnapshot } from '../../session/state/session.ts';
+import type { CurvePoint, MetricSnapshot } from '../metric-snapshot.ts';
 
 export interface TrainInput {
   /** A learner name, or `auto`. */

@@ -2,7 +2,7 @@ import { done, type Outcome } from '../../model/result.ts';
 import type { LearnerName, Problem } from '../learner.ts';
 import { oneSided } from './one-sided.ts';
 import { readPairs } from './pairs.ts';
-import type { QuadrupletRows } from './quadruplets.ts';
+import type { QuadrupletRows } from './quadruplet-rows.ts';
 
 /** How many pairs of the other answer each pair is set against, at most. */
 const rounds = 4;

@@ -6,19 +6,8 @@ import { differences, squaredLengths } from '../../numbers/differences.ts';
 import { listed } from '../common/notes.ts';
 import type { LearnerName, Problem } from '../learner.ts';
 import { checkItems, checkRows } from './input.ts';
+import type { QuadrupletRows } from './quadruplet-rows.ts';
 import { quadrupletsFromPairs } from './quadruplets-from-pairs.ts';
-
-/** Comparisons of distances: row `near[i]` of V should be shorter than row `far[i]`. */
-export interface QuadrupletRows {
-  /** Differences of the pairs compared, each pair once, none of them 0; m × d. */
-  readonly v: Dense;
-  readonly near: Int32Array;
-  readonly far: Int32Array;
-  readonly weight: Float64Array;
-  /** The rows of all judged items, each once, ascending. */
-  readonly rows: Int32Array;
-  readonly notes: readonly Sentence[];
-}
 
 /**
  * Gathers what says "this pair is nearer than that one": quadruplets and triplets, or, when there are neither, pairs (see

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MetricSnapshot } from '../../../renderer/session/state/session.ts';
+import type { MetricSnapshot } from '../../../renderer/workers/metric-snapshot.ts';
 import { inForce } from '../../../renderer/workers/snapshot.ts';
 import { identity } from '../../../shared/numbers/dense.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MetricSnapshot } from '../../../../renderer/session/state/session.ts';
+import type { MetricSnapshot } from '../../../../renderer/workers/metric-snapshot.ts';
 import { recall } from '../../../../renderer/workers/trainer/restore-training.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import { fromRows, identity } from '../../../../shared/numbers/dense.ts';

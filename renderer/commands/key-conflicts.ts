@@ -1,11 +1,11 @@
 import type { Judgement } from '../../shared/model/judgement.ts';
 import type { Query, QueryKind } from '../../shared/model/query.ts';
-import type { CommandId, Situation } from '../commands/command.ts';
 import { screenNames } from '../navigation/view.ts';
-import { commandOf } from './table.ts';
+import type { CommandContext, CommandId } from './command.ts';
+import { commandOf } from './registry.ts';
 
 /** Everything that is possible everywhere, on a screen of an open project that asks nothing. */
-export const openSituation: Situation = {
+export const openContext: CommandContext = {
   project: true,
   screen: 'items',
   page: null,
@@ -51,11 +51,11 @@ const judgementOf = (query: Query, answer: Judgement['answer']): Judgement => ({
 /** Answered in a way that no change asks for, so that every change is possible. */
 const reviewed = kinds.map((kind) => judgementOf(queries[kind], { is: 'chosen', items: [] }));
 
-/** Every kind of situation the app can be in, as far as commands tell them apart. */
-export const everySituation: readonly Situation[] = [
+/** Every kind of context the app can be in, as far as commands tell them apart. */
+export const everyContext: readonly CommandContext[] = [
   ...(['start', 'samples', 'projects', 'new'] as const).map(
-    (page): Situation => ({
-      ...openSituation,
+    (page): CommandContext => ({
+      ...openContext,
       project: false,
       page,
       judged: false,
@@ -63,37 +63,37 @@ export const everySituation: readonly Situation[] = [
       canRedo: false,
     }),
   ),
-  ...screenNames.map((screen): Situation => {
+  ...screenNames.map((screen): CommandContext => {
     const item = screen === 'items' || screen === 'explore';
-    return { ...openSituation, screen, item, backup: screen === 'settings' };
+    return { ...openContext, screen, item, backup: screen === 'settings' };
   }),
   ...(['image', 'text', 'record'] as const).flatMap((itemKind) =>
-    kinds.flatMap((asking): Situation[] => {
-      const judging: Situation = { ...openSituation, screen: 'judge', itemKind, asking };
+    kinds.flatMap((asking): CommandContext[] => {
+      const judging: CommandContext = { ...openContext, screen: 'judge', itemKind, asking };
       return asking === 'pair' ? [judging, { ...judging, choosingStrength: true }] : [judging];
     }),
   ),
   ...reviewed.flatMap((judgement) =>
     (['standing', 'retracted', 'replaced', 'practice'] as const).map(
-      (state): Situation => ({ ...openSituation, screen: 'review', judgement: { judgement, state } }),
+      (state): CommandContext => ({ ...openContext, screen: 'review', judgement: { judgement, state } }),
     ),
   ),
-].flatMap((situation) => [situation, { ...situation, training: true }, { ...situation, working: true }]);
+].flatMap((context) => [context, { ...context, training: true }, { ...context, working: true }]);
 
 const usable = new Map<CommandId, ReadonlySet<number>>();
 
 /** Numbers of the situations in which a command can be used. */
-const situationsOf = (id: CommandId): ReadonlySet<number> => {
+const contextsOf = (id: CommandId): ReadonlySet<number> => {
   const known = usable.get(id);
   if (known) return known;
   const { when } = commandOf(id);
-  const found = new Set(everySituation.flatMap((situation, i) => (when(situation) ? [i] : [])));
+  const found = new Set(everyContext.flatMap((context, i) => (when(context) ? [i] : [])));
   usable.set(id, found);
   return found;
 };
 
 /** Whether two commands can be asked for at the same moment: then they cannot share a key. */
-export const mayMeet = (a: CommandId, b: CommandId): boolean => {
-  const others = situationsOf(b);
-  return [...situationsOf(a)].some((situation) => others.has(situation));
+export const canCoincide = (a: CommandId, b: CommandId): boolean => {
+  const others = contextsOf(b);
+  return [...contextsOf(a)].some((context) => others.has(context));
 };

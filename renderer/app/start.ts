@@ -1,12 +1,14 @@
 import { create } from 'zustand';
-import { listenToKeys } from '../app/keyboard.ts';
-import { keepMenuCurrent } from '../app/menu.ts';
+import './command-table.ts';
+import { fetchScreensWhenIdle } from '../frame/screens.ts';
+import { collectAtRest } from '../frame/start-idle-gc.ts';
 import { wordsNow } from '../i18n/useWords.ts';
 import { rememberedScreen, rememberScreen, useView } from '../navigation/view.ts';
 import { session, startSession, subscribeToSession } from '../session/index.ts';
-import { tell } from '../work/toasts.ts';
-import { fetchScreensWhenIdle } from './screens.ts';
-import { collectAtRest } from './start-idle-gc.ts';
+import { notify } from '../work/toasts.ts';
+import { keepCommandContext } from './command-context.ts';
+import { listenToKeys } from './keyboard.ts';
+import { keepMenuCurrent } from './menu.ts';
 
 /** True until it is known whether a project from last time is there to be reopened. */
 export const useStarting = create<{ readonly starting: boolean }>()(() => ({ starting: true }));
@@ -25,11 +27,12 @@ const followScreens = (): void => {
 
 /** Runs once, before the first paint. */
 export const start = (): void => {
+  keepCommandContext();
   followScreens();
   listenToKeys();
   keepMenuCurrent();
   collectAtRest();
-  window.akin?.on('recovered', () => tell(wordsNow().frame.recovered));
+  window.akin?.on('recovered', () => notify(wordsNow().frame.recovered));
   void startSession().finally(() => {
     useStarting.setState({ starting: false });
     fetchScreensWhenIdle();

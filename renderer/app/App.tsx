@@ -1,16 +1,16 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import { Help } from './app/Help.tsx';
-import { Palette } from './app/Palette.tsx';
-import { ThemeSync } from './design/ThemeSync.tsx';
-import { resolveVariables, theme } from './design/theme.ts';
-import { Frame } from './frame/Frame.tsx';
-import { pageNonce } from './frame/nonce.ts';
-import { useStarting } from './frame/start.ts';
-import { Overlays } from './guide/Overlays.tsx';
-import { FirstWindow } from './projects/FirstWindow.tsx';
-import { useSession } from './session/index.ts';
+import { ThemeSync } from '../design/ThemeSync.tsx';
+import { resolveVariables, theme } from '../design/theme.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { pageNonce } from '../frame/nonce.ts';
+import { FirstWindow } from '../projects/FirstWindow.tsx';
+import { useSession } from '../session/index.ts';
+import { Help } from './Help.tsx';
+import { Overlays } from './Overlays.tsx';
+import { Palette } from './Palette.tsx';
+import { useStarting } from './start.ts';
 
 const Window = (): ReactNode => {
   const starting = useStarting((state) => state.starting);
