@@ -1,3 +1,5 @@
+// Room: The desktop shell: what runs in Electron’s main process, one small module for each duty.
+
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { appInfo } from './app-info.ts';
 import { createBackups } from './data/backups.ts';

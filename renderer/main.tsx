@@ -1,3 +1,5 @@
+// Room: The window’s page: it loads styles and starts the app.
+
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';

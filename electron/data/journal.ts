@@ -1,3 +1,5 @@
+// Room: What the shell keeps on disk beside the window’s database: the journal and the backups.
+
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Sentence, say } from '../../shared/model/localizable.ts';

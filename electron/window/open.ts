@@ -1,3 +1,5 @@
+// Room: The one window: its options, its place on the screen, its switches for the engine.
+
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
 import { places } from '../paths.ts';
 import { appOrigin } from '../protocol/origin.ts';

@@ -1,3 +1,6 @@
+// Room: The top floor, which alone knows every screen: it registers their commands, listens to keys and keeps the
+// menu current.
+
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';

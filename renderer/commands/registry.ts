@@ -1,3 +1,5 @@
+// Room: The mechanism of commands: what one is, which keys reach it, what decides whether it makes sense now.
+
 import type { Command, CommandGroup, CommandId } from './command.ts';
 
 /** The order in which help, palette and settings show the groups. */

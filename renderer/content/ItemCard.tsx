@@ -1,3 +1,5 @@
+// Room: How items, answers and remarks are shown, wherever a screen shows them.
+
 import './card.css';
 import { memo, type ReactNode } from 'react';
 import type { Item } from '../../shared/model/item.ts';

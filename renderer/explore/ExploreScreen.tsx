@@ -1,3 +1,5 @@
+// Room: The screen that shows what the metric holds to be near.
+
 import './explore.css';
 import { Text, Title } from '@mantine/core';
 import { IconArrowsShuffle } from '@tabler/icons-react';

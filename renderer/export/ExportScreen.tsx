@@ -1,3 +1,5 @@
+// Room: The screen that writes metrics, judgements and whole projects to files.
+
 import './export.css';
 import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';

@@ -1,3 +1,5 @@
+// Room: The window around the screens of an open project: navigation, progress, what happened.
+
 import './frame.css';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';

@@ -1,3 +1,5 @@
+// Room: The tour for those who open Akin the first time.
+
 import { Button, Group, Modal, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';

@@ -1,3 +1,5 @@
+// Room: Every text that a person reads, by language, and how numbers and plurals are written.
+
 import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Language } from './plural.ts';

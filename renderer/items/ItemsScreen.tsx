@@ -1,3 +1,5 @@
+// Room: The screen that lists the items and what each feature came from.
+
 import './items.css';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';

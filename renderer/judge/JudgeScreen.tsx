@@ -1,3 +1,5 @@
+// Room: The screen on which the expert answers: the query, the answers, nothing else.
+
 import './judge.css';
 import './stage/stage.css';
 import type { ReactNode } from 'react';

@@ -1,3 +1,5 @@
+// Room: Projects and items as the screens see them: list, import, look up, archive.
+
 import { appState } from '../session/app-state.ts';
 import { session } from '../session/index.ts';
 import { createLibrary } from './create.ts';

@@ -1,3 +1,5 @@
+// Room: The screen that says how good the metric is, what it weighs, and whether one may stop.
+
 import './metric.css';
 import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';

@@ -1,3 +1,5 @@
+// Room: Which screen, page, overlay and item are shown.
+
 import { create } from 'zustand';
 
 export const screenNames = ['items', 'judge', 'metric', 'explore', 'export', 'review', 'settings'] as const;

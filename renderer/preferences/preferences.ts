@@ -1,3 +1,5 @@
+// Room: What belongs to this machine and person rather than to a project.
+
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../shared/contract/shell.ts';

@@ -1,3 +1,5 @@
+// Room: What is shown while no project is open: begin, open, import, restore, delete.
+
 import './first.css';
 import type { ReactNode } from 'react';
 import { useView } from '../navigation/view.ts';

@@ -1,3 +1,5 @@
+// Room: The screen with every judgement: found again, changed in place, withdrawn.
+
 import './review.css';
 import { Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo } from 'react';

@@ -1,3 +1,5 @@
+// Room: The judging session: the one open project, what can be done with it, and when it is on disk.
+
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { done, type Outcome } from '../../shared/model/result.ts';

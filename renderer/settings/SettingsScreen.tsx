@@ -1,3 +1,5 @@
+// Room: The screen of settings: what is asked, keys, look, language, backups.
+
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/useWords.ts';

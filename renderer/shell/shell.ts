@@ -1,3 +1,5 @@
+// Room: The window’s side of the typed contract with the shell.
+
 import type { ShellBridge, ShellCalls } from '../../shared/contract/shell.ts';
 import { say } from '../../shared/model/localizable.ts';
 import { type Failure, failed, type Outcome } from '../../shared/model/result.ts';

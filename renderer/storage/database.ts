@@ -1,3 +1,5 @@
+// Room: The browser’s database: the only place that knows Dexie. Writes that matter are strict.
+
 import { Dexie, type Table } from 'dexie';
 import { say } from '../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../shared/model/result.ts';

@@ -1,3 +1,5 @@
+// Room: Long work with progress and cancel, and short messages of what came of it.
+
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure, Outcome } from '../../shared/model/result.ts';

@@ -1,3 +1,5 @@
+// Room: Everything that is computed beside the window, one folder for each worker.
+
 import type { FinderApi } from './finder/finder-api.ts';
 import type { ImporterApi } from './importer/importer-api.ts';
 import type { ShrinkerApi } from './pictures/shrinker-api.ts';

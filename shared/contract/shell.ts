@@ -1,3 +1,5 @@
+// Room: Where the shell and the screens meet: every call, its arguments and its checks.
+
 import type { Outcome } from '../model/result.ts';
 
 /**

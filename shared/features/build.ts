@@ -1,3 +1,5 @@
+// Room: From the cells of a table, texts and pictures to numbers.
+
 import type { Progress } from '../learners/learner.ts';
 import type { Column } from '../model/item.ts';
 import { type Sentence, say } from '../model/localizable.ts';

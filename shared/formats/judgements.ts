@@ -1,3 +1,5 @@
+// Room: Reading and writing files; here what fits no room of its own.
+
 import { isEntry } from '../model/entry.ts';
 import { type Entry, type Judgement, standingJudgements } from '../model/judgement.ts';
 import { say } from '../model/localizable.ts';

@@ -1,3 +1,5 @@
+// Room: Learners: each fits a metric from constraints, behind one interface.
+
 import type { Constraints } from '../model/constraints.ts';
 import type { Sentence } from '../model/localizable.ts';
 import type { FitReport } from '../model/metric.ts';

@@ -1,3 +1,5 @@
+// Room: Chooses the next queries, behind one interface for all strategies.
+
 import type { Progress } from '../learners/learner.ts';
 import type { Constraints } from '../model/constraints.ts';
 import type { Calibration } from '../model/metric.ts';

@@ -1,3 +1,5 @@
+// Room: What the commands on `.akin` archives read out of them.
+
 import { randomInt, randomUUID } from 'node:crypto';
 import { type FeatureBlock, featureSteps } from '../../../shared/features/build.ts';
 import { itemMaker, kindOf } from '../../../shared/features/item-content.ts';

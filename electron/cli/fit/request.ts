@@ -1,3 +1,5 @@
+// Room: From the options of `fit` to a learner’s problem, and from its result to files.
+
 import { basename } from 'node:path';
 import { learningSpace, type Space } from '../../../shared/learners/space.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';

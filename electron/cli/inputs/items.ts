@@ -1,3 +1,5 @@
+// Room: The files that commands read: items, constraints, labels, options of learners, metrics.
+
 import { itemIds } from '../../../shared/features/ids.ts';
 import { numericColumn } from '../../../shared/features/numbers.ts';
 import { readTable } from '../../../shared/formats/tables/table.ts';

@@ -1,3 +1,5 @@
+// Room: From the options of `simulate` to a play of the simulated expert, and its files.
+
 import type { SimulationRequest } from '../../../shared/evaluation/simulation/simulate.ts';
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import { say } from '../../../shared/model/localizable.ts';

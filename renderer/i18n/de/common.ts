@@ -1,3 +1,5 @@
+// Room: German, one file for each part of the window.
+
 import type { common as english } from '../en/common.ts';
 import { plainPluralsOf, pluralsOf } from '../plural.ts';
 

@@ -1,3 +1,5 @@
+// Room: English, one file for each part of the window; its types bind the other languages.
+
 import { plainPluralsOf, pluralsOf } from '../plural.ts';
 
 const count = pluralsOf('en');

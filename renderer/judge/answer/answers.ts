@@ -1,3 +1,5 @@
+// Room: What the expert can answer, how it is begun, and what is said about it.
+
 import type { Answer, Strength } from '../../../shared/model/judgement.ts';
 import { itemsOf, type Query } from '../../../shared/model/query.ts';
 import { session } from '../../session/index.ts';

@@ -1,3 +1,5 @@
+// Room: What opens over the question: instructions, notes, setting aside, who judges.
+
 import { Button, Textarea, Title } from '@mantine/core';
 import { IconBook2, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';

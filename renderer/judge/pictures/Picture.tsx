@@ -1,3 +1,5 @@
+// Room: Pictures side by side, moved, zoomed and turned together.
+
 import { IconPhotoOff } from '@tabler/icons-react';
 import { memo, type ReactNode, type SyntheticEvent, useCallback, useState } from 'react';
 import type { Item } from '../../../shared/model/item.ts';

@@ -1,3 +1,5 @@
+// Room: Records field by field, and where each value lies in its column.
+
 import './record.css';
 import { memo, type ReactNode, useMemo } from 'react';
 import { defaultSettings } from '../../../shared/model/project.ts';

@@ -1,3 +1,5 @@
+// Room: The place where the items of a query stand, and when they count as seen.
+
 import { memo, type ReactNode } from 'react';
 import type { Query } from '../../../shared/model/query.ts';
 import type { QueuedQuery } from '../../session/state/session.ts';

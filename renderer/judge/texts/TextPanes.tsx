@@ -1,3 +1,5 @@
+// Room: Texts side by side, with what differs marked.
+
 import { memo, type ReactNode, type UIEvent, useMemo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { useMarks } from '../answer/marks.ts';

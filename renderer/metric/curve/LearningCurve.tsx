@@ -1,3 +1,5 @@
+// Room: The learning curve, as a chart and as a table.
+
 import { Text, Title } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';

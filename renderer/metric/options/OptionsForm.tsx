@@ -1,3 +1,5 @@
+// Room: The options of the learner in use, matrices among them.
+
 import { Alert, Button, Group, Stack, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { LearnerName, LearnerOptions, OptionField } from '../../../shared/learners/learner.ts';

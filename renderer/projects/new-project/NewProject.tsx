@@ -1,3 +1,5 @@
+// Room: A new project from a table or from pictures, with its preview.
+
 import { type ReactNode, useEffect } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useWords } from '../../i18n/useWords.ts';

@@ -1,3 +1,5 @@
+// Room: Changing one judgement, with what was asked and what was answered before.
+
 import './change.css';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';

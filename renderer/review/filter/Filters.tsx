@@ -1,3 +1,5 @@
+// Room: Which judgements are listed.
+
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../../commands/CommandButton.tsx';

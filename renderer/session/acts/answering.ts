@@ -1,3 +1,5 @@
+// Room: What the expert does, one file for each act, from the press to the commit.
+
 import type { Answer, Judgement, Skip } from '../../../shared/model/judgement.ts';
 import { type Room, ticketed } from '../open-project.ts';
 import { askedKey } from '../state/query-validity.ts';

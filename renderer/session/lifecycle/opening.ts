@@ -1,3 +1,5 @@
+// Room: Opening and closing a project, its backups and its journal.
+
 import { say } from '../../../shared/model/localizable.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { Failure } from '../../../shared/model/result.ts';

@@ -1,3 +1,5 @@
+// Room: What is known of the open project, and how it follows from the log.
+
 import type { SessionState } from './session.ts';
 
 /** How the machinery reads and changes what the screens see. */

@@ -1,3 +1,5 @@
+// Room: Looks things up in one project: items by text, neighbours by distance.
+
 import type { Item } from '../../../shared/model/item.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
 

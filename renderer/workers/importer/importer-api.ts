@@ -1,3 +1,5 @@
+// Room: Reads files into projects and packs projects into archives.
+
 import type { Column } from '../../../shared/model/item.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Project } from '../../../shared/model/project.ts';

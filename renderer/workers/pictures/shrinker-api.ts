@@ -1,3 +1,5 @@
+// Room: Cuts and shrinks pictures of many megapixels.
+
 import type { ImageSize } from '../../../shared/features/pictures/size.ts';
 import type { Tile } from './tile.ts';
 

@@ -1,3 +1,5 @@
+// Room: A project as the workers hold it: features, log, labels, in little memory.
+
 import { learningSpace, type Space } from '../../../shared/learners/space.ts';
 import { type Entry, standingFlags } from '../../../shared/model/judgement.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';

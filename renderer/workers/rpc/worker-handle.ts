@@ -1,3 +1,5 @@
+// Room: Typed calls to workers, with progress, cancel and transfer.
+
 import { type Client, connect } from './connect.ts';
 import type { Api } from './endpoint.ts';
 

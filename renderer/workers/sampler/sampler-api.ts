@@ -1,3 +1,5 @@
+// Room: Draws the next queries.
+
 import type { Advice, AdviceInput } from '../../../shared/evaluation/stopping/advice.ts';
 import type { Item } from '../../../shared/model/item.ts';
 import type { Entry, Origin } from '../../../shared/model/judgement.ts';

@@ -1,3 +1,5 @@
+// Room: Fits the learners and measures them while the expert goes on.
+
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Outcome } from '../../../shared/model/result.ts';

@@ -1,3 +1,5 @@
+// Room: From distances to probabilities and a threshold, and how far off they are.
+
 import type { Calibration } from '../../model/metric.ts';
 import { type Cases, type CurvePrior, fitCurve, ofRandom, sigmoid } from './calibration-curve.ts';
 

@@ -1,3 +1,5 @@
+// Room: Measures metrics on answers that did not train them.
+
 import type { Learner, LearnerOptions, Progress, Solution, WarmStart } from '../../learners/learner.ts';
 import type { Constraints } from '../../model/constraints.ts';
 import { completeConstraints } from '../../model/derive-constraints.ts';

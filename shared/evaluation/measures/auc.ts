@@ -1,3 +1,5 @@
+// Room: The measures themselves: AUC, intervals, k-nearest-neighbour accuracy.
+
 /**
  * Area under the ROC curve: the probability that a positive scores higher than a negative, ties counting one half
  * (the Mann-Whitney statistic). O(n log n).

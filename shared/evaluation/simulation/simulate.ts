@@ -1,3 +1,5 @@
+// Room: Plays a simulated expert against a known truth.
+
 import type { Progress } from '../../learners/learner.ts';
 import { learningSpace, type Space } from '../../learners/space.ts';
 import { say } from '../../model/localizable.ts';

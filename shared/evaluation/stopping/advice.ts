@@ -1,3 +1,5 @@
+// Room: May the expert stop? Audits, agreement, forecast, and one sentence that sums them up.
+
 import type { Progress } from '../../learners/learner.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { say } from '../../model/localizable.ts';

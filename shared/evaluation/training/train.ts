@@ -1,3 +1,5 @@
+// Room: One round of training: fit what can be fitted, measure it, choose one.
+
 import type { LearnerName, Progress } from '../../learners/learner.ts';
 import { learners } from '../../learners/registry.ts';
 import type { Constraints } from '../../model/constraints.ts';

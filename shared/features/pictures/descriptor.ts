@@ -1,3 +1,5 @@
+// Room: Fifty-nine numbers that describe a picture: colours, edges, outline.
+
 import { colourFeatures, colourNames } from './colour.ts';
 import { edgeFeatures, edgeNames } from './edges.ts';
 import { outlineFeatures, outlineNames } from './outline.ts';

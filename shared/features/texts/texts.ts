@@ -1,3 +1,5 @@
+// Room: Themes of texts: TF-IDF and a truncated SVD.
+
 import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
 import { isMissing, type Table } from '../../model/table.ts';

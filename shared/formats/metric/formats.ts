@@ -1,3 +1,5 @@
+// Room: The learned metric as JSON, NumPy, ONNX, safetensors and CSV.
+
 import { strToU8 } from 'fflate';
 import { say } from '../../model/localizable.ts';
 import type { Metric } from '../../model/metric.ts';

@@ -1,3 +1,5 @@
+// Room: NumPy’s own files.
+
 import { strFromU8 } from 'fflate';
 import { type Sentence, say } from '../../model/localizable.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';

@@ -1,3 +1,5 @@
+// Room: Tables in whatever form people have them: csv, tsv, JSON Lines, Parquet, npy.
+
 import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
 import { failed, type Outcome } from '../../model/result.ts';

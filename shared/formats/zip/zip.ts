@@ -1,3 +1,5 @@
+// Room: Zip files, with guards against bombs and paths that lead elsewhere.
+
 import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
 import { type Sentence, say } from '../../model/localizable.ts';
 import { excerpt, quote } from '../../model/quote.ts';

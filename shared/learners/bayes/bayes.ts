@@ -1,3 +1,5 @@
+// Room: The logistic model of answers with a Wishart prior and a Laplace posterior.
+
 import { say } from '../../model/localizable.ts';
 import { failed, type Outcome } from '../../model/result.ts';
 import { nullDirections } from '../common/notes.ts';

@@ -1,3 +1,5 @@
+// Room: A similarity from triplets that is no metric.
+
 import { say } from '../../model/localizable.ts';
 import { done } from '../../model/result.ts';
 import { type Dense, identity } from '../../numbers/dense.ts';

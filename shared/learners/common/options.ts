@@ -1,3 +1,5 @@
+// Room: What learners share beside their input: options, priors, reports, descent.
+
 import { type Sentence, say } from '../../model/localizable.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import { type Dense, fromRows } from '../../numbers/dense.ts';

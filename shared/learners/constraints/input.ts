@@ -1,3 +1,5 @@
+// Room: What learners eat: pairs, triplets, quadruplets, chunklets, labels, each checked as it is read.
+
 import { type Sentence, say } from '../../model/localizable.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import type { Dense } from '../../numbers/dense.ts';

@@ -1,3 +1,5 @@
+// Room: Information-theoretic metric learning.
+
 import { say } from '../../model/localizable.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { maxIterationsField, priorField, readOptions, toleranceField } from '../common/options.ts';

@@ -1,3 +1,5 @@
+// Room: Local Fisher discriminant analysis.
+
 import { type Sentence, say } from '../../model/localizable.ts';
 import { done } from '../../model/result.ts';
 import { cholesky, solveCholesky } from '../../numbers/cholesky.ts';

@@ -1,3 +1,5 @@
+// Room: Large margin nearest neighbours.
+
 import { type Sentence, say } from '../../model/localizable.ts';
 import { done } from '../../model/result.ts';
 import { cholesky } from '../../numbers/cholesky.ts';

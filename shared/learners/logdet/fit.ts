@@ -1,3 +1,5 @@
+// Room: Newton’s method for objectives with a log-determinant term.
+
 import { type Sentence, say } from '../../model/localizable.ts';
 import type { Certificate } from '../../model/metric.ts';
 import { cholesky, solveLower } from '../../numbers/cholesky.ts';

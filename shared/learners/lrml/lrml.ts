@@ -1,3 +1,5 @@
+// Room: Laplacian regularised metric learning.
+
 import { say } from '../../model/localizable.ts';
 import { done } from '../../model/result.ts';
 import { cholesky, inverseFromCholesky, logDet } from '../../numbers/cholesky.ts';

@@ -1,3 +1,5 @@
+// Room: Metric learning from relative comparisons by least squared residuals.
+
 import { say } from '../../model/localizable.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { total } from '../../numbers/vector.ts';

@@ -1,3 +1,5 @@
+// Room: Metric learning for kernel regression.
+
 import { say } from '../../model/localizable.ts';
 import { done } from '../../model/result.ts';
 import { mean } from '../../numbers/statistics.ts';

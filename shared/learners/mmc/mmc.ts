@@ -1,3 +1,5 @@
+// Room: Mahalanobis metric for clustering, full and diagonal.
+
 import { say } from '../../model/localizable.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { nullDirections } from '../common/notes.ts';

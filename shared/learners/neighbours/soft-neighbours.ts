@@ -1,3 +1,5 @@
+// Room: Neighbours in an embedding and the forces between them, for NCA, MLKR and LMNN.
+
 import type { Dense } from '../../numbers/dense.ts';
 import { nearestSteps } from '../../numbers/nearest.ts';
 import { multiplyTransposedSteps } from '../../numbers/stepwise.ts';

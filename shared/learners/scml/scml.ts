@@ -1,3 +1,5 @@
+// Room: Sparse compositional metric learning.
+
 import { say } from '../../model/localizable.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import { type Dense, zeros } from '../../numbers/dense.ts';

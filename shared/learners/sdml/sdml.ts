@@ -1,3 +1,5 @@
+// Room: Sparse determinant metric learning, by a graphical lasso.
+
 import { type Sentence, say } from '../../model/localizable.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import { cholesky, inverseFromCholesky } from '../../numbers/cholesky.ts';

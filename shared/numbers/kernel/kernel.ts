@@ -1,3 +1,5 @@
+// Room: The same in WebAssembly, where matrices are large.
+
 import { kernelCode } from './code.ts';
 
 /** What engines offer beyond ES2022, as far as it is used here. */

@@ -1,3 +1,5 @@
+// Room: What answers tell of groups: closure, partitions, the pairs that follow from them.
+
 import type { Pairs } from '../../model/constraints.ts';
 import { type AnswerGraph, answerGraph, disjointSets } from './answer-graph.ts';
 import { slipShare } from './partition-chain.ts';

@@ -1,3 +1,5 @@
+// Room: What is known of the metric and how sure it is.
+
 import { biasScale } from '../../learners/bayes/curvature.ts';
 import { addOuterFeatures, featureCount } from '../../learners/bayes/features.ts';
 import { type BayesFit, type BayesState, fitBayes, isBayesState, type Search } from '../../learners/bayes/fit.ts';

@@ -1,3 +1,5 @@
+// Room: The strategies, one file each.
+
 import type { Progress } from '../../learners/learner.ts';
 import type { Random } from '../../numbers/random.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from '../candidates.ts';

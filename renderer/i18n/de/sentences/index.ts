@@ -1,3 +1,5 @@
+// Room: German for the sentences that `shared/` and the screens make with `say`.
+
 import type { Sentences } from '../../sentences.ts';
 import { archives } from './archives.ts';
 import { constraints } from './constraints.ts';

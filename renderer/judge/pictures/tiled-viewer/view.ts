@@ -1,3 +1,5 @@
+// Room: Pictures of many megapixels, painted from tiles that a worker cuts.
+
 import type { ImageSize } from '../../../../shared/features/pictures/size.ts';
 import { cutTile, holdWhole } from '../../../content/image-copies.ts';
 import { session, subscribeToSession } from '../../../session/index.ts';
