@@ -42,12 +42,12 @@ export const allRooms = () => roots.flatMap(roomsBelow);
 /** The list of rooms for people: what each is for, in the words of its door. */
 export const roomsPage = () => {
   const rows = allRooms().flatMap(({ path, doors }) =>
-    doors.map(({ file, says }) => `| [\`${path}/\`](../${path}) | ${says} | [${file}](../${path}/${file}) |`),
+    doors.map(({ file, says }) => `- [\`${path}/\`](../${path}/${file}): ${says}`),
   );
   const head = [
     '# Rooms',
     '',
     'Written by `npm run rooms` from the first comment of each folder’s door; a test holds it to them.',
   ];
-  return [...head, '', '| folder | what it is for | door |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  return [...head, '', ...rows, ''].join('\n');
 };

@@ -1,4 +1,4 @@
-// Room: NumPy’s own files.
+// Room: NumPy’s own files, npy and npz, read and written without NumPy.
 
 import { strFromU8 } from 'fflate';
 import { type Sentence, say } from '../../model/localizable.ts';
