@@ -126,4 +126,14 @@ describe('the lint command', () => {
     expect(scripts.check).toContain('npm run lint');
     expect(scripts.lint).toBe('biome check --error-on-warnings .');
   });
+
+  it('is matched by the types: each layer of shared/ is a project that sees only those below it', () => {
+    const layers = ['numbers', 'model', 'learners', 'sampling', 'evaluation', 'features', 'formats'];
+    const below = (layer: string): readonly string[] => {
+      const text = readFileSync(join(checkout, 'shared', layer, 'tsconfig.json'), 'utf8');
+      return JSON.parse(text).references.map(({ path }: { readonly path: string }) => path.slice('../'.length));
+    };
+    for (const [i, layer] of layers.entries()) expect(below(layer), layer).toEqual(layers.slice(0, i));
+    expect(below('contract')).toEqual(['numbers', 'model']);
+  });
 });
