@@ -2,7 +2,7 @@ import type { Command } from '../commands/command.ts';
 import { registerCommands } from '../commands/registry.ts';
 import { exportCommands } from '../export/commands.ts';
 import { answerCommands } from '../judge/answer-commands.ts';
-import { judgeCommands, pictureCommands } from '../judge/commands.ts';
+import { judgeCommands, viewCommands } from '../judge/commands.ts';
 import { projectCommands } from '../projects/commands.ts';
 import { reviewCommands } from '../review/commands.ts';
 import { appCommands } from './app-commands.ts';
@@ -13,7 +13,7 @@ import { navigationCommands } from './navigation-commands.ts';
 const commandTable: readonly (readonly Command[])[] = [
   answerCommands,
   judgeCommands,
-  pictureCommands,
+  viewCommands,
   reviewCommands,
   itemCommands,
   navigationCommands,

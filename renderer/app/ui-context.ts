@@ -1,7 +1,7 @@
 import { type Selection, useSelection } from '../commands/selection.ts';
 import { type Draft, useDraft } from '../judge/answer/draft.ts';
 import { type FirstPage, type ScreenName, useView } from '../navigation/view.ts';
-import { useWorking } from '../work/long-task.ts';
+import { useLongTask } from '../work/long-task.ts';
 
 /** What commands need to know of everything but the session. */
 export interface UiContext {
@@ -31,12 +31,12 @@ export const uiContext = (): UiContext => {
     firstPage,
     itemId,
     selection: useSelection.getState(),
-    working: useWorking.getState().running !== null,
+    working: useLongTask.getState().running !== null,
     ...begun(useDraft.getState()),
   };
 };
 
 /** Calls back, in the same tick, whenever any of it may have changed. */
 export const watchUiContext = (changed: () => void): void => {
-  for (const store of [useView, useSelection, useWorking, useDraft]) store.subscribe(changed);
+  for (const store of [useView, useSelection, useLongTask, useDraft]) store.subscribe(changed);
 };

@@ -52,7 +52,7 @@ export const cutTile = (url: string, tile: Tile, signal: AbortSignal): Promise<I
   orNone(shrinker().call('cut', { url, tile }, { signal }));
 
 /** Keeps a picture decoded while it is looked at closely, until the function returned is called. */
-export const holdWhole = (url: string): (() => void) => {
+export const retainWhole = (url: string): (() => void) => {
   void orNone(shrinker().call('hold', { url }));
   return () => void orNone(shrinker().call('release', { url }));
 };

@@ -1,5 +1,5 @@
 import { wordsNow } from '../i18n/useWords.ts';
-import { runWork } from '../work/long-task.ts';
+import { runTask } from '../work/long-task.ts';
 import { notify, notifyFailure } from '../work/toasts.ts';
 import type { ExportKind, Saved } from './kinds.ts';
 
@@ -18,7 +18,7 @@ export const exportNow = async (kind: ExportKind): Promise<void> => {
 
 /** The same for the whole project, which takes long enough to show its progress. */
 export const exportArchiveNow = (): Promise<void> =>
-  runWork(async (work) => {
+  runTask(async (work) => {
     const { saveArchive } = await import('./saving.ts');
     return tellSaved(await saveArchive(work));
   });

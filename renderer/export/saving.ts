@@ -1,7 +1,7 @@
 import { say } from '../../shared/model/localizable.ts';
 import { done, failed } from '../../shared/model/result.ts';
 import { library } from '../library/index.ts';
-import type { Work } from '../library/library.ts';
+import type { TaskContext } from '../library/library.ts';
 import { session } from '../session/index.ts';
 import { callShell } from '../shell/shell.ts';
 import { entriesJsonl, judgementsCsv } from './judgements.ts';
@@ -43,7 +43,7 @@ export const save = async (kind: ExportKind): Promise<Saved> => {
 };
 
 /** Writes the whole project likewise, once it is packed. */
-export const saveArchive = async (work: Work): Promise<Saved> => {
+export const saveArchive = async (work: TaskContext): Promise<Saved> => {
   const { project } = session();
   if (project === null) return nothingOpen;
   const archive = await library.exportArchive(project.id, work);

@@ -2,7 +2,8 @@ import type { Command, CommandContext, CommandGroup, CommandId } from '../comman
 import { useView } from '../navigation/view.ts';
 import { session } from '../session/index.ts';
 import { shownItems } from './answer/answers.ts';
-import { actualLook, fitLook, panBy, rotateLook, useLook, useReading, zoomBy } from './pictures/view-transform.ts';
+import { usePanelState } from './panel-state.ts';
+import { actualSizeView, fitView, panBy, rotateView, useViewTransform, zoomBy } from './pictures/view-transform.ts';
 import { turnPage } from './records/field-pages.ts';
 
 const asking = (context: CommandContext): boolean => context.asking !== null;
@@ -17,9 +18,9 @@ const pages = (context: CommandContext): boolean => asking(context) && context.i
 
 const blind = (): boolean => session().project?.settings.blind ?? true;
 
-const toggleMarks = (): void => useReading.setState(({ marks }) => ({ marks: !(marks ?? !blind()) }));
+const toggleMarks = (): void => usePanelState.setState(({ marks }) => ({ marks: !(marks ?? !blind()) }));
 const togglePrediction = (): void =>
-  useReading.setState(({ prediction }) => ({ prediction: !(prediction ?? !blind()) }));
+  usePanelState.setState(({ prediction }) => ({ prediction: !(prediction ?? !blind()) }));
 
 const ask = (kind: 'pair' | 'triplet' | 'odd' | 'grid') => (): void => void session().updateSettings({ ask: kind });
 
@@ -57,10 +58,12 @@ export const judgeCommands: readonly Command[] = [
   judge('toggleMarks', ['KeyD'], comparing, toggleMarks),
   judge('togglePrediction', ['KeyP'], asking, togglePrediction),
   judge('toggleInstructions', ['KeyI'], judging, () =>
-    useReading.setState(({ instructions }) => ({ instructions: !instructions })),
+    usePanelState.setState(({ instructions }) => ({ instructions: !instructions })),
   ),
-  judge('editInstructions', ['Shift+KeyI'], judging, () => useReading.setState({ instructions: true, editing: true })),
-  judge('chooseFields', ['KeyC'], records, () => useReading.setState(({ fields }) => ({ fields: !fields }))),
+  judge('editInstructions', ['Shift+KeyI'], judging, () =>
+    usePanelState.setState({ instructions: true, editing: true }),
+  ),
+  judge('chooseFields', ['KeyC'], records, () => usePanelState.setState(({ fields }) => ({ fields: !fields }))),
   judge('note', ['KeyN'], judged, () => useView.getState().show('note')),
   judge('flagFirst', ['Shift+Digit1'], asking, flag(0)),
   judge('flagSecond', ['Shift+Digit2'], asking, flag(1)),
@@ -79,14 +82,14 @@ export const judgeCommands: readonly Command[] = [
   ),
 ];
 
-export const pictureCommands: readonly Command[] = [
+export const viewCommands: readonly Command[] = [
   picture('zoomIn', ['Equal', 'Char++'], pictures, () => zoomBy(1.25)),
   picture('zoomOut', ['Minus', 'Char+-'], pictures, () => zoomBy(0.8)),
-  picture('zoomFit', ['KeyF'], pictures, fitLook),
-  picture('zoomActual', ['KeyA'], pictures, actualLook),
-  picture('rotate', ['KeyR'], pictures, rotateLook),
-  picture('invert', ['KeyV'], pictures, () => useLook.setState(({ inverted }) => ({ inverted: !inverted }))),
-  picture('tones', ['KeyB'], pictures, () => useReading.setState(({ tones }) => ({ tones: !tones }))),
+  picture('zoomFit', ['KeyF'], pictures, fitView),
+  picture('zoomActual', ['KeyA'], pictures, actualSizeView),
+  picture('rotate', ['KeyR'], pictures, rotateView),
+  picture('invert', ['KeyV'], pictures, () => useViewTransform.setState(({ inverted }) => ({ inverted: !inverted }))),
+  picture('tones', ['KeyB'], pictures, () => usePanelState.setState(({ tones }) => ({ tones: !tones }))),
   picture('panLeft', ['Shift+ArrowLeft'], pictures, () => panBy(0.1, 0)),
   picture('panRight', ['Shift+ArrowRight'], pictures, () => panBy(-0.1, 0)),
   picture('panUp', ['Shift+ArrowUp'], pictures, () => panBy(0, 0.1)),

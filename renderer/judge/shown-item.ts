@@ -4,7 +4,7 @@ import type { Item } from '../../shared/model/item.ts';
 export type Role = 'left' | 'right' | 'anchor' | 'first' | 'second' | 'third';
 
 /** An item on screen, and its place there. */
-export interface Shown {
+export interface ShownItem {
   readonly item: Item;
   readonly role: Role;
 }

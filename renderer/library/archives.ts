@@ -8,13 +8,13 @@ import { callShell } from '../shell/shell.ts';
 import { everything } from '../storage/archive.ts';
 import type { SourceFile } from '../workers/importer/source-file.ts';
 import { withImporter } from '../workers/importer/with-importer.ts';
-import type { Archives, Work } from './library.ts';
+import type { Archives, TaskContext } from './library.ts';
 import { partOf } from './work.ts';
 
 /** Projects as files. A merge is preceded by a backup of the project that it changes. */
 export const createArchives = (house: House, session: () => Session): Archives => {
   /** Takes an archive in; `into` null means its own project, whether that is here or not. */
-  const takeIn = (file: SourceFile, into: string | null, work: Work): Promise<Outcome<Project>> =>
+  const takeIn = (file: SourceFile, into: string | null, work: TaskContext): Promise<Outcome<Project>> =>
     withImporter(async (importer) => {
       const opened = await importer.call('unpack', { file }, partOf(work, 0, 0.5));
       if (!opened.ok) return opened;

@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/model/result.ts';
 import type { ImportPlan, TablePreview } from '../workers/importer/importer-api.ts';
 import type { SourceFile } from '../workers/importer/source-file.ts';
 import { withImporter } from '../workers/importer/with-importer.ts';
-import type { Work } from './library.ts';
+import type { TaskContext } from './library.ts';
 
 /** Bytes of pictures in one message: the copy takes a few milliseconds of the main thread. */
 const stagedAtOnce = 4 * 1024 ** 2;
@@ -28,7 +28,7 @@ export const previewFile = (file: SourceFile): Promise<Outcome<TablePreview>> =>
 export const importFiles = (
   plan: ImportPlan,
   pictures: readonly SourceFile[],
-  { onProgress, signal }: Work,
+  { onProgress, signal }: TaskContext,
 ): Promise<Outcome<Project>> =>
   withImporter(async (importer) => {
     for (const files of inPortions(pictures)) await importer.call('stage', { files });

@@ -9,7 +9,7 @@ import type { ItemQuery, MetricTold, Neighbour } from '../workers/finder/finder-
 import type { TablePreview } from '../workers/importer/importer-api.ts';
 import type { SourceFile } from '../workers/importer/source-file.ts';
 
-export interface Work {
+export interface TaskContext {
   readonly onProgress: (fraction: number, message: Sentence) => void;
   readonly signal: AbortSignal;
 }
@@ -28,11 +28,11 @@ export interface Library extends Archives {
     file: SourceFile,
     columns: readonly Column[],
     images: readonly SourceFile[],
-    work: Work,
+    work: TaskContext,
   ): Promise<Outcome<Project>>;
-  importImages(name: string, files: readonly SourceFile[], work: Work): Promise<Outcome<Project>>;
+  importImages(name: string, files: readonly SourceFile[], work: TaskContext): Promise<Outcome<Project>>;
   /** A project of that name from a sample that comes with Akin. */
-  openSample(sample: 'patients' | 'eggs' | 'diseases', name: string, work: Work): Promise<Outcome<Project>>;
+  openSample(sample: 'patients' | 'eggs' | 'diseases', name: string, work: TaskContext): Promise<Outcome<Project>>;
   rename(project: string, name: string): Promise<void>;
   /** A copy, with everything that belongs to it. */
   duplicate(project: string): Promise<Outcome<Project>>;
@@ -72,12 +72,12 @@ export interface Library extends Archives {
 /** Projects as files: archives that travel, and the backups that the shell keeps. */
 export interface Archives {
   /** The project as an `.akin` archive. */
-  exportArchive(project: string, work: Work): Promise<Outcome<Uint8Array>>;
+  exportArchive(project: string, work: TaskContext): Promise<Outcome<Uint8Array>>;
   /** A project out of an archive; one that is here already is merged with it, judgement by judgement. */
-  importArchive(file: SourceFile, work: Work): Promise<Outcome<Project>>;
+  importArchive(file: SourceFile, work: TaskContext): Promise<Outcome<Project>>;
   /** Takes the judgements of an archive into this project, whose items must be the same. */
-  mergeArchive(project: string, file: SourceFile, work: Work): Promise<Outcome<Project>>;
+  mergeArchive(project: string, file: SourceFile, work: TaskContext): Promise<Outcome<Project>>;
   backups(): Promise<Outcome<readonly ListedBackup[]>>;
   /** Brings a backup back as `importArchive` does. */
-  restoreBackup(id: string, work: Work): Promise<Outcome<Project>>;
+  restoreBackup(id: string, work: TaskContext): Promise<Outcome<Project>>;
 }

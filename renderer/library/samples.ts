@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '../../shared/model/result.ts';
 import { callShell } from '../shell/shell.ts';
 import type { SourceFile } from '../workers/importer/source-file.ts';
 import { importFiles, previewFile } from './importing.ts';
-import type { Work } from './library.ts';
+import type { TaskContext } from './library.ts';
 
 export type SampleName = 'patients' | 'eggs' | 'diseases';
 
@@ -27,7 +27,7 @@ const attributionOf = (files: readonly SourceFile[]): string | null => {
 export const importSample = async (
   sample: SampleName,
   about: { readonly name: string; readonly annotator: string },
-  work: Work,
+  work: TaskContext,
 ): Promise<Outcome<Project>> => {
   const files = await callShell('files.sample', sample);
   if (!files.ok) return files;

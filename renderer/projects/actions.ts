@@ -5,7 +5,7 @@ import { library } from '../library/index.ts';
 import type { SampleName } from '../library/samples.ts';
 import { session } from '../session/index.ts';
 import { openFiles } from '../shell/files.ts';
-import { runWork } from '../work/long-task.ts';
+import { runTask } from '../work/long-task.ts';
 import { notify } from '../work/toasts.ts';
 import { openImported, openProject, showFirstPage } from './opening.ts';
 
@@ -21,7 +21,7 @@ export const openChosen = (): void => {
 export const duplicateProject = (): void => {
   const project = projectMeant();
   if (project === null) return;
-  void runWork(async () => {
+  void runTask(async () => {
     const copy = await library.duplicate(project.id);
     if (copy.ok) notify(wordsNow().first.duplicated(copy.value.name));
     return copy;
@@ -32,12 +32,12 @@ export const duplicateProject = (): void => {
 export const openSample = async (sample: SampleName): Promise<void> => {
   await showFirstPage('samples');
   const { name } = wordsNow().first.samples[sample];
-  await runWork(async (work) => openImported(await library.openSample(sample, name, work)));
+  await runTask(async (work) => openImported(await library.openSample(sample, name, work)));
 };
 
 /** A project out of an archive that the person chooses. */
 export const importArchive = (): Promise<void> =>
-  runWork(async (work) => {
+  runTask(async (work) => {
     const opened = await openFiles('archive');
     if (!opened.ok) return opened;
     const [file] = opened.value;

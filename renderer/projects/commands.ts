@@ -1,6 +1,6 @@
 import type { Command, CommandContext, CommandId } from '../commands/command.ts';
 import { type FirstPage, useView } from '../navigation/view.ts';
-import { cancelWork } from '../work/long-task.ts';
+import { cancelTask } from '../work/long-task.ts';
 import { duplicateProject, importArchive, openChosen, openSample } from './actions.ts';
 import { addSource, forgetSource } from './new-project/new-project-source.ts';
 import { showFirstPage } from './opening.ts';
@@ -51,5 +51,5 @@ export const projectCommands: readonly Command[] = [
   project('chooseTable', ['Mod+KeyT'], idle, () => void addSource('table')),
   project('chooseImages', ['Mod+KeyI'], idle, () => void addSource('images')),
   project('importArchive', ['Mod+Shift+KeyI'], idle, () => void importArchive()),
-  project('cancelWork', ['Mod+Shift+Period'], ({ working }) => working, cancelWork),
+  project('cancelWork', ['Mod+Shift+Period'], ({ working }) => working, cancelTask),
 ];

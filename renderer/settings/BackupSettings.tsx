@@ -7,7 +7,7 @@ import { useNumbers, useWords } from '../i18n/useWords.ts';
 import { library } from '../library/index.ts';
 import { useSession } from '../session/index.ts';
 import { FailureNotice } from '../work/FailureNotice.tsx';
-import { useWork } from '../work/long-task.ts';
+import { useTask } from '../work/long-task.ts';
 
 const useBackups = (): readonly BackupInfo[] => {
   const project = useSession((session) => session.project?.id ?? null);
@@ -30,7 +30,7 @@ export const BackupSettings = (): ReactNode => {
   const { settings } = useWords();
   const numbers = useNumbers();
   const backups = useBackups();
-  const { failure } = useWork();
+  const { failure } = useTask();
   return (
     <section className="settings-part">
       <Title order={2}>{settings.backups}</Title>

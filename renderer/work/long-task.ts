@@ -3,22 +3,22 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Failure, Outcome } from '../../shared/model/result.ts';
-import type { Work } from '../library/library.ts';
+import type { TaskContext } from '../library/library.ts';
 import { notifyFailure } from './toasts.ts';
 
-export interface Running {
+export interface TaskProgress {
   readonly fraction: number;
   readonly message: string;
 }
 
 interface Working {
   /** What is going on; null when nothing is. */
-  readonly running: Running | null;
+  readonly running: TaskProgress | null;
   readonly failure: Failure | null;
 }
 
 /** Long work with progress: one at a time in the whole app, whichever screen or command began it. */
-export const useWorking = create<Working>()(() => ({ running: null, failure: null }));
+export const useLongTask = create<Working>()(() => ({ running: null, failure: null }));
 
 let controller: AbortController | null = null;
 /** Screens that would show how a work ends. */
@@ -27,17 +27,17 @@ let watching = 0;
 const end = (failure: Failure | null): void => {
   controller = null;
   if (failure !== null && watching === 0) notifyFailure(failure);
-  useWorking.setState({ running: null, failure: watching === 0 ? null : failure });
+  useLongTask.setState({ running: null, failure: watching === 0 ? null : failure });
 };
 
 /** Runs a work unless another is going on; null as its outcome means that the person thought better of it. */
-export const runWork = async (act: (work: Work) => Promise<Outcome<unknown> | null>): Promise<void> => {
+export const runTask = async (act: (work: TaskContext) => Promise<Outcome<unknown> | null>): Promise<void> => {
   if (controller !== null) return;
   controller = new AbortController();
   const { signal } = controller;
-  useWorking.setState({ running: { fraction: 0, message: '' }, failure: null });
+  useLongTask.setState({ running: { fraction: 0, message: '' }, failure: null });
   const onProgress = (fraction: number, message: string): void =>
-    useWorking.setState({ running: { fraction, message } });
+    useLongTask.setState({ running: { fraction, message } });
   let failure: Failure | null = null;
   try {
     const outcome = await act({ onProgress, signal });
@@ -47,16 +47,16 @@ export const runWork = async (act: (work: Work) => Promise<Outcome<unknown> | nu
   }
 };
 
-export const cancelWork = (): void => controller?.abort();
+export const cancelTask = (): void => controller?.abort();
 
 /** The long work of the app, for a screen that shows its progress and how it failed. Leaving the screen lets it finish. */
-export const useWork = (): Working & { readonly run: typeof runWork } => {
+export const useTask = (): Working & { readonly run: typeof runTask } => {
   useEffect(() => {
     watching++;
     return () => {
       watching--;
-      if (watching === 0) useWorking.setState({ failure: null });
+      if (watching === 0) useLongTask.setState({ failure: null });
     };
   }, []);
-  return { ...useWorking(), run: runWork };
+  return { ...useLongTask(), run: runTask };
 };

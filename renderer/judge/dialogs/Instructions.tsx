@@ -9,10 +9,10 @@ import { CommandIcon } from '../../commands/CommandIcon.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { session, useSession } from '../../session/index.ts';
 import './instructions.css';
-import { useReading } from '../pictures/view-transform.ts';
+import { usePanelState } from '../panel-state.ts';
 
 export const InstructionsButton = (): ReactNode => {
-  const opened = useReading(({ instructions }) => instructions);
+  const opened = usePanelState(({ instructions }) => instructions);
   return (
     <CommandIcon
       command="toggleInstructions"
@@ -49,9 +49,9 @@ const Editor = ({ text, done }: { readonly text: string; readonly done: () => vo
 /** What "similar" means in this project, in the words of its owner, beside the question. */
 export const Instructions = (): ReactNode => {
   const words = useWords();
-  const opened = useReading(({ instructions }) => instructions);
+  const opened = usePanelState(({ instructions }) => instructions);
   const text = useSession((session) => session.project?.settings.instructions ?? '');
-  const editing = useReading((reading) => reading.editing);
+  const editing = usePanelState((panels) => panels.editing);
   if (!opened) return null;
   return (
     <aside className="instructions" aria-label={words.commands.toggleInstructions}>
@@ -60,7 +60,7 @@ export const Instructions = (): ReactNode => {
         <CommandIcon command="toggleInstructions" icon={IconX} label={words.common.close} />
       </header>
       {editing ? (
-        <Editor text={text} done={() => useReading.setState({ editing: false })} />
+        <Editor text={text} done={() => usePanelState.setState({ editing: false })} />
       ) : (
         <>
           <div className="instructions-text">

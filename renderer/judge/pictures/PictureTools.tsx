@@ -11,11 +11,12 @@ import {
 import { memo, type ReactNode } from 'react';
 import { CommandIcon } from '../../commands/CommandIcon.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import { useLook, useReading } from './view-transform.ts';
+import { usePanelState } from '../panel-state.ts';
+import { useViewTransform } from './view-transform.ts';
 
 const Tone = ({ of }: { readonly of: 'brightness' | 'contrast' }): ReactNode => {
   const words = useWords();
-  const value = useLook((look) => look[of]);
+  const value = useViewTransform((view) => view[of]);
   return (
     <div>
       <Text size="sm">{words.judge[of]}</Text>
@@ -26,7 +27,7 @@ const Tone = ({ of }: { readonly of: 'brightness' | 'contrast' }): ReactNode => 
         value={value}
         label={null}
         thumbLabel={words.judge[of]}
-        onChange={(next) => useLook.setState(of === 'brightness' ? { brightness: next } : { contrast: next })}
+        onChange={(next) => useViewTransform.setState(of === 'brightness' ? { brightness: next } : { contrast: next })}
         marks={[{ value: 1 }]}
       />
     </div>
@@ -36,9 +37,15 @@ const Tone = ({ of }: { readonly of: 'brightness' | 'contrast' }): ReactNode => 
 const Tones = (): ReactNode => {
   const words = useWords();
   const name = `${words.judge.brightness}, ${words.judge.contrast}`;
-  const opened = useReading(({ tones }) => tones);
+  const opened = usePanelState(({ tones }) => tones);
   return (
-    <Popover position="bottom" trapFocus withArrow opened={opened} onChange={(tones) => useReading.setState({ tones })}>
+    <Popover
+      position="bottom"
+      trapFocus
+      withArrow
+      opened={opened}
+      onChange={(tones) => usePanelState.setState({ tones })}
+    >
       <Popover.Target>
         <CommandIcon command="tones" icon={IconBrightnessHalf} label={name} />
       </Popover.Target>
@@ -54,8 +61,8 @@ const Tones = (): ReactNode => {
 
 /** Zoom, turn and tone, for all pictures of the query at once. */
 export const PictureTools = memo((): ReactNode => {
-  const inverted = useLook((look) => look.inverted);
-  const actual = useLook((look) => look.actual);
+  const inverted = useViewTransform((view) => view.inverted);
+  const actual = useViewTransform((view) => view.actual);
   return (
     <Group gap={2}>
       <CommandIcon command="zoomOut" icon={IconZoomOut} />

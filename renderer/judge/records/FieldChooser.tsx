@@ -6,7 +6,7 @@ import { fieldsOf } from '../../content/fields.ts';
 import { Key } from '../../design/Key.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { session, useSession } from '../../session/index.ts';
-import { useReading } from '../pictures/view-transform.ts';
+import { usePanelState } from '../panel-state.ts';
 
 const toggled = (names: readonly string[], name: string): readonly string[] =>
   names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
@@ -22,7 +22,7 @@ export const FieldChooser = (): ReactNode => {
   const pinned = useSession((session) => session.project?.settings.pinnedColumns ?? nothing);
   const groups = useSession((session) => session.project?.settings.columnGroups ?? noGroups);
   const fields = fieldsOf(columns ?? [], { hiddenColumns: [], pinnedColumns: pinned });
-  const opened = useReading((reading) => reading.fields);
+  const opened = usePanelState((panels) => panels.fields);
   const { key, press } = usePressable('chooseFields');
   const { updateSettings } = session();
   const regroup = (name: string, group: string): void => {
@@ -34,7 +34,7 @@ export const FieldChooser = (): ReactNode => {
       trapFocus
       withArrow
       opened={opened}
-      onChange={(fields) => useReading.setState({ fields })}
+      onChange={(fields) => usePanelState.setState({ fields })}
     >
       <Popover.Target>
         <Button

@@ -7,12 +7,12 @@ import { decimalsOf, differingOf, type Field, fieldsOf, numberOf } from '../../c
 import { useNumbers, useWords } from '../../i18n/useWords.ts';
 import { useSession } from '../../session/index.ts';
 import { useMarks } from '../answer/marks.ts';
-import type { Shown } from '../shown-item.ts';
-import { Strip } from './ColumnHistogram.tsx';
-import type { Spread } from './column-histogram.ts';
-import { useSpreads } from './useColumnHistograms.ts';
+import type { ShownItem } from '../shown-item.ts';
+import type { ColumnHistogram } from './column-histogram.ts';
+import { HistogramStrip } from './HistogramStrip.tsx';
+import { useColumnHistograms } from './useColumnHistograms.ts';
 
-const valuesOf = (shown: readonly Shown[], index: number): readonly (string | null)[] =>
+const valuesOf = (shown: readonly ShownItem[], index: number): readonly (string | null)[] =>
   shown.map(({ item }) => (item.content.kind === 'record' ? (item.content.values[index] ?? null) : null));
 
 const Value = ({ value, decimals }: { readonly value: string | null; readonly decimals: number }): ReactNode => {
@@ -37,12 +37,12 @@ interface RowProps {
   readonly field: Field;
   /** Stands above the field when a new group begins with it. */
   readonly heading: string;
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ShownItem[];
   readonly marks: boolean;
-  readonly spread: Spread | null;
+  readonly histogram: ColumnHistogram | null;
 }
 
-const Row = ({ field, heading, shown, marks, spread }: RowProps): ReactNode => {
+const Row = ({ field, heading, shown, marks, histogram }: RowProps): ReactNode => {
   const words = useWords();
   const values = valuesOf(shown, field.index);
   const numeric = field.kind === 'number';
@@ -79,7 +79,7 @@ const Row = ({ field, heading, shown, marks, spread }: RowProps): ReactNode => {
           );
         })}
         <td className="record-extra">
-          {numeric && spread !== null && <Strip spread={spread} values={values.map(numberOf)} />}
+          {numeric && histogram !== null && <HistogramStrip histogram={histogram} values={values.map(numberOf)} />}
         </td>
         {shown.length === 2 && marks && (
           <td className="record-extra record-difference">
@@ -92,13 +92,13 @@ const Row = ({ field, heading, shown, marks, spread }: RowProps): ReactNode => {
 };
 
 /** Records side by side, field by field. */
-export const RecordTable = memo(({ shown }: { readonly shown: readonly Shown[] }): ReactNode => {
+export const RecordTable = memo(({ shown }: { readonly shown: readonly ShownItem[] }): ReactNode => {
   const words = useWords();
   const columns = useSession((session) => session.project?.columns);
   const settings = useSession((session) => session.project?.settings);
   const fields = useMemo(() => fieldsOf(columns ?? [], settings ?? defaultSettings), [columns, settings]);
   const marks = useMarks();
-  const spreads = useSpreads();
+  const histograms = useColumnHistograms();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable without a mouse.
     <section className="record" data-scroll="" tabIndex={0} aria-label={words.common.kind.record}>
@@ -123,7 +123,7 @@ export const RecordTable = memo(({ shown }: { readonly shown: readonly Shown[] }
               field={field}
               shown={shown}
               marks={marks}
-              spread={spreads.get(field.name) ?? null}
+              histogram={histograms.get(field.name) ?? null}
             />
           ))}
         </tbody>

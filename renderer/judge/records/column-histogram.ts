@@ -1,5 +1,5 @@
 /** How the values of a numeric column lie: enough to draw a strip and to place a value on it. */
-export interface Spread {
+export interface ColumnHistogram {
   /** Ends of the strip: the 1st and 99th percentile, so that one wild value does not squeeze the rest. */
   readonly low: number;
   readonly high: number;
@@ -11,7 +11,7 @@ export interface Spread {
 const barCount = 28;
 
 /** Summarises a column; null when it has no two different finite values. */
-export const spreadOf = (values: Float64Array): Spread | null => {
+export const histogramOf = (values: Float64Array): ColumnHistogram | null => {
   const sorted = values.filter(Number.isFinite).sort();
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN;
   let low = at(0.01);
@@ -31,11 +31,11 @@ export const spreadOf = (values: Float64Array): Spread | null => {
 };
 
 /** Where a value sits on the strip, 0 to 1; values beyond its ends sit at the ends. */
-export const placeOf = ({ low, high }: Spread, value: number): number =>
+export const placeOf = ({ low, high }: ColumnHistogram, value: number): number =>
   Math.min(1, Math.max(0, (value - low) / (high - low)));
 
 /** Share of the column that lies below a value. */
-export const shareBelow = ({ sorted }: Spread, value: number): number => {
+export const shareBelow = ({ sorted }: ColumnHistogram, value: number): number => {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../content/fields.ts';
 import { session } from '../../session/index.ts';
 import { turnFields } from '../answer/draft.ts';
-import { scrollPanes } from '../pictures/view-transform.ts';
+import { scrollPanes } from '../stage/scroll-panes.ts';
 
 /** Fields of a record that a card of a grid shows at a time. */
 export const fieldsAtATime = 7;

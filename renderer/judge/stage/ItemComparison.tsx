@@ -3,7 +3,7 @@ import { useItems } from '../../content/useItem.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Picture } from '../pictures/Picture.tsx';
 import { RecordTable } from '../records/RecordTable.tsx';
-import type { Role, Shown } from '../shown-item.ts';
+import type { Role, ShownItem } from '../shown-item.ts';
 import { TextPanes } from '../texts/TextPanes.tsx';
 import { useStageGestures } from './useStageGestures.ts';
 
@@ -12,7 +12,7 @@ interface Props {
   readonly roles: readonly Role[];
 }
 
-const Pictures = ({ shown }: { readonly shown: readonly Shown[] }): ReactNode => {
+const Pictures = ({ shown }: { readonly shown: readonly ShownItem[] }): ReactNode => {
   const words = useWords();
   const ref = useStageGestures();
   return (
@@ -28,9 +28,9 @@ const Pictures = ({ shown }: { readonly shown: readonly Shown[] }): ReactNode =>
 };
 
 /** Two or three items side by side, each shown as what it is. */
-export const Compared = memo(({ ids, roles }: Props): ReactNode => {
+export const ItemComparison = memo(({ ids, roles }: Props): ReactNode => {
   const items = useItems(ids);
-  const shown: Shown[] = [];
+  const shown: ShownItem[] = [];
   items.forEach((item, i) => {
     const role = roles[i];
     if (item !== null && role !== undefined) shown.push({ item, role });
@@ -45,4 +45,4 @@ export const Compared = memo(({ ids, roles }: Props): ReactNode => {
       return <RecordTable shown={shown} />;
   }
 });
-Compared.displayName = 'Compared';
+ItemComparison.displayName = 'ItemComparison';

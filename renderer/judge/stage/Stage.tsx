@@ -4,17 +4,17 @@ import { memo, type ReactNode } from 'react';
 import type { Query } from '../../../shared/model/query.ts';
 import type { QueuedQuery } from '../../session/state/session.ts';
 import { GridStage } from './GridStage.tsx';
-import { Compared } from './ItemComparison.tsx';
+import { ItemComparison } from './ItemComparison.tsx';
 import { useAfterPaint } from './useAfterPaint.ts';
 
 const Content = memo(({ query, ticket }: { readonly query: Query; readonly ticket: number }): ReactNode => {
   switch (query.kind) {
     case 'pair':
-      return <Compared ids={[query.left, query.right]} roles={['left', 'right']} />;
+      return <ItemComparison ids={[query.left, query.right]} roles={['left', 'right']} />;
     case 'triplet':
-      return <Compared ids={[query.left, query.anchor, query.right]} roles={['left', 'anchor', 'right']} />;
+      return <ItemComparison ids={[query.left, query.anchor, query.right]} roles={['left', 'anchor', 'right']} />;
     case 'odd':
-      return <Compared ids={query.items} roles={['first', 'second', 'third']} />;
+      return <ItemComparison ids={query.items} roles={['first', 'second', 'third']} />;
     case 'grid':
       return <GridStage query={query} ticket={ticket} />;
   }

@@ -1,13 +1,13 @@
 import { type RefCallback, useCallback } from 'react';
-import { type Look, panBy, useLook, zoomBy } from '../pictures/view-transform.ts';
+import { panBy, useViewTransform, type ViewTransform, zoomBy } from '../pictures/view-transform.ts';
 
-const toneOf = ({ brightness, contrast, inverted }: Look): string =>
+const toneOf = ({ brightness, contrast, inverted }: ViewTransform): string =>
   brightness === 1 && contrast === 1 && !inverted
     ? 'none'
     : `brightness(${brightness}) contrast(${contrast}) invert(${inverted ? 1 : 0})`;
 
 /** Writes the look onto the panes as CSS variables: every picture follows without being rendered again. */
-const apply = (element: HTMLElement, look: Look): void => {
+const apply = (element: HTMLElement, look: ViewTransform): void => {
   const { style, dataset } = element;
   const scale = look.actual ? look.zoom / window.devicePixelRatio : look.zoom;
   style.setProperty('--look-zoom', String(scale));
@@ -54,8 +54,8 @@ const onPointerDown = (event: PointerEvent): void => {
 export const useStageGestures = (): RefCallback<HTMLElement> =>
   useCallback((element: HTMLElement | null) => {
     if (element === null) return;
-    apply(element, useLook.getState());
-    const stop = useLook.subscribe((look) => apply(element, look));
+    apply(element, useViewTransform.getState());
+    const stop = useViewTransform.subscribe((look) => apply(element, look));
     element.addEventListener('wheel', onWheel, { passive: false });
     element.addEventListener('pointerdown', onPointerDown);
     return () => {

@@ -3,11 +3,11 @@
 import { memo, type ReactNode, type UIEvent, useMemo } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { useMarks } from '../answer/marks.ts';
-import type { Shown } from '../shown-item.ts';
+import type { ShownItem } from '../shown-item.ts';
 import { type Span, spansAgainst, wholeText } from './textDiff.ts';
 
-const textOf = ({ item }: Shown): string => (item.content.kind === 'text' ? item.content.text : '');
-const titleOf = ({ item }: Shown): string | undefined =>
+const textOf = ({ item }: ShownItem): string => (item.content.kind === 'text' ? item.content.text : '');
+const titleOf = ({ item }: ShownItem): string | undefined =>
   item.content.kind === 'text' ? item.content.title : undefined;
 
 /** Long texts scroll in step, by share of their height, so that both are at the same place of their argument. */
@@ -31,7 +31,7 @@ const Marked = ({ spans }: { readonly spans: readonly Span[] }): ReactNode =>
   );
 
 /** The spans of each text, marked against the one it is compared with: the other of a pair, the anchor of three. */
-const useSpans = (shown: readonly Shown[], marks: boolean): readonly (readonly Span[])[] =>
+const useSpans = (shown: readonly ShownItem[], marks: boolean): readonly (readonly Span[])[] =>
   useMemo(() => {
     const texts = shown.map(textOf);
     return texts.map((text, i) => {
@@ -43,7 +43,7 @@ const useSpans = (shown: readonly Shown[], marks: boolean): readonly (readonly S
   }, [shown, marks]);
 
 /** Texts side by side, at a readable measure, in whatever direction they are written. */
-export const TextPanes = memo(({ shown }: { readonly shown: readonly Shown[] }): ReactNode => {
+export const TextPanes = memo(({ shown }: { readonly shown: readonly ShownItem[] }): ReactNode => {
   const words = useWords();
   const spans = useSpans(shown, useMarks());
   return (

@@ -4,16 +4,16 @@ import type { Project } from '../../../shared/model/project.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
 import { CommandButton } from '../../commands/CommandButton.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import type { Work } from '../../library/library.ts';
+import type { TaskContext } from '../../library/library.ts';
 import { FailureNotice } from '../../work/FailureNotice.tsx';
-import { useWork } from '../../work/long-task.ts';
-import { WorkNotice } from '../../work/WorkNotice.tsx';
+import { useTask } from '../../work/long-task.ts';
+import { TaskNotice } from '../../work/TaskNotice.tsx';
 import { openImported } from '../opening.ts';
 import { PageHead } from '../PageHead.tsx';
 
 interface Props {
   readonly suggestedName: string;
-  readonly importAs: (name: string, work: Work) => Promise<Outcome<Project>>;
+  readonly importAs: (name: string, work: TaskContext) => Promise<Outcome<Project>>;
   readonly children: ReactNode;
 }
 
@@ -21,7 +21,7 @@ interface Props {
 export const ImportForm = ({ suggestedName, importAs, children }: Props): ReactNode => {
   const words = useWords();
   const [name, setName] = useState(suggestedName);
-  const { running, failure, run } = useWork();
+  const { running, failure, run } = useTask();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() !== '') void run(async (work) => openImported(await importAs(name.trim(), work)));
@@ -46,7 +46,7 @@ export const ImportForm = ({ suggestedName, importAs, children }: Props): ReactN
           <CommandButton command="newProject" label={words.wizard.choose} />
         </Group>
       ) : (
-        <WorkNotice running={running} />
+        <TaskNotice running={running} />
       )}
     </form>
   );

@@ -7,13 +7,13 @@ import { FailureNotice } from '../../work/FailureNotice.tsx';
 import { Choice } from '../Choice.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { ImagesImport } from './ImagesImport.tsx';
-import { forgetSource, useChoosing } from './new-project-source.ts';
+import { forgetSource, useNewProjectSource } from './new-project-source.ts';
 import { TableImport } from './TableImport.tsx';
 
 /** A new project from one's own data: choose it, check what was understood, import. */
 export const NewProject = (): ReactNode => {
   const { wizard } = useWords();
-  const { source, busy, failure } = useChoosing();
+  const { source, busy, failure } = useNewProjectSource();
   useEffect(() => forgetSource, []);
   if (source?.kind === 'table') return <TableImport file={source.file} preview={source.preview} />;
   if (source?.kind === 'images') return <ImagesImport files={source.files} />;

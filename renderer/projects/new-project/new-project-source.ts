@@ -7,23 +7,23 @@ import type { SourceFile } from '../../workers/importer/source-file.ts';
 import { showFirstPage } from '../opening.ts';
 
 /** What a new project is to be made of. */
-export type Source =
+export type NewProjectSource =
   | { readonly kind: 'table'; readonly file: SourceFile; readonly preview: TablePreview }
   | { readonly kind: 'images'; readonly files: readonly SourceFile[] };
 
-interface Choosing {
-  readonly source: Source | null;
+interface SourceState {
+  readonly source: NewProjectSource | null;
   readonly busy: boolean;
   readonly failure: Failure | null;
 }
 
-const nothing: Choosing = { source: null, busy: false, failure: null };
+const nothing: SourceState = { source: null, busy: false, failure: null };
 
-export const useChoosing = create<Choosing>()(() => nothing);
+export const useNewProjectSource = create<SourceState>()(() => nothing);
 
-export const forgetSource = (): void => useChoosing.setState(nothing);
+export const forgetSource = (): void => useNewProjectSource.setState(nothing);
 
-const read = async (kind: Source['kind']): Promise<Partial<Choosing>> => {
+const read = async (kind: NewProjectSource['kind']): Promise<Partial<SourceState>> => {
   const opened = await openFiles(kind);
   if (!opened.ok) return { failure: opened.failure };
   const [file] = opened.value;
@@ -34,14 +34,14 @@ const read = async (kind: Source['kind']): Promise<Partial<Choosing>> => {
 };
 
 /** Asks for a table or a folder of pictures, on the page that makes a project of it. */
-export const addSource = async (kind: Source['kind']): Promise<void> => {
-  if (useChoosing.getState().busy) return;
+export const addSource = async (kind: NewProjectSource['kind']): Promise<void> => {
+  if (useNewProjectSource.getState().busy) return;
   await showFirstPage('new');
-  useChoosing.setState({ ...nothing, busy: true });
-  let chosen: Partial<Choosing> = {};
+  useNewProjectSource.setState({ ...nothing, busy: true });
+  let chosen: Partial<SourceState> = {};
   try {
     chosen = await read(kind);
   } finally {
-    useChoosing.setState({ ...chosen, busy: false });
+    useNewProjectSource.setState({ ...chosen, busy: false });
   }
 };

@@ -1,5 +1,5 @@
 import type { ImageSize } from '../../../../shared/features/pictures/size.ts';
-import type { Look } from '../view-transform.ts';
+import type { ViewTransform } from '../view-transform.ts';
 
 /** From x and y up to, not including, right and bottom. */
 export interface Area {
@@ -17,7 +17,7 @@ export interface Area {
 export interface Placement {
   readonly width: number;
   readonly height: number;
-  readonly turns: Look['turns'];
+  readonly turns: ViewTransform['turns'];
   readonly x: number;
   readonly y: number;
 }
@@ -31,7 +31,11 @@ const quarters = [
 ] as const;
 
 /** What a pane of so many device pixels shows of a picture, by the look that all panes share. */
-export const placementOf = (picture: ImageSize, pane: ImageSize, { zoom, actual, x, y, turns }: Look): Placement => {
+export const placementOf = (
+  picture: ImageSize,
+  pane: ImageSize,
+  { zoom, actual, x, y, turns }: ViewTransform,
+): Placement => {
   const sideways = turns % 2 === 1;
   const fitting = Math.min(
     pane.width / (sideways ? picture.height : picture.width),

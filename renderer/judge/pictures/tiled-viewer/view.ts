@@ -1,11 +1,11 @@
 // Room: Pictures of many megapixels, painted from tiles that a worker cuts.
 
 import type { ImageSize } from '../../../../shared/features/pictures/size.ts';
-import { cutTile, holdWhole } from '../../../content/image-copies.ts';
+import { cutTile, retainWhole } from '../../../content/image-copies.ts';
 import { session, subscribeToSession } from '../../../session/index.ts';
 import type { Copy } from '../../../workers/pictures/shrinker-api.ts';
 import type { Tile } from '../../../workers/pictures/tile.ts';
-import { useLook } from '../view-transform.ts';
+import { useViewTransform } from '../view-transform.ts';
 import { levelFor, tilesCovering } from './cover.ts';
 import { beginInTurn } from './first-paint.ts';
 import { paintGround, paintTile, type Surface } from './paint.ts';
@@ -20,7 +20,7 @@ const followsAfter = 250;
 
 /** Whether a close look wants more pixels than the copy has. Fitted, the copy always does. */
 const wantsTiles = (copy: Copy, { width }: Placement): boolean => {
-  const { actual, zoom } = useLook.getState();
+  const { actual, zoom } = useViewTransform.getState();
   return (actual || zoom > 1) && width > copy.bitmap.width;
 };
 
@@ -63,7 +63,7 @@ export class LargeView {
     });
     const begin = (): void => sizes.observe(canvas, { box: 'device-pixel-content-box' });
     this.#stops.push(beginInTurn(begin), () => sizes.disconnect());
-    this.#stops.push(useLook.subscribe(this.#follow), this.#watchQuery());
+    this.#stops.push(useViewTransform.subscribe(this.#follow), this.#watchQuery());
   }
 
   close(): void {
@@ -118,7 +118,7 @@ export class LargeView {
     const { picture, bitmap } = this.#copy;
     const pane = { width: this.#canvas.width, height: this.#canvas.height };
     if (pane.width === 0 || pane.height === 0) return;
-    const placement = placementOf(picture, pane, useLook.getState());
+    const placement = placementOf(picture, pane, useViewTransform.getState());
     const surface = { context: this.#context, picture, placement };
     const level = levelFor(placement.width / picture.width);
     this.#painted = { surface, level };
@@ -166,7 +166,7 @@ export class LargeView {
       this.#release?.();
       this.#release = null;
     } else if (this.#release === null && this.#painted && wantsTiles(this.#copy, this.#painted.surface.placement)) {
-      this.#release = holdWhole(this.#url);
+      this.#release = retainWhole(this.#url);
     }
   };
 }

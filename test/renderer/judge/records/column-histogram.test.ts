@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { placeOf, shareBelow, spreadOf } from '../../../../renderer/judge/records/column-histogram.ts';
+import { histogramOf, placeOf, shareBelow } from '../../../../renderer/judge/records/column-histogram.ts';
 
 const column = (values: readonly number[]) => {
-  const spread = spreadOf(Float64Array.from(values));
+  const spread = histogramOf(Float64Array.from(values));
   if (spread === null) throw new Error('the column has no spread');
   return spread;
 };
@@ -28,8 +28,8 @@ describe('where a value lies in its column', () => {
   });
 
   it('cannot be said of a column without two different values', () => {
-    expect(spreadOf(Float64Array.of(3, 3, 3, Number.NaN))).toBeNull();
-    expect(spreadOf(new Float64Array())).toBeNull();
+    expect(histogramOf(Float64Array.of(3, 3, 3, Number.NaN))).toBeNull();
+    expect(histogramOf(new Float64Array())).toBeNull();
   });
 
   it('falls back to the whole range when the middle of the column is flat', () => {

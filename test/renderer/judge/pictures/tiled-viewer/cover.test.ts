@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelFor, tilesCovering } from '../../../../../renderer/judge/pictures/tiled-viewer/cover.ts';
 import { placementOf, visibleArea } from '../../../../../renderer/judge/pictures/tiled-viewer/placement.ts';
-import { type Look, plainLook } from '../../../../../renderer/judge/pictures/view-transform.ts';
+import { identityView, type ViewTransform } from '../../../../../renderer/judge/pictures/view-transform.ts';
 import { coreOf, cutOf, tileSide, tileSize } from '../../../../../renderer/workers/pictures/tile.ts';
 
 const whole = ({ width, height }: { readonly width: number; readonly height: number }) => ({
@@ -59,7 +59,7 @@ describe('the tiles of a picture', () => {
     for (let zoom = 1; zoom < 40; zoom *= 1.13)
       for (const picture of [sizes[0], { width: 30_000, height: 30_000 }]) {
         if (picture === undefined) continue;
-        const placement = placementOf(picture, pane, { ...plainLook, zoom });
+        const placement = placementOf(picture, pane, { ...identityView, zoom });
         const area = visibleArea(picture, pane, placement);
         if (area === null) throw new Error('the centre is in sight');
         const tiles = tilesCovering(area, levelFor(placement.width / picture.width));
@@ -72,14 +72,14 @@ describe('the tiles of a picture', () => {
 
 describe('the tiles of a view', () => {
   const pane = { width: 572, height: 545 };
-  const turns: readonly Look['turns'][] = [0, 1, 2, 3];
+  const turns: readonly ViewTransform['turns'][] = [0, 1, 2, 3];
 
   it.each(turns)('cover what is seen after %i quarter turns, and each of them is seen', (turned) => {
     for (const picture of sizes)
       for (const look of [
-        { ...plainLook, actual: true },
-        { ...plainLook, actual: true, x: 0.4, y: -1.3 },
-        { ...plainLook, zoom: 5, x: 1.1 },
+        { ...identityView, actual: true },
+        { ...identityView, actual: true, x: 0.4, y: -1.3 },
+        { ...identityView, zoom: 5, x: 1.1 },
       ]) {
         const placement = placementOf(picture, pane, { ...look, turns: turned });
         const area = visibleArea(picture, pane, placement);

@@ -5,7 +5,7 @@ import {
   transformOf,
   visibleArea,
 } from '../../../../../renderer/judge/pictures/tiled-viewer/placement.ts';
-import { type Look, plainLook } from '../../../../../renderer/judge/pictures/view-transform.ts';
+import { identityView, type ViewTransform } from '../../../../../renderer/judge/pictures/view-transform.ts';
 
 const pictures = [
   { width: 8000, height: 8000 },
@@ -17,12 +17,12 @@ const panes = [
   { width: 572, height: 545 },
   { width: 1201, height: 700 },
 ];
-const turns: readonly Look['turns'][] = [0, 1, 2, 3];
+const turns: readonly ViewTransform['turns'][] = [0, 1, 2, 3];
 const looks = turns.flatMap((turned) => [
-  { ...plainLook, turns: turned },
-  { ...plainLook, turns: turned, zoom: 3.3, x: 0.21, y: -0.4 },
-  { ...plainLook, turns: turned, actual: true },
-  { ...plainLook, turns: turned, actual: true, zoom: 1.5625, x: -0.3, y: 0.1 },
+  { ...identityView, turns: turned },
+  { ...identityView, turns: turned, zoom: 3.3, x: 0.21, y: -0.4 },
+  { ...identityView, turns: turned, actual: true },
+  { ...identityView, turns: turned, actual: true, zoom: 1.5625, x: -0.3, y: 0.1 },
 ]);
 const cases = pictures.flatMap((picture) =>
   panes.flatMap((pane) => looks.map((look) => ({ picture, pane, look, placement: placementOf(picture, pane, look) }))),
@@ -33,7 +33,7 @@ describe('a large picture in its pane', () => {
     for (const picture of pictures)
       for (const pane of panes)
         for (const turned of turns) {
-          const { x, y, right, bottom } = boundsOf(placementOf(picture, pane, { ...plainLook, turns: turned }));
+          const { x, y, right, bottom } = boundsOf(placementOf(picture, pane, { ...identityView, turns: turned }));
           expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1);
           expect(Math.max(right - pane.width, bottom - pane.height)).toBeLessThanOrEqual(1);
           const spare = Math.min(pane.width - (right - x), pane.height - (bottom - y));
@@ -62,7 +62,7 @@ describe('a large picture in its pane', () => {
 
   it('turns clockwise: what was at the top comes to the right', () => {
     const [a, b, c, d] = transformOf(
-      placementOf({ width: 4, height: 2 }, { width: 40, height: 40 }, { ...plainLook, turns: 1 }),
+      placementOf({ width: 4, height: 2 }, { width: 40, height: 40 }, { ...identityView, turns: 1 }),
     );
     expect([a + 0, b, c, d + 0]).toEqual([0, 1, -1, 0]);
   });
@@ -93,7 +93,7 @@ describe('the part of it that is seen', () => {
       { width: 8000, height: 8000 },
       { width: 500, height: 400 },
     ];
-    const placement = placementOf(picture, pane, { ...plainLook, actual: true });
+    const placement = placementOf(picture, pane, { ...identityView, actual: true });
     expect(visibleArea(picture, pane, placement, 100)).toEqual({ x: 3650, y: 3700, right: 4350, bottom: 4300 });
     expect(visibleArea(picture, pane, placement, 1e6)).toEqual({ x: 0, y: 0, right: 8000, bottom: 8000 });
   });
@@ -103,6 +103,6 @@ describe('the part of it that is seen', () => {
       { width: 3000, height: 3000 },
       { width: 500, height: 500 },
     ];
-    expect(visibleArea(picture, pane, placementOf(picture, pane, { ...plainLook, x: 1.5 }))).toBeNull();
+    expect(visibleArea(picture, pane, placementOf(picture, pane, { ...identityView, x: 1.5 }))).toBeNull();
   });
 });

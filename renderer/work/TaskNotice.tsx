@@ -2,16 +2,16 @@ import { Group, Progress, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
-import type { Running } from './long-task.ts';
+import type { TaskProgress } from './long-task.ts';
 
 interface Props {
-  readonly running: Running;
+  readonly running: TaskProgress;
   /** Stands in a bar of its own, which has its margins already. */
   readonly inBar?: boolean;
 }
 
 /** Progress of long work, and the way out of it. */
-export const WorkNotice = ({ running, inBar = false }: Props): ReactNode => {
+export const TaskNotice = ({ running, inBar = false }: Props): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
   const told = useSentences();

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { placeOf, type Spread } from './column-histogram.ts';
+import { type ColumnHistogram, placeOf } from './column-histogram.ts';
 
 const width = 112;
 const inset = 5;
@@ -15,13 +15,13 @@ const barsPath = (bars: readonly number[]): string => {
     .join('');
 };
 
-const paths = new WeakMap<Spread, string>();
+const paths = new WeakMap<ColumnHistogram, string>();
 
-const pathOf = (spread: Spread): string => {
-  const known = paths.get(spread);
+const pathOf = (histogram: ColumnHistogram): string => {
+  const known = paths.get(histogram);
   if (known !== undefined) return known;
-  const path = barsPath(spread.bars);
-  paths.set(spread, path);
+  const path = barsPath(histogram.bars);
+  paths.set(histogram, path);
   return path;
 };
 
@@ -29,19 +29,19 @@ const pathOf = (spread: Spread): string => {
 const markers = ['M-4 0h8l-4 6z', 'M-4 7h8l-4 -6z', 'M-1 0h2v7h-2z'];
 
 interface Props {
-  readonly spread: Spread;
+  readonly histogram: ColumnHistogram;
   readonly values: readonly (number | null)[];
 }
 
 /** A small picture of a whole column and where each item lies in it. The numbers beside it say the same. */
-export const Strip = memo(
-  ({ spread, values }: Props): ReactNode => (
+export const HistogramStrip = memo(
+  ({ histogram, values }: Props): ReactNode => (
     <svg className="strip" width={width} height="26" viewBox={`0 0 ${width} 26`} aria-hidden="true">
-      <path className="strip-bars" d={pathOf(spread)} />
+      <path className="strip-bars" d={pathOf(histogram)} />
       <path className="strip-line" d={`M${inset} ${floor}h${width - 2 * inset}`} />
       {values.map((value, i) => {
         if (value === null) return null;
-        const x = inset + placeOf(spread, value) * (width - 2 * inset);
+        const x = inset + placeOf(histogram, value) * (width - 2 * inset);
         const key = markers[i % 3];
         return (
           <path
@@ -56,4 +56,4 @@ export const Strip = memo(
     </svg>
   ),
 );
-Strip.displayName = 'Strip';
+HistogramStrip.displayName = 'HistogramStrip';
