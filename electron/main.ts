@@ -11,25 +11,25 @@ import { headlessWords, runHeadless } from './headless.ts';
 import { serveCalls } from './ipc/serve.ts';
 import { cutNetwork, lockDown } from './lockdown.ts';
 import { setMenus } from './menu/install.ts';
-import { chooseDataFolder, places } from './paths.ts';
+import { chooseDataFolder, paths } from './paths.ts';
 import { declareAppProtocol, serveAppProtocol } from './protocol/register.ts';
 import { recoverFromCrashes } from './recovery/install.ts';
-import { lendCollector } from './window/expose-gc.ts';
+import { exposeGc } from './window/expose-gc.ts';
 import { openWindow } from './window/open.ts';
-import { driverIsWatching } from './window/playwright-hook.ts';
+import { playwrightDrives } from './window/playwright-hook.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
-import { lowerNewestWorker } from './window/worker-priority.ts';
+import { lowerWorkerPriority } from './window/worker-priority.ts';
 import { setLanguage } from './words/language.ts';
 
 let window: BrowserWindow | null = null;
 
 const serveScreens = (): void => {
-  const journal = createJournal(places.journals());
-  const backups = createBackups(places.backups());
+  const journal = createJournal(paths.journals());
+  const backups = createBackups(paths.backups());
   serveCalls({
     'app.info': appInfo,
     'files.open': openFiles,
-    'files.sample': (name) => readSample(places.samples(), name),
+    'files.sample': (name) => readSample(paths.samples(), name),
     'files.save': saveFile,
     'files.saveAll': saveAll,
     'journal.append': journal.append,
@@ -45,7 +45,7 @@ const serveScreens = (): void => {
       return null;
     },
     'workers.lower': () => {
-      if (window) lowerNewestWorker(window.webContents.getOSProcessId());
+      if (window) lowerWorkerPriority(window.webContents.getOSProcessId());
       return null;
     },
   });
@@ -64,12 +64,12 @@ const openApp = async (): Promise<void> => {
   chooseDataFolder();
   if (!becomeTheOnlyInstance()) return app.quit();
   cutNetwork();
-  lendCollector();
+  exposeGc();
   declareAppProtocol();
-  const watching = driverIsWatching();
+  const watching = playwrightDrives();
   await app.whenReady();
   lockDown();
-  serveAppProtocol(places.renderer());
+  serveAppProtocol(paths.renderer());
   serveScreens();
   setMenus([], () => window);
   await watching;

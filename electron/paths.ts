@@ -14,7 +14,7 @@ const inApp = (...parts: readonly string[]): string => join(app.getAppPath(), ..
 
 const inData = (...parts: readonly string[]): string => join(app.getPath('userData'), ...parts);
 
-export const places = {
+export const paths = {
   renderer: () => inApp('out', 'renderer'),
   preload: () => inApp('out', 'electron', 'preload.cjs'),
   headless: () => inApp('out', 'electron', 'headless.cjs'),

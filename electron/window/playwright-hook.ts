@@ -11,7 +11,7 @@ const patienceMilliseconds = 5000;
  * Resolves at once, except for a test driver that has just started the app with both debuggers on. Were it to attach
  * while the first page is being loaded, Chromium 108 would not tell it of that page, and it would wait for ever.
  */
-export const driverIsWatching = (): Promise<void> => {
+export const playwrightDrives = (): Promise<void> => {
   const isDriven = inspectorUrl() !== undefined && app.commandLine.hasSwitch('remote-debugging-port');
   if (!isDriven) return Promise.resolve();
   return new Promise((resolve) => {

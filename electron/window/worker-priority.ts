@@ -46,7 +46,7 @@ export const newestOf = (threads: readonly number[]): number | undefined =>
  * Only Linux gives single threads a priority from outside; elsewhere this does nothing, and the system's own favour for
  * windows in front has to do.
  */
-export const lowerNewestWorker = (pid: number): void => {
+export const lowerWorkerPriority = (pid: number): void => {
   if (process.platform !== 'linux') return;
   const id = newestOf(workerThreads(pid));
   if (id === undefined) return;

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import './command-table.ts';
 import { fetchScreensWhenIdle } from '../frame/screens.ts';
-import { collectAtRest } from '../frame/start-idle-gc.ts';
+import { startIdleGc } from '../frame/start-idle-gc.ts';
 import { wordsNow } from '../i18n/useWords.ts';
 import { rememberedScreen, rememberScreen, useView } from '../navigation/view.ts';
 import { session, startSession, subscribeToSession } from '../session/index.ts';
@@ -31,7 +31,7 @@ export const start = (): void => {
   followScreens();
   listenToKeys();
   keepMenuCurrent();
-  collectAtRest();
+  startIdleGc();
   window.akin?.on('recovered', () => notify(wordsNow().frame.recovered));
   void startSession().finally(() => {
     useStarting.setState({ starting: false });

@@ -13,7 +13,7 @@ export const worthwhile = 100;
  */
 export const restPerCollection = 100;
 
-export interface Collecting {
+export interface IdleGc {
   /** To be called with every input: no rest has begun before it. */
   readonly moved: () => void;
   /** To be called with every change of state: likewise, and it leaves garbage behind. */
@@ -29,11 +29,7 @@ export interface Collecting {
  *   collection alone gives back empty pages only.
  * @param whenStill calls back, later, in a moment in which a pause delays no frame.
  */
-export const collecting = (
-  collect: () => void,
-  giveBack: () => void,
-  whenStill: (act: () => void) => void,
-): Collecting => {
+export const idleGc = (collect: () => void, giveBack: () => void, whenStill: (act: () => void) => void): IdleGc => {
   /** Since the last collection. */
   let changes = 0;
   /** How often it has collected in this rest. */

@@ -1,5 +1,5 @@
 import { session, subscribeToSession } from '../session/index.ts';
-import { type Collecting, collecting } from './idle-gc.ts';
+import { type IdleGc, idleGc } from './idle-gc.ts';
 
 /** Of the 50 ms that a window at rest leaves free; one that is about to paint a frame leaves less than 16. */
 const free = 40;
@@ -15,7 +15,7 @@ const whenStill = (act: () => void): void => {
 
 const inputs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
-const watch = ({ moved, changed }: Collecting): void => {
+const watch = ({ moved, changed }: IdleGc): void => {
   for (const input of inputs) window.addEventListener(input, moved, { capture: true, passive: true });
   subscribeToSession(changed);
 };
@@ -26,6 +26,6 @@ const giveBack = (): void => {
 };
 
 /** From now on the window's own garbage is collected whenever the expert rests. */
-export const collectAtRest = (): void => {
-  if (globalThis.gc) watch(collecting(() => globalThis.gc?.(), giveBack, whenStill));
+export const startIdleGc = (): void => {
+  if (globalThis.gc) watch(idleGc(() => globalThis.gc?.(), giveBack, whenStill));
 };

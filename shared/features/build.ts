@@ -7,7 +7,13 @@ import { quote } from '../model/quote.ts';
 import { done, failed, type Outcome } from '../model/result.ts';
 import type { Table } from '../model/table.ts';
 import { categoryFeatures } from './categories.ts';
-import { type FeatureBlock, type FeatureColumn, isConstant, type Made, packColumns } from './column-features.ts';
+import {
+  type ColumnFeatures,
+  type FeatureBlock,
+  type FeatureColumn,
+  isConstant,
+  packColumns,
+} from './column-features.ts';
 import { numberFeatures } from './numbers.ts';
 import { imageFeatures } from './pictures/picture-columns.ts';
 import { textFeatures } from './texts/texts.ts';
@@ -19,7 +25,7 @@ function* made(
   index: number,
   { role }: Column,
   images: ReadonlyMap<string, Float64Array>,
-): Generator<Progress, Outcome<Made>, void> {
+): Generator<Progress, Outcome<ColumnFeatures>, void> {
   switch (role) {
     case 'number':
       return numberFeatures(table, index);

@@ -19,7 +19,7 @@ export interface FeatureColumn {
 }
 
 /** What one column of the table gave. */
-export interface Made {
+export interface ColumnFeatures {
   readonly features: readonly FeatureColumn[];
   readonly notes: readonly Sentence[];
 }

@@ -6,7 +6,7 @@ import type { FeatureColumn } from './column-features.ts';
  * indicator that is 1 where the value was missing; null when nothing was. A gap then lies in the middle, where it
  * pulls no pair apart, and the indicator keeps the fact that it was one.
  */
-export const fillGaps = (column: string, features: readonly FeatureColumn[]): FeatureColumn | null => {
+export const imputeGaps = (column: string, features: readonly FeatureColumn[]): FeatureColumn | null => {
   const first = features[0]?.values;
   if (first === undefined || !first.some(Number.isNaN)) return null;
   const indicator = first.map((value) => (Number.isNaN(value) ? 1 : 0));

@@ -17,7 +17,7 @@ import type { Learner } from './learner.ts';
 export const covariance: Learner = {
   name: 'covariance',
   title: say`Mahalanobis (covariance)`,
-  eats: ['nothing'],
+  accepts: ['nothing'],
   isMetric: true,
   convex: true,
   summary:

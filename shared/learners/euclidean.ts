@@ -13,7 +13,7 @@ import type { Learner } from './learner.ts';
 export const euclidean: Learner = {
   name: 'euclidean',
   title: say`Euclidean`,
-  eats: ['nothing'],
+  accepts: ['nothing'],
   isMetric: true,
   convex: true,
   summary: 'Every feature counts the same and nothing is learned. The yardstick that every learned metric has to beat.',

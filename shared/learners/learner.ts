@@ -91,7 +91,7 @@ export interface Progress {
 export interface Learner {
   readonly name: LearnerName;
   readonly title: Sentence;
-  readonly eats: readonly Input[];
+  readonly accepts: readonly Input[];
   /** False for bilinear similarity, and said so wherever its result is shown. */
   readonly isMetric: boolean;
   readonly convex: boolean;

@@ -37,7 +37,7 @@ const lonely = ({ sizes }: Labelled): readonly Sentence[] => {
 export const nca: Learner = {
   name: 'nca',
   title: say`NCA`,
-  eats: ['labels'],
+  accepts: ['labels'],
   isMetric: true,
   convex: false,
   summary:

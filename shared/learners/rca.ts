@@ -32,7 +32,7 @@ const ridgeWhenSingular = 0.1;
 export const rca: Learner = {
   name: 'rca',
   title: say`RCA`,
-  eats: ['chunklets', 'pairs'],
+  accepts: ['chunklets', 'pairs'],
   isMetric: true,
   convex: true,
   summary:

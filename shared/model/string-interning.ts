@@ -4,7 +4,7 @@ import type { Answer, Entry, Judgement } from './judgement.ts';
  * Makes the entries of a log smaller in memory. Whatever was read from a disk or came in a message has strings of its
  * own; of a long log most say the same as those before. Ids of judgements and items hardly come again and stay as they are.
  */
-export class Sharing {
+export class StringInterning {
   readonly #strings = new Map<string, string>();
   readonly #answers = new Map<string, Answer>();
 

@@ -10,7 +10,7 @@ import { multiplyTransposed } from '../numbers/linear.ts';
  * faster than one row after the other, and nothing of 100,000 items is kept. Rounding differs from that of an `Embedding`
  * in the last digits.
  */
-export interface Lens {
+export interface MetricView {
   /** n × d. */
   readonly items: Dense;
   /** k × d. */
@@ -25,7 +25,7 @@ export const blockRows = 1024;
 
 /** Items of these rows as the metric sees them, and the squares of their lengths. */
 export const seenRows = (
-  { items, L }: Lens,
+  { items, L }: MetricView,
   rows: Int32Array,
 ): { readonly z: Dense; readonly lengths: Float64Array } => {
   const z = multiplyTransposed(gatherRows(items, rows), L);
@@ -34,7 +34,7 @@ export const seenRows = (
 
 /** Log-odds of "similar" of pairs, flat as two item rows each. O(k·d) a pair. */
 export function* pairLogits(
-  { items, L, slope, intercept }: Lens,
+  { items, L, slope, intercept }: MetricView,
   rows: Int32Array,
 ): Generator<Progress, Float64Array, void> {
   const count = rows.length / 2;

@@ -1,5 +1,5 @@
 /** Why a query is asked: a text key and its numbers, written as `key|name=value|…`, so that the screens own the words. */
-export type WhyKey =
+export type ReasonKey =
   /** Drawn at random to measure accuracy. */
   | 'audit'
   /** Drawn at random: the strategy itself, or nothing was known yet. */
@@ -19,14 +19,16 @@ export type WhyKey =
   /** It checks what the groups settle; `p` of the metric. */
   | 'group-check';
 
-export const whyOf = (key: WhyKey, numbers: Readonly<Record<string, number | null>> = {}): string =>
+export const reasonOf = (key: ReasonKey, numbers: Readonly<Record<string, number | null>> = {}): string =>
   Object.entries(numbers).reduce(
     (text, [name, value]) => (value === null ? text : `${text}|${name}=${value.toPrecision(2)}`),
     key as string,
   );
 
 /** Takes a line of `whyOf` apart again. */
-export const readWhy = (text: string): { readonly key: string; readonly numbers: Readonly<Record<string, number>> } => {
+export const readReason = (
+  text: string,
+): { readonly key: string; readonly numbers: Readonly<Record<string, number>> } => {
   const [key = '', ...rest] = text.split('|');
   const numbers: Record<string, number> = {};
   for (const part of rest) {

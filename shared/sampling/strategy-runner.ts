@@ -3,8 +3,8 @@ import { say } from '../model/localizable.ts';
 import { createRandom, type Random } from '../numbers/random.ts';
 import { openPool, type Pool } from './pool.ts';
 import { type Predictor, predictorOf, sigmoid } from './predict.ts';
-import { whyOf } from './reason.ts';
-import type { Batch, Draw, Situation, Strategy, StrategyName } from './strategy.ts';
+import { reasonOf } from './reason.ts';
+import type { Batch, Draw, SamplingContext, Strategy, StrategyName } from './strategy.ts';
 
 /** A query that a picker wants asked. */
 export interface Pick {
@@ -21,12 +21,12 @@ export interface Pick {
 /** Scores prepared once for a batch; `next` is called once a slot and must only return open queries. */
 export interface Picker {
   next(): Pick | null;
-  /** State to hand back with the next situation; structured-clonable. */
+  /** State to hand back with the next sampling context; structured-clonable. */
   memory?(): unknown;
 }
 
-export interface Bench {
-  readonly situation: Situation;
+export interface StrategyContext {
+  readonly sampling: SamplingContext;
   readonly pool: Pool;
   readonly random: Random;
   /** Null before the first fit. */
@@ -34,8 +34,8 @@ export interface Bench {
 }
 
 /** What a strategy file provides; null from `prepare` means that nothing is known yet and random is asked. */
-export interface Plan extends Omit<Strategy, 'choose'> {
-  prepare(bench: Bench, count: number): Generator<Progress, Picker | null, void>;
+export interface StrategyDefinition extends Omit<Strategy, 'choose'> {
+  prepare(context: StrategyContext, count: number): Generator<Progress, Picker | null, void>;
 }
 
 /**
@@ -45,18 +45,18 @@ export interface Plan extends Omit<Strategy, 'choose'> {
  *
  * A draw's probability is that of its own route: one over the open queries for random ones, the picker's for the others.
  */
-export const strategyOf = (plan: Plan): Strategy => ({
+export const strategyOf = (plan: StrategyDefinition): Strategy => ({
   name: plan.name,
   kinds: plan.kinds,
-  *choose(situation, count): Generator<Progress, Batch, void> {
-    const root = createRandom(situation.seed);
+  *choose(sampling, count): Generator<Progress, Batch, void> {
+    const root = createRandom(sampling.seed);
     const slots = root.fork('slots');
-    const pool = openPool(situation);
-    const predictor = predictorOf(situation);
-    const picker = yield* plan.prepare({ situation, pool, random: root.fork(plan.name), predictor }, count);
+    const pool = openPool(sampling);
+    const predictor = predictorOf(sampling);
+    const picker = yield* plan.prepare({ sampling, pool, random: root.fork(plan.name), predictor }, count);
     const draws: Draw[] = [];
     while (draws.length < count) {
-      const audit = slots.next() < situation.auditShare;
+      const audit = slots.next() < sampling.auditShare;
       const picked = audit ? null : (picker?.next() ?? null);
       const pick = picked ?? randomPick(pool, slots, audit);
       if (!pick) break;
@@ -73,14 +73,14 @@ export const strategyOf = (plan: Plan): Strategy => ({
       });
       yield { fraction: draws.length / count, message: say`choosing queries` };
     }
-    return { draws, memory: picker?.memory?.() ?? situation.memory };
+    return { draws, memory: picker?.memory?.() ?? sampling.memory };
   },
 });
 
 const randomPick = (pool: Pool, random: Random, audit: boolean): Pick | null => {
   const open = pool.size();
   const rows = pool.draw(random);
-  return rows && { rows, score: null, probability: 1 / open, why: whyOf(audit ? 'audit' : 'random') };
+  return rows && { rows, score: null, probability: 1 / open, why: reasonOf(audit ? 'audit' : 'random') };
 };
 
 const swapped = (rows: readonly number[], swap: boolean): readonly number[] => {

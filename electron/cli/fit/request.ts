@@ -65,7 +65,7 @@ const readConstraints = async (
   }
   const labels = given.text('labels');
   if (labels === null) return done(constraints);
-  const kind = learner === null ? null : learner.eats.includes('targets') ? 'targets' : 'classes';
+  const kind = learner === null ? null : learner.accepts.includes('targets') ? 'targets' : 'classes';
   const read = readLabels(items, labels, kind);
   return read.ok ? done({ ...constraints, ...read.value }) : read;
 };

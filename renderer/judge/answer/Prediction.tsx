@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QueryKind } from '../../../shared/model/query.ts';
-import { readWhy, type WhyKey } from '../../../shared/sampling/reason.ts';
+import { type ReasonKey, readReason } from '../../../shared/sampling/reason.ts';
 import type { Words } from '../../i18n/catalogue.ts';
 import { useNumbers, useWords } from '../../i18n/useWords.ts';
 import { useSession } from '../../session/index.ts';
@@ -31,11 +31,11 @@ export const Prediction = (): ReactNode => {
   );
 };
 
-type Reason = WhyKey | 'repeat' | 'undone';
+type Reason = ReasonKey | 'repeat' | 'undone';
 
 /** The reason is a text key with numbers; one that is not known is left out rather than shown raw. */
 const whyText = (why: string, texts: Readonly<Record<Reason, string>>): string => {
-  const { key } = readWhy(why);
+  const { key } = readReason(why);
   const known: Readonly<Record<string, string>> = texts;
   return known[key] ?? '';
 };

@@ -1,6 +1,6 @@
 import { say } from '../../../shared/model/localizable.ts';
 import type { Failure } from '../../../shared/model/result.ts';
-import { learnsImplied } from '../../../shared/sampling/strategies/learner-approach.ts';
+import { learnsTransitivePairs } from '../../../shared/sampling/strategies/learner-approach.ts';
 import { messageOf } from '../../storage/database.ts';
 import { saveSnapshot } from '../../storage/snapshots.ts';
 import type { MetricSnapshot } from '../../workers/metric-snapshot.ts';
@@ -84,7 +84,7 @@ const attempt = async (room: Room, effort: Effort, budget: number | null, signal
   const { view, study } = room;
   const { settings, seed } = room.project;
   const { learner, options, strategy } = settings;
-  const closure = learnsImplied(strategy, learner);
+  const closure = learnsTransitivePairs(strategy, learner);
   const input: TrainInput = { learner, options, seed, effort, closure, budget };
   view.set({ training: { state: 'running', learner: settings.learner, fraction: 0 } });
   const onProgress = (fraction: number, learner: string): void => {

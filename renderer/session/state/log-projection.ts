@@ -8,7 +8,7 @@ import {
   revisedAs,
   type Skip,
 } from '../../../shared/model/judgement.ts';
-import { Sharing } from '../../../shared/model/string-interning.ts';
+import { StringInterning } from '../../../shared/model/string-interning.ts';
 import type { Counts } from './session.ts';
 import { History } from './undo-stacks.ts';
 
@@ -38,7 +38,7 @@ export class Ledger {
   readonly #remarks = new Map<string, readonly Remark[]>();
   readonly #flags = new Map<string, readonly Flag[]>();
   readonly #seen = new Set<string>();
-  readonly #sharing = new Sharing();
+  readonly #sharing = new StringInterning();
   readonly #history = new History();
   readonly #tally: Tally = { total: 0, similar: 0, different: 0, unsure: 0, other: 0 };
 

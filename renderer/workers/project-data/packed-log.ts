@@ -1,5 +1,5 @@
 import type { Entry } from '../../../shared/model/judgement.ts';
-import { Sharing } from '../../../shared/model/string-interning.ts';
+import { StringInterning } from '../../../shared/model/string-interning.ts';
 import { PackedColumns } from './packed-columns.ts';
 
 /** A project's log as a worker keeps it; an array of entries is one. */
@@ -15,7 +15,7 @@ export interface EntryLog extends Iterable<Entry> {
  */
 export class PackedLog implements EntryLog {
   readonly #columns: PackedColumns;
-  readonly #sharing = new Sharing();
+  readonly #sharing = new StringInterning();
   /** What the columns do not hold, by position. */
   readonly #whole = new Map<number, Entry>();
   #length = 0;

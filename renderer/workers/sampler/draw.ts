@@ -5,7 +5,7 @@ import { multiplyTransposed } from '../../../shared/numbers/linear.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { informationLeft } from '../../../shared/sampling/posterior/posterior.ts';
 import { strategyByName } from '../../../shared/sampling/registry.ts';
-import type { Situation } from '../../../shared/sampling/strategy.ts';
+import type { SamplingContext } from '../../../shared/sampling/strategy.ts';
 import { keysOf, rowsOf } from '../asked.ts';
 import { compose } from '../compose.ts';
 import { type Material, poolOf } from '../project-data/project-data.ts';
@@ -63,7 +63,7 @@ export const drawQueries = async (bench: Bench, request: DrawRequest, context: C
     random,
   });
   const slot = `${kind} ${strategy.name}`;
-  const situation: Situation = {
+  const sampling: SamplingContext = {
     kind,
     items: space.items,
     ...(inPool ? { inPool } : {}),
@@ -75,14 +75,14 @@ export const drawQueries = async (bench: Bench, request: DrawRequest, context: C
     auditShare: request.auditShare,
     learner: request.learner,
   };
-  const driven = await drive(strategy.choose(situation, request.count - repeats.length), context);
+  const driven = await drive(strategy.choose(sampling, request.count - repeats.length), context);
   if (driven.cancelled) return { queries: [], information: null };
   bench.memory.set(slot, driven.value.memory);
   if (request.ask === 'grid' && metric) bench.embedded ??= multiplyTransposed(space.items, metric.L);
   const embedded = bench.embedded ?? space.items;
   const composition = { ...request, embedded, inPool, ids, snapshot: metric?.snapshot ?? null, random };
   const drawn = driven.value.draws.flatMap((draw) => compose(draw, composition) ?? []);
-  const queries = mixed(settlingNew(drawn, situation.asked), repeats, () => random.next());
+  const queries = mixed(settlingNew(drawn, sampling.asked), repeats, () => random.next());
   return { queries, information: informationLeft(driven.value.memory) };
 };
 

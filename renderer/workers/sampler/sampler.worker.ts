@@ -11,7 +11,7 @@ import type { SamplerApi } from './sampler-api.ts';
 const database = openDatabase();
 /** Settles once the project has been read; what is asked before then waits for it. */
 let opening: Promise<Bench> | null = null;
-let bench: Bench | null = null;
+let context: Bench | null = null;
 /** Entries that come before the project has been read. */
 const arrived: Entry[] = [];
 
@@ -19,8 +19,8 @@ const present = (): Promise<Bench> => opening ?? Promise.reject(new Error('the s
 
 const open = async (project: string): Promise<Bench> => {
   const material = await loadMaterial(unwrap(await database), project, arrived);
-  bench = { material, metric: null, embedded: null, memory: new Map(), batches: material.entries.length };
-  return bench;
+  context = { material, metric: null, embedded: null, memory: new Map(), batches: material.entries.length };
+  return context;
 };
 
 serve<SamplerApi>(self, {
@@ -29,7 +29,7 @@ serve<SamplerApi>(self, {
     return { items: (await opening).material.ids.length };
   },
   append: ({ entries }) => {
-    (bench?.material.entries ?? arrived).push(...entries);
+    (context?.material.entries ?? arrived).push(...entries);
     return null;
   },
   useMetric: async ({ metric }) => {

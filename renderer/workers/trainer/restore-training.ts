@@ -1,5 +1,5 @@
 import { stopPool } from '../../../shared/evaluation/stopping/stop.ts';
-import { recallMemory } from '../../../shared/evaluation/training/restore-training.ts';
+import { restoreTraining } from '../../../shared/evaluation/training/restore-training.ts';
 import type { Space } from '../../../shared/learners/space.ts';
 import { callsOf } from '../calls.ts';
 import type { MetricSnapshot } from '../metric-snapshot.ts';
@@ -21,7 +21,7 @@ export const recall = (
   const heldOut = typeof evaluation['heldOut'] === 'number' ? evaluation['heldOut'] : 0;
   const choice = { learner: chosen, code, because, beatsEuclidean };
   const curves = { calibration, threshold, ...(asking === undefined ? {} : { asking }) };
-  const memory = recallMemory(space.items, { L, ...curves, heldOut, choice, rows });
+  const memory = restoreTraining(space.items, { L, ...curves, heldOut, choice, rows });
   const calls = threshold === null ? null : callsOf(space.items, L, threshold, stopPool(space.items.rows, seed));
   return { memory, calls, agreements };
 };

@@ -2,7 +2,7 @@ import { constraintsWhere, judgedOf } from '../../../shared/evaluation/held-out/
 import { agreementOf, stopPool } from '../../../shared/evaluation/stopping/stop.ts';
 import { learnable } from '../../../shared/evaluation/training/candidates.ts';
 import { trainSteps } from '../../../shared/evaluation/training/train.ts';
-import type { Trained, TrainMemory, TrainRequest } from '../../../shared/evaluation/training/training-types.ts';
+import type { TrainingResult, TrainMemory, TrainRequest } from '../../../shared/evaluation/training/training-types.ts';
 import { optionsInSpace } from '../../../shared/learners/common/options-in-space.ts';
 import { type LearnerName, learnerNames } from '../../../shared/learners/learner.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
@@ -69,7 +69,7 @@ const requestOf = (study: Study, input: TrainInput): TrainRequest => {
 const remembered = 10;
 
 /** Compares what the new metric calls similar with what the last one did: the sign that learning has settled. */
-const noteAgreement = (study: Study, { inSpace: { L, threshold } }: Trained, seed: number): void => {
+const noteAgreement = (study: Study, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
   if (threshold === null) return;
   const { items } = study.material.space;
   const calls = callsOf(items, L, threshold, stopPool(items.rows, seed));
@@ -78,7 +78,7 @@ const noteAgreement = (study: Study, { inSpace: { L, threshold } }: Trained, see
 };
 
 const outputOf = (
-  { rows, chosen, choice, metric, asking, weights, curve }: Trained,
+  { rows, chosen, choice, metric, asking, weights, curve }: TrainingResult,
   agreements: readonly number[],
 ): TrainOutput => ({
   snapshot: {

@@ -1,6 +1,6 @@
 import type { Dense } from '../../numbers/dense.ts';
 import { createRandom } from '../../numbers/random.ts';
-import type { Plan } from '../held-out/plan.ts';
+import type { HoldOutPlan } from '../held-out/plan.ts';
 import type { Scorer } from '../held-out/scorer.ts';
 
 /** Random pairs measured: enough for the limits between fifths. */
@@ -49,8 +49,8 @@ const imagined = 1;
  * @param counts of each held-out pair, in the order of `squared`; pairs without a held-out distance (NaN) keep theirs.
  * @param typical ascending, in the unit of `squared`.
  */
-export const asTypical = (
-  { judged }: Plan,
+export const postStratified = (
+  { judged }: HoldOutPlan,
   counts: Float64Array,
   squared: Float64Array,
   typical: Float64Array,

@@ -1,5 +1,5 @@
 import { createRandom } from '../../numbers/random.ts';
-import type { Plan } from '../held-out/plan.ts';
+import type { HoldOutPlan } from '../held-out/plan.ts';
 
 /**
  * A question drawn at random counts as so many that a strategy picked. Calibration error, measured as in
@@ -15,7 +15,7 @@ const sampled = 2000;
 /** The answers about one item: the other item, whether the two were called similar, and the fold that holds the answer. */
 type Answers = Map<number, { readonly isSimilar: boolean; readonly fold: number }>;
 
-const answersOf = ({ judged: { pairs, pairSource }, fold }: Plan): ReadonlyMap<number, Answers> => {
+const answersOf = ({ judged: { pairs, pairSource }, fold }: HoldOutPlan): ReadonlyMap<number, Answers> => {
   const known = new Map<number, Answers>();
   const note = (of: number, other: number, isSimilar: boolean, held: number): void => {
     const answers = known.get(of) ?? new Map();
@@ -48,7 +48,7 @@ const isTold = (known: ReadonlyMap<number, Answers>, a: number, b: number, held:
 const oddsOf = (told: number, of: number): number => (told + 0.5) / (of - told + 0.5);
 
 /** Odds that a random pair of judged items is told by the answers. */
-const oddsAtRandom = (plan: Plan, known: ReadonlyMap<number, Answers>): number => {
+const oddsAtRandom = (plan: HoldOutPlan, known: ReadonlyMap<number, Answers>): number => {
   const random = createRandom(1);
   const items = [...known.keys()];
   let told = 0;
@@ -66,7 +66,7 @@ const oddsAtRandom = (plan: Plan, known: ReadonlyMap<number, Answers>): number =
  * in full, such pairs make probabilities boastful (measured on patients and diseases: slopes of twice the true size).
  * They count as often as they occur among random pairs of the judged items.
  */
-export const representative = (plan: Plan): Float64Array => {
+export const samplingWeights = (plan: HoldOutPlan): Float64Array => {
   const { judged, fold } = plan;
   const known = answersOf(plan);
   const told = Uint8Array.from(judged.pairSource, (judgement, i) =>

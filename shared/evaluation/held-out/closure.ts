@@ -1,7 +1,7 @@
 import type { LearnerName } from '../../learners/learner.ts';
 import type { Constraints } from '../../model/constraints.ts';
 import { closureOf } from '../../sampling/groups/closure.ts';
-import { withImplied } from '../../sampling/groups/transitive-pairs.ts';
+import { withTransitivePairs } from '../../sampling/groups/transitive-pairs.ts';
 import { gradedBelow } from '../../sampling/groups/transitivity.ts';
 import { sigmoid } from '../calibration/calibration-curve.ts';
 import type { Naming } from '../training/auto.ts';
@@ -25,7 +25,7 @@ export const closedWhere = (
   const learned = constraintsWhere(judged, keep);
   const { pairs } = learned;
   if (!closure || !pairs) return { ...given, ...learned };
-  return { ...given, ...learned, pairs: withImplied(pairs, space.items.rows, judged.pairs) };
+  return { ...given, ...learned, pairs: withTransitivePairs(pairs, space.items.rows, judged.pairs) };
 };
 
 /** Probability that the answers name groups, so that questions are picked by them; 0 where the request does not want to know. */

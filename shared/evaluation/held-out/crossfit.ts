@@ -1,11 +1,11 @@
 import type { Calibration } from '../../model/metric.ts';
 import { calibrate, probabilitySimilar } from '../calibration/calibrate.ts';
 import { type CurvePrior, ofRandom } from '../calibration/calibration-curve.ts';
-import { representative } from '../calibration/sampling-weights.ts';
+import { samplingWeights } from '../calibration/sampling-weights.ts';
 import { bestThreshold } from '../calibration/threshold.ts';
 import { type AuditCase, type AuditReport, auditReport, hit } from '../stopping/audit.ts';
 import { positionsOf } from './evidence.ts';
-import type { Plan } from './plan.ts';
+import type { HoldOutPlan } from './plan.ts';
 import type { HeldOut } from './score.ts';
 
 /** How picked pairs may differ from random ones. */
@@ -19,7 +19,7 @@ const alike: Picking = { byGroups: 0, prior: ofRandom };
 
 /** Held-out distances and answers of the judgements that `keep` accepts, as `calibrate` wants them. */
 const scoredWhere = (
-  { judged }: Plan,
+  { judged }: HoldOutPlan,
   heldOut: HeldOut,
   counts: Float64Array,
   { byGroups }: Picking,
@@ -47,9 +47,9 @@ const scoredWhere = (
 
 /** Calibration in units of the metric's mean squared distance, from distances that no metric was trained on. */
 export const heldOutCalibration = (
-  plan: Plan,
+  plan: HoldOutPlan,
   heldOut: HeldOut,
-  counts: Float64Array = representative(plan),
+  counts: Float64Array = samplingWeights(plan),
   picking = alike,
 ): Calibration | null =>
   calibrate(
@@ -58,7 +58,7 @@ export const heldOutCalibration = (
   );
 
 /** The squared threshold in the same units; null without pairs, negative for "call nothing similar". */
-export const heldOutThreshold = ({ judged: { pairs } }: Plan, { squared }: HeldOut): number | null =>
+export const heldOutThreshold = ({ judged: { pairs } }: HoldOutPlan, { squared }: HeldOut): number | null =>
   bestThreshold(squared, pairs.similar, pairs.weight)?.threshold ?? null;
 
 /**
@@ -71,9 +71,9 @@ export interface Predictions {
 }
 
 export const crossFitted = (
-  plan: Plan,
+  plan: HoldOutPlan,
   heldOut: HeldOut,
-  counts: Float64Array = representative(plan),
+  counts: Float64Array = samplingWeights(plan),
   picking = alike,
 ): Predictions => {
   const { judged, fold, folds } = plan;
@@ -98,7 +98,7 @@ export const crossFitted = (
 
 /** Each pair and triplet as a case, with the position of its judgement. */
 const casesOf = (
-  { judged }: Plan,
+  { judged }: HoldOutPlan,
   { pairs, triplets }: Predictions,
 ): readonly (AuditCase & { judgement: number })[] => [
   ...Array.from(pairs, (p, i) => {
@@ -115,7 +115,7 @@ const casesOf = (
 ];
 
 /** How right the predictions were of each audit, 0 to 1 (a grid's triplets averaged); NaN for the other judgements. */
-export const auditHits = (plan: Plan, predictions: Predictions): Float64Array => {
+export const auditHits = (plan: HoldOutPlan, predictions: Predictions): Float64Array => {
   const { judgements, audit } = plan.judged;
   const hits = new Float64Array(judgements);
   const counts = new Float64Array(judgements);
@@ -127,7 +127,7 @@ export const auditHits = (plan: Plan, predictions: Predictions): Float64Array =>
 };
 
 /** What held-out predictions of the audits say; null without audits. */
-export const heldOutAudits = (plan: Plan, predictions: Predictions, seed: number): AuditReport | null => {
+export const heldOutAudits = (plan: HoldOutPlan, predictions: Predictions, seed: number): AuditReport | null => {
   const hits = [...auditHits(plan, predictions)].filter((value) => !Number.isNaN(value));
   const cases = casesOf(plan, predictions).filter(({ judgement }) => plan.judged.audit[judgement] === 1);
   return auditReport(cases, seed, hits);

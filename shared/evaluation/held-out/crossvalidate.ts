@@ -8,7 +8,7 @@ import type { Dense } from '../../numbers/dense.ts';
 import { within } from '../progress.ts';
 import { learnsImplied } from './closure.ts';
 import { positionsOf, takePairs, takeTriplets } from './evidence.ts';
-import type { Plan } from './plan.ts';
+import type { HoldOutPlan } from './plan.ts';
 import { type HeldOut, type Score, scoreOf } from './score.ts';
 import { scorerOf } from './scorer.ts';
 
@@ -24,7 +24,7 @@ export interface CrossValidation {
 export interface CrossValidationRequest {
   readonly learner: Learner;
   readonly items: Dense;
-  readonly plan: Plan;
+  readonly plan: HoldOutPlan;
   readonly options: LearnerOptions;
   readonly seed: number;
   /**
@@ -56,8 +56,8 @@ export function* crossValidateSteps({
   const squared = new Float64Array(judged.pairs.left.length).fill(Number.NaN);
   const margins = new Float64Array(judged.triplets.anchor.length).fill(Number.NaN);
   const trainingOf = (f: number): Constraints =>
-    completeConstraints(plan.training(f, learnsImplied(learner.name)), learner.eats, items.rows, seed);
-  const fixed = sameFor(learner.eats, trainingOf(0), trainingOf(1));
+    completeConstraints(plan.training(f, learnsImplied(learner.name)), learner.accepts, items.rows, seed);
+  const fixed = sameFor(learner.accepts, trainingOf(0), trainingOf(1));
   const starts: WarmStart[] = [];
   let solution: Solution | null = null;
   for (let f = 0; f < folds; f++) {

@@ -4,7 +4,7 @@ import { constraintsWhere, type Judged, judgedFrom } from './evidence.ts';
 import { dealFolds, sharedItems } from './folds.ts';
 
 /** What cross-validation holds out, and what is left to learn from. */
-export interface Plan {
+export interface HoldOutPlan {
   /** The answers that are predicted. */
   readonly judged: Judged;
   /** The fold that holds each judgement out, −1 for none. */
@@ -30,7 +30,7 @@ export const judgementPlan = (
   folds: number,
   seed: number,
   closedWhere?: (keep: (judgement: number) => boolean) => Constraints,
-): Plan => {
+): HoldOutPlan => {
   const fold = dealFolds(judged, folds, seed);
   // Every learner asks for every fold: what a fold learns from is worked out once.
   const known = new Map<string, Constraints>();
@@ -60,7 +60,7 @@ const drawsPerFold = 400;
  * items (same class or not), or by triplets (the item of the closer target is the closer).
  * @returns null when there are neither.
  */
-export const itemPlan = (given: Constraints, folds: number, seed: number): Plan | null => {
+export const itemPlan = (given: Constraints, folds: number, seed: number): HoldOutPlan | null => {
   const { labels, targets } = given;
   const values = labels ?? targets;
   if (!values) return null;

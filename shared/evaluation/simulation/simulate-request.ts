@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '../../model/result.ts';
 import type { Dense } from '../../numbers/dense.ts';
 import { strategyByName } from '../../sampling/registry.ts';
 import type { Draw, DrawKind, Strategy } from '../../sampling/strategy.ts';
-import type { Trained } from '../training/training-types.ts';
+import type { TrainingResult } from '../training/training-types.ts';
 import type { Truth } from './simulate-truth.ts';
 
 export interface SimulationRequest {
@@ -32,7 +32,7 @@ export interface SimulationRequest {
   /** ISO 8601, for the metrics. */
   readonly created: string;
   /** Sees every metric, those between checkpoints too: learning curves are drawn from it. */
-  readonly watch?: (queries: number, trained: Trained) => void;
+  readonly watch?: (queries: number, trained: TrainingResult) => void;
 }
 
 export interface SimulatedQuery extends Draw {
@@ -42,7 +42,7 @@ export interface SimulatedQuery extends Draw {
 
 export interface Checkpoint {
   readonly queries: number;
-  readonly trained: Trained;
+  readonly trained: TrainingResult;
 }
 
 export interface SimulationResult {

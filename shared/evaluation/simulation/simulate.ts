@@ -5,10 +5,10 @@ import { learningSpace, type Space } from '../../learners/space.ts';
 import { say } from '../../model/localizable.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { createRandom } from '../../numbers/random.ts';
-import { learnsImplied } from '../../sampling/strategies/learner-approach.ts';
-import { drawKey, type Situation, type Strategy } from '../../sampling/strategy.ts';
+import { learnsTransitivePairs } from '../../sampling/strategies/learner-approach.ts';
+import { drawKey, type SamplingContext, type Strategy } from '../../sampling/strategy.ts';
 import { trainSteps } from '../training/train.ts';
-import type { Trained, TrainMemory } from '../training/training-types.ts';
+import type { TrainingResult, TrainMemory } from '../training/training-types.ts';
 import { judgedSoFar } from './simulate-judged.ts';
 import {
   type Checkpoint,
@@ -32,7 +32,7 @@ interface Course {
   readonly reached: Checkpoint[];
   sampling: unknown;
   training: TrainMemory | null;
-  metric: Situation['metric'];
+  metric: SamplingContext['metric'];
   /** Queries at the last comparison of learners. */
   compared: number;
 }
@@ -82,7 +82,7 @@ function* learn(
   space: Space,
   course: Course,
   isStop: boolean,
-): Generator<Progress, Outcome<Trained> | null, void> {
+): Generator<Progress, Outcome<TrainingResult> | null, void> {
   const { queries } = course;
   const { judged } = judgedSoFar(queries, request.kind);
   if (judged.pairSource.length + judged.tripletSource.length === 0) return null;
@@ -93,7 +93,7 @@ function* learn(
     ...(request.inPool ? { inPool: request.inPool } : {}),
     judged,
     given: {},
-    closure: learnsImplied(request.strategy, request.learner),
+    closure: learnsTransitivePairs(request.strategy, request.learner),
     learners: request.learner === 'auto' ? 'auto' : [request.learner],
     choose: request.learner,
     options: request.options,

@@ -8,8 +8,8 @@ const has = (constraints: Constraints, input: Input): boolean =>
 
 /** Whether there is anything for this learner to learn from, given or derived. */
 export const canLearn = (learner: Learner, constraints: Constraints, items: number, seed: number): boolean => {
-  const completed = completeConstraints(constraints, learner.eats, items, seed);
-  return learner.eats.some((input) => has(completed, input));
+  const completed = completeConstraints(constraints, learner.accepts, items, seed);
+  return learner.accepts.some((input) => has(completed, input));
 };
 
 /**
@@ -18,6 +18,6 @@ export const canLearn = (learner: Learner, constraints: Constraints, items: numb
  */
 export const learnable = (constraints: Constraints, items: number, seed: number): readonly LearnerName[] => {
   const able = [...learners.values()].filter((learner) => canLearn(learner, constraints, items, seed));
-  const fed = able.filter(({ eats }) => eats.some((input) => has(constraints, input)));
+  const fed = able.filter(({ accepts }) => accepts.some((input) => has(constraints, input)));
   return [...fed, ...able.filter((learner) => !fed.includes(learner))].map(({ name }) => name);
 };

@@ -1,5 +1,5 @@
 import { namingOf } from '../held-out/closure.ts';
-import { fewestJudgements, type Plan } from '../held-out/plan.ts';
+import { fewestJudgements, type HoldOutPlan } from '../held-out/plan.ts';
 import { beatsEuclidean, type Candidate, type Choice, chooseLearner } from './auto.ts';
 import type { Attempt } from './fitall.ts';
 import type { TrainRequest } from './training-types.ts';
@@ -7,7 +7,7 @@ import type { TrainRequest } from './training-types.ts';
 const candidatesOf = (attempts: readonly Attempt[]): readonly Candidate[] =>
   attempts.flatMap(({ validated }) => validated?.appraisal.candidate ?? []);
 
-const withoutScores = (plan: Plan | null): Choice => ({
+const withoutScores = (plan: HoldOutPlan | null): Choice => ({
   learner: 'euclidean',
   beatsEuclidean: false,
   ...(plan
@@ -19,7 +19,7 @@ const withoutScores = (plan: Plan | null): Choice => ({
 });
 
 /** Which learner's metric is in force after this run, and why. */
-export const decide = (request: TrainRequest, attempts: readonly Attempt[], plan: Plan | null): Choice => {
+export const chooseMetric = (request: TrainRequest, attempts: readonly Attempt[], plan: HoldOutPlan | null): Choice => {
   const { choose, memory } = request;
   const candidates = candidatesOf(attempts);
   const euclidean = candidates.find(({ learner }) => learner === 'euclidean');

@@ -1,8 +1,8 @@
 import type { LearnerName, Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
 import { ofAsked, ofRandom } from '../calibration/calibration-curve.ts';
-import { asTypical } from '../calibration/post-stratification.ts';
-import { representative } from '../calibration/sampling-weights.ts';
+import { postStratified } from '../calibration/post-stratification.ts';
+import { samplingWeights } from '../calibration/sampling-weights.ts';
 import {
   auditHits,
   crossFitted,
@@ -12,14 +12,14 @@ import {
   type Picking,
 } from '../held-out/crossfit.ts';
 import type { CrossValidation } from '../held-out/crossvalidate.ts';
-import type { Plan } from '../held-out/plan.ts';
+import type { HoldOutPlan } from '../held-out/plan.ts';
 import { auditScore } from '../held-out/score.ts';
 import type { Candidate } from './auto.ts';
-import type { Standing } from './training-types.ts';
+import type { CrossValidationSummary } from './training-types.ts';
 
 /** What a cross-validation says of a learner: for the choice now, and to be remembered. */
 export interface Appraisal {
-  readonly standing: Standing;
+  readonly summary: CrossValidationSummary;
   /** Null when there is nothing to order: one kind of answer only. */
   readonly candidate: Candidate | null;
 }
@@ -38,14 +38,14 @@ const asked: Picking = { byGroups: 1, prior: ofAsked };
 /** Appraises held-out distances, in steps: the intervals and the calibrations take their time on thousands of answers. */
 export function* appraiseSteps(
   learner: LearnerName,
-  plan: Plan,
+  plan: HoldOutPlan,
   { heldOut, score }: CrossValidation,
   { typical, byGroups }: Asking,
   seed: number,
 ): Generator<Progress, Appraisal, void> {
   const step = (fraction: number): Progress => ({ fraction, message: say`Scoring held-out answers` });
-  const plain = representative(plan);
-  const counts = asTypical(plan, plain, heldOut.squared, typical);
+  const plain = samplingWeights(plan);
+  const counts = postStratified(plan, plain, heldOut.squared, typical);
   const isPicked = counts !== plain;
   const random = { byGroups, prior: ofRandom };
   const calibration = heldOutCalibration(plan, heldOut, counts, random);
@@ -59,7 +59,7 @@ export function* appraiseSteps(
   const audit = heldOutAudits(plan, predictions, seed);
   yield step(0.9);
   return {
-    standing: {
+    summary: {
       auc: score?.auc ?? null,
       standardError: score?.standardError ?? null,
       calibration,

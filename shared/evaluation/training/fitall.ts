@@ -8,7 +8,7 @@ import { type Failure, failed, type Outcome } from '../../model/result.ts';
 import { typicalDistances } from '../calibration/post-stratification.ts';
 import { closedWhere, groupsChance, learnsImplied } from '../held-out/closure.ts';
 import { crossValidateSteps } from '../held-out/crossvalidate.ts';
-import type { Plan } from '../held-out/plan.ts';
+import type { HoldOutPlan } from '../held-out/plan.ts';
 import { scorerOf } from '../held-out/scorer.ts';
 import { within } from '../progress.ts';
 import { type Appraisal, appraiseSteps } from './cross-validation-summary.ts';
@@ -33,7 +33,7 @@ function* fitSteps(
   const warmStart = memory?.warm[learner.name];
   const started = Date.now();
   const fitted = yield* learner.steps({
-    ...completeConstraints(constraints, learner.eats, items.rows, seed),
+    ...completeConstraints(constraints, learner.accepts, items.rows, seed),
     items,
     seed,
     options: request.options[learner.name] ?? {},
@@ -48,7 +48,7 @@ function* attemptSteps(
   learner: Learner,
   request: TrainRequest,
   constraints: Constraints,
-  plan: Plan | null,
+  plan: HoldOutPlan | null,
 ): Generator<Progress, Attempt, void> {
   const { items } = request.space;
   const share = plan ? 1 / (plan.folds + 1) : 1;
@@ -84,7 +84,7 @@ export function* attemptAll(
   names: readonly LearnerName[],
   request: TrainRequest,
   constraints: Constraints,
-  plan: Plan | null,
+  plan: HoldOutPlan | null,
 ): Generator<Progress, readonly Attempt[], void> {
   const attempts: Attempt[] = [];
   for (const [at, name] of names.entries()) {

@@ -4,10 +4,10 @@ import { type Dense, identity } from '../../numbers/dense.ts';
 import { scorerOf } from '../held-out/scorer.ts';
 import { type AuditReport, moreToHalve } from '../stopping/audit.ts';
 import type { Choice } from './auto.ts';
-import type { Standing, TrainedRow, TrainMemory } from './training-types.ts';
+import type { CrossValidationSummary, TrainedRow, TrainMemory } from './training-types.ts';
 
 /** A metric in force, and what was told of it when it was learned. */
-export interface Recalled {
+export interface StoredTraining {
   /** Over the learning space, k × p. */
   readonly L: Dense;
   readonly calibration: Calibration | null;
@@ -17,17 +17,17 @@ export interface Recalled {
   /** Judgements that it was cross-validated on; 0 when it was not. */
   readonly heldOut: number;
   readonly choice: Choice;
-  readonly rows: readonly RecalledRow[];
+  readonly rows: readonly StoredRow[];
 }
 
 type Audit = Pick<AuditReport, 'accuracy' | 'low' | 'high' | 'count'> & Partial<AuditReport>;
 
-export interface RecalledRow extends Omit<TrainedRow, 'audit'> {
+export interface StoredRow extends Omit<TrainedRow, 'audit'> {
   readonly audit: Audit | null;
 }
 
 /** Archives keep of an audit what screens show; the rest follows from it, but for the area under the curve. */
-const whole = ({ audit, ...row }: RecalledRow): TrainedRow => ({
+const whole = ({ audit, ...row }: StoredRow): TrainedRow => ({
   ...row,
   audit: audit && {
     auc: null,
@@ -39,15 +39,15 @@ const whole = ({ audit, ...row }: RecalledRow): TrainedRow => ({
 const inUnits = (calibration: Calibration | null, unit: number): Calibration | null =>
   calibration && { slope: calibration.slope * unit, intercept: calibration.intercept };
 
-type Curves = Pick<Recalled, 'calibration' | 'asking' | 'threshold'>;
+type Curves = Pick<StoredTraining, 'calibration' | 'asking' | 'threshold'>;
 
 /** From a metric's own units to those of its mean squared distance: the inverse of what `assemble` does. */
-const standingOf = (
+const summaryOf = (
   row: TrainedRow,
   unit: number,
   { calibration, asking, threshold }: Curves,
   judgements: number,
-): Standing => ({
+): CrossValidationSummary => ({
   auc: row.crossValidatedAuc,
   standardError: row.aucStandardError,
   calibration: inUnits(calibration, unit),
@@ -62,17 +62,17 @@ const standingOf = (
  * one, that starts warm from the metric in force and keeps its calibration and everybody's scores. The other learners
  * start cold in the next thorough run. `items` are those of the learning space, n × p.
  */
-export const recallMemory = (items: Dense, { L, heldOut, choice, rows, ...curves }: Recalled): TrainMemory => {
+export const restoreTraining = (items: Dense, { L, heldOut, choice, rows, ...curves }: StoredTraining): TrainMemory => {
   const { learner } = choice;
   const known = rows.map(whole);
-  const standings: Partial<Record<LearnerName, Standing>> = {};
+  const summaries: Partial<Record<LearnerName, CrossValidationSummary>> = {};
   const [mine, plain] = [learner, 'euclidean'].map((name) => known.find((row) => row.learner === name));
   if (plain && heldOut > 0) {
     const { unit } = scorerOf(items, { L: identity(items.columns) });
-    standings.euclidean = standingOf(plain, unit, { calibration: null, threshold: plain.threshold }, heldOut);
+    summaries.euclidean = summaryOf(plain, unit, { calibration: null, threshold: plain.threshold }, heldOut);
   }
   if (mine && heldOut > 0) {
-    standings[learner] = standingOf(mine, scorerOf(items, { L }).unit, curves, heldOut);
+    summaries[learner] = summaryOf(mine, scorerOf(items, { L }).unit, curves, heldOut);
   }
-  return { rows: known, choice, warm: { [learner]: { learner, L } }, folds: {}, standings };
+  return { rows: known, choice, warm: { [learner]: { learner, L } }, folds: {}, summaries };
 };

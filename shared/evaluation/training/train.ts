@@ -6,17 +6,17 @@ import type { Constraints } from '../../model/constraints.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { closedWhere } from '../held-out/closure.ts';
 import { constraintsWhere } from '../held-out/evidence.ts';
-import { fewestJudgements, itemPlan, judgementPlan, type Plan } from '../held-out/plan.ts';
+import { fewestJudgements, type HoldOutPlan, itemPlan, judgementPlan } from '../held-out/plan.ts';
 import { learnable } from './candidates.ts';
-import { decide } from './choose-metric.ts';
+import { chooseMetric } from './choose-metric.ts';
 import { attemptAll, unknownLearner } from './fitall.ts';
 import { assemble } from './training-result.ts';
-import type { Trained, TrainMemory, TrainRequest } from './training-types.ts';
+import type { TrainingResult, TrainMemory, TrainRequest } from './training-types.ts';
 
 const folds = 5;
 
 /** How answers are held out: judgements when there are enough, else items with labels; null when neither can be split. */
-const planOf = (request: TrainRequest): Plan | null => {
+const planOf = (request: TrainRequest): HoldOutPlan | null => {
   const { judged, given, seed } = request;
   const informative = new Set([...judged.pairSource, ...judged.tripletSource]).size;
   if (informative >= fewestJudgements)
@@ -41,25 +41,25 @@ const namesOf = (request: TrainRequest, constraints: Constraints): readonly Lear
  *
  * Fails when the learner chosen by hand cannot be fitted, with that learner's reason.
  */
-export function* trainSteps(request: TrainRequest): Generator<Progress, Outcome<Trained>, void> {
+export function* trainSteps(request: TrainRequest): Generator<Progress, Outcome<TrainingResult>, void> {
   const { choose, effort, memory } = request;
   if (choose !== 'auto' && !learners.has(choose)) return unknownLearner(choose);
   const constraints = { ...request.given, ...constraintsWhere(request.judged, () => true) };
   const plan = effort === 'thorough' ? planOf(request) : null;
   const attempts = yield* attemptAll(namesOf(request, constraints), request, constraints, plan);
-  const standings = { ...memory?.standings };
+  const summaries = { ...memory?.summaries };
   const warm = { ...memory?.warm };
   const foldStarts = { ...memory?.folds };
   for (const { learner, fit, validated } of attempts) {
     if (fit) warm[learner.name] = fit.warmStart;
     if (!validated) continue;
-    standings[learner.name] = validated.appraisal.standing;
+    summaries[learner.name] = validated.appraisal.summary;
     foldStarts[learner.name] = validated.warm;
   }
-  const choice = decide(request, attempts, plan);
+  const choice = chooseMetric(request, attempts, plan);
   const chosen = attempts.find(({ learner }) => learner.name === choice.learner);
   if (chosen?.failure) return { ok: false, failure: chosen.failure };
   if (!chosen?.fit) throw new RangeError(`${choice.learner} was chosen but not fitted`);
-  const kept: Omit<TrainMemory, 'rows'> = { warm, folds: foldStarts, standings, choice };
+  const kept: Omit<TrainMemory, 'rows'> = { warm, folds: foldStarts, summaries, choice };
   return done(assemble(request, attempts, { learner: chosen.learner, fit: chosen.fit }, kept, plan));
 }

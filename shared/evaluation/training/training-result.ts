@@ -5,10 +5,16 @@ import type { Calibration, Metric } from '../../model/metric.ts';
 import type { Dense } from '../../numbers/dense.ts';
 import { calibrate } from '../calibration/calibrate.ts';
 import { bestThreshold } from '../calibration/threshold.ts';
-import type { Plan } from '../held-out/plan.ts';
+import type { HoldOutPlan } from '../held-out/plan.ts';
 import { type Scorer, scorerOf } from '../held-out/scorer.ts';
 import type { Attempt } from './fitall.ts';
-import type { Standing, Trained, TrainedRow, TrainMemory, TrainRequest } from './training-types.ts';
+import type {
+  CrossValidationSummary,
+  TrainedRow,
+  TrainingResult,
+  TrainMemory,
+  TrainRequest,
+} from './training-types.ts';
 import { featureShares } from './weights.ts';
 
 /** From units of the mean squared distance to the metric's own. */
@@ -36,22 +42,22 @@ const fromTraining = (
   };
 };
 
-const rowOf = (request: TrainRequest, attempt: Attempt, standing: Standing | undefined): TrainedRow => {
+const rowOf = (request: TrainRequest, attempt: Attempt, summary: CrossValidationSummary | undefined): TrainedRow => {
   const { learner, fit, failure } = attempt;
   const scorer = fit && learner.isMetric ? scorerOf(request.space.items, fit) : null;
   return {
     learner: learner.name,
     report: fit?.report ?? null,
     failure,
-    audit: standing?.audit ?? null,
-    crossValidatedAuc: standing?.auc ?? null,
-    aucStandardError: standing?.standardError ?? null,
-    threshold: scorer && standing ? thresholdIn(scorer, standing.threshold) : null,
+    audit: summary?.audit ?? null,
+    crossValidatedAuc: summary?.auc ?? null,
+    aucStandardError: summary?.standardError ?? null,
+    threshold: scorer && summary ? thresholdIn(scorer, summary.threshold) : null,
   };
 };
 
 /** Raw features centred and scaled; with a projection that is the only place where they are all still apart. */
-const sharesOf = ({ space, features }: TrainRequest, L: Dense): Trained['weights'] => {
+const sharesOf = ({ space, features }: TrainRequest, L: Dense): TrainingResult['weights'] => {
   const inSpace = featureShares(space.items, L);
   const { projection } = space;
   if (!projection) return features.map((feature, i) => ({ feature, weight: inSpace[i] ?? 0 }));
@@ -90,12 +96,16 @@ const countsOf = ({ judged }: TrainRequest): Metric['counts'] => {
   };
 };
 
-const evaluationOf = (standing: Standing | undefined, euclidean: Standing | undefined, plan: Plan | null) => ({
-  auc: standing?.auc ?? null,
-  aucStandardError: standing?.standardError ?? null,
+const evaluationOf = (
+  summary: CrossValidationSummary | undefined,
+  euclidean: CrossValidationSummary | undefined,
+  plan: HoldOutPlan | null,
+) => ({
+  auc: summary?.auc ?? null,
+  aucStandardError: summary?.standardError ?? null,
   euclideanAuc: euclidean?.auc ?? null,
-  audit: standing?.audit ?? null,
-  heldOut: standing?.judgements ?? 0,
+  audit: summary?.audit ?? null,
+  heldOut: summary?.judgements ?? 0,
   ...(plan ? { sharedItems: plan.sharedItems } : {}),
 });
 
@@ -105,18 +115,18 @@ export const assemble = (
   attempts: readonly Attempt[],
   { learner, fit }: { readonly learner: Learner; readonly fit: Fit },
   kept: Omit<TrainMemory, 'rows'>,
-  plan: Plan | null,
-): Trained => {
+  plan: HoldOutPlan | null,
+): TrainingResult => {
   const { space, memory } = request;
-  const standing = kept.standings[learner.name];
-  const euclidean = kept.standings.euclidean;
+  const summary = kept.summaries[learner.name];
+  const euclidean = kept.summaries.euclidean;
   const scorer = scorerOf(space.items, fit);
   const { calibration, threshold } = !learner.isMetric
     ? { calibration: null, threshold: null }
-    : standing
-      ? { calibration: calibrationIn(scorer, standing.calibration), threshold: thresholdIn(scorer, standing.threshold) }
+    : summary
+      ? { calibration: calibrationIn(scorer, summary.calibration), threshold: thresholdIn(scorer, summary.threshold) }
       : fromTraining(request, scorer);
-  const fresh = attempts.map((attempt) => rowOf(request, attempt, kept.standings[attempt.learner.name]));
+  const fresh = attempts.map((attempt) => rowOf(request, attempt, kept.summaries[attempt.learner.name]));
   const carried = (memory?.rows ?? []).filter((row) => !fresh.some(({ learner: name }) => name === row.learner));
   const rows = [...fresh, ...carried];
   return {
@@ -135,20 +145,20 @@ export const assemble = (
       threshold,
       calibration,
       counts: countsOf(request),
-      evaluation: evaluationOf(standing, euclidean, plan),
+      evaluation: evaluationOf(summary, euclidean, plan),
       provenance: { chosen: kept.choice.because, dimensions: space.items.columns },
     },
     inSpace: { L: fit.L, calibration, threshold },
-    asking: standing?.asking && learner.isMetric ? calibrationIn(scorer, standing.asking) : calibration,
+    asking: summary?.asking && learner.isMetric ? calibrationIn(scorer, summary.asking) : calibration,
     similarity: fit.similarity ?? null,
     weights: sharesOf(request, fit.L),
     curve: {
       judgements: request.judged.judgements,
-      auc: standing?.auc ?? null,
+      auc: summary?.auc ?? null,
       euclideanAuc: euclidean?.auc ?? null,
-      accuracy: standing?.audit?.accuracy ?? null,
-      low: standing?.audit?.low ?? null,
-      high: standing?.audit?.high ?? null,
+      accuracy: summary?.audit?.accuracy ?? null,
+      low: summary?.audit?.low ?? null,
+      high: summary?.audit?.high ?? null,
     },
     memory: { ...kept, rows },
   };

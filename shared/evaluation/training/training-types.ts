@@ -44,7 +44,7 @@ export interface TrainRequest {
 }
 
 /** What cross-validation said of a learner, in units of its metric's mean squared distance. */
-export interface Standing {
+export interface CrossValidationSummary {
   readonly auc: number | null;
   readonly standardError: number | null;
   readonly calibration: Calibration | null;
@@ -63,7 +63,7 @@ export interface TrainMemory {
   readonly choice: Choice;
   readonly warm: Readonly<Partial<Record<LearnerName, WarmStart>>>;
   readonly folds: Readonly<Partial<Record<LearnerName, readonly WarmStart[]>>>;
-  readonly standings: Readonly<Partial<Record<LearnerName, Standing>>>;
+  readonly summaries: Readonly<Partial<Record<LearnerName, CrossValidationSummary>>>;
 }
 
 /** One learner's line on the Metric screen. */
@@ -77,7 +77,7 @@ export interface TrainedRow {
   readonly threshold: number | null;
 }
 
-export interface Trained {
+export interface TrainingResult {
   readonly rows: readonly TrainedRow[];
   readonly chosen: LearnerName;
   readonly choice: Choice;

@@ -2,7 +2,7 @@ import { say } from '../../model/localizable.ts';
 import { quote } from '../../model/quote.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import { rowPlace, type Table } from '../../model/table.ts';
-import type { Made } from '../column-features.ts';
+import type { ColumnFeatures } from '../column-features.ts';
 import { imageFeatureNames } from './descriptor.ts';
 
 /** The descriptors of the pictures that a column names, one feature an entry of the descriptor. */
@@ -10,7 +10,7 @@ export const imageFeatures = (
   table: Table,
   column: number,
   images: ReadonlyMap<string, Float64Array>,
-): Outcome<Made> => {
+): Outcome<ColumnFeatures> => {
   const name = table.columns[column] ?? '';
   const features = imageFeatureNames.map((title) => ({
     source: { name: title, from: name, how: 'image' as const },

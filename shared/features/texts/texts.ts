@@ -3,7 +3,7 @@
 import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
 import { isMissing, type Table } from '../../model/table.ts';
-import type { Made } from '../column-features.ts';
+import type { ColumnFeatures } from '../column-features.ts';
 import { tfidfSteps } from './tfidf.ts';
 import { isPiece } from './tokens.ts';
 import { truncatedSvdSteps } from './truncated-svd.ts';
@@ -41,7 +41,7 @@ const nameOf = (loadings: { rows: number; columns: number; data: Float64Array },
  * 1990). Each feature is called by the three terms that weigh most in it. A quarter of the texts bounds their number,
  * since more themes than that describe single texts.
  */
-export function* textFeatures(table: Table, column: number): Generator<Progress, Made, void> {
+export function* textFeatures(table: Table, column: number): Generator<Progress, ColumnFeatures, void> {
   const name = table.columns[column] ?? '';
   const texts = table.rows.map((row) => {
     const cell = row[column];

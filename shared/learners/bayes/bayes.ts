@@ -76,7 +76,7 @@ const solutionOf = (fit: BayesFit): Solution => ({
 export const bayes: Learner = {
   name: 'bayes',
   title: say`Bayesian (logistic)`,
-  eats: ['pairs', 'triplets'],
+  accepts: ['pairs', 'triplets'],
   isMetric: true,
   convex: false,
   summary:

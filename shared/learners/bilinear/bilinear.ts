@@ -42,7 +42,7 @@ const options: readonly OptionField[] = [
 export const bilinear: Learner = {
   name: 'bilinear',
   title: say`Bilinear similarity`,
-  eats: ['triplets'],
+  accepts: ['triplets'],
   isMetric: false,
   convex: true,
   summary:

@@ -6,7 +6,7 @@ import { type Evaluate, type LbfgsResult, type LbfgsState, minimise } from '../.
 import { gram } from '../../numbers/linear.ts';
 import type { LearnerName, Progress, Solution, WarmStart } from '../learner.ts';
 import { nullDirections } from './notes.ts';
-import { type Meter, through } from './progress-meter.ts';
+import { type ProgressMeter, through } from './progress-meter.ts';
 
 /** How a learner that descends in the entries of L is to be run and reported. */
 export interface Descent {
@@ -39,7 +39,7 @@ export const startOf = (learner: LearnerName, d: number, warm: WarmStart | undef
 /** Minimises over the entries of L by L-BFGS, telling progress by the larger of iterations used and gradient shrunk. */
 export function* runDescent(
   { evaluate, start, tolerance, maxIterations, goal }: Omit<Descent, 'learner' | 'notes'>,
-  meter: Meter,
+  meter: ProgressMeter,
 ): Generator<Progress, Descended, void> {
   const steps = minimise(evaluate, start.data, {
     gradientTolerance: flat,
@@ -59,7 +59,7 @@ export function* runDescent(
 }
 
 /** Descends and reports a solution. */
-export function* descend(descent: Descent, meter: Meter): Generator<Progress, Solution, void> {
+export function* descend(descent: Descent, meter: ProgressMeter): Generator<Progress, Solution, void> {
   const reason = descent.goal?.reason ?? say`The goal was reached.`;
   return yield* solutionOf({ ...descent, reason }, yield* runDescent(descent, meter), meter);
 }
@@ -74,7 +74,7 @@ export function* solutionOf(
     notes,
   }: Pick<Descent, 'learner' | 'start' | 'objective' | 'notes'> & { readonly reason: Sentence },
   result: Descended,
-  meter: Meter,
+  meter: ProgressMeter,
 ): Generator<Progress, Solution, void> {
   const l: Dense = { rows: start.rows, columns: start.columns, data: result.x };
   return {
@@ -117,7 +117,7 @@ export const verdict = (
 };
 
 /** A note on the directions that L maps to 0. */
-export function* nullNotes(l: Dense, meter: Meter): Generator<Progress, readonly Sentence[], void> {
+export function* nullNotes(l: Dense, meter: ProgressMeter): Generator<Progress, readonly Sentence[], void> {
   const eigen = yield* through(symmetricEigenSteps(gram(l)), meter);
   return nullDirections(l.columns - rankOf(eigen), say`the learned metric ignores them`);
 }

@@ -42,7 +42,7 @@ const options: readonly OptionField[] = [
 export const itml: Learner = {
   name: 'itml',
   title: say`ITML`,
-  eats: ['pairs'],
+  accepts: ['pairs'],
   isMetric: true,
   convex: true,
   summary:

@@ -10,7 +10,7 @@ import { unwhitenRowsSteps, whitenedSteps } from '../../numbers/whiten.ts';
 import { closedForm } from '../common/closed-form.ts';
 import { nullDirections } from '../common/notes.ts';
 import { readOptions } from '../common/options.ts';
-import { createMeter, type Meter, through } from '../common/progress-meter.ts';
+import { createMeter, type ProgressMeter, through } from '../common/progress-meter.ts';
 import { readLabelled } from '../constraints/labelled.ts';
 import type { Learner, OptionField, Progress } from '../learner.ts';
 import { type Scatter, scatterSteps } from './scatter.ts';
@@ -49,7 +49,7 @@ const ridgeShare = 1e-3;
 export const lfda: Learner = {
   name: 'lfda',
   title: say`LFDA`,
-  eats: ['labels'],
+  accepts: ['labels'],
   isMetric: true,
   convex: true,
   summary:
@@ -77,7 +77,11 @@ interface Embedded {
   readonly notes: readonly Sentence[];
 }
 
-function* embed({ within, between }: Scatter, embedding: Embedding, meter: Meter): Generator<Progress, Embedded, void> {
+function* embed(
+  { within, between }: Scatter,
+  embedding: Embedding,
+  meter: ProgressMeter,
+): Generator<Progress, Embedded, void> {
   const d = within.rows;
   const notes: Sentence[] = [];
   let factor = cholesky(within);

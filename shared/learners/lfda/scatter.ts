@@ -4,7 +4,7 @@ import { symmetrise, transpose } from '../../numbers/linear.ts';
 import { distanceRows, nearestSteps } from '../../numbers/nearest.ts';
 import { addOuterRows } from '../../numbers/outer.ts';
 import { weightedGram } from '../../numbers/statistics.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import { type Labelled, membersOf } from '../constraints/labelled.ts';
 import type { Progress } from '../learner.ts';
 
@@ -67,7 +67,7 @@ const sumOf = ({ rows, columns: d, data }: Dense): Float64Array => {
  * Sw = Σ_c G_c / n_c; Sb = Σ_c [G_c / n + (1 − n_c/n)·XcᵀXc + s_c·s_cᵀ / n] − S·Sᵀ / n − Sw, with G_c of `affinityScatter`, s_c and S the
  * column sums of the class and of all items: the paper's pairwise weights A/n − A/n_c within and 1/n between classes, summed up.
  */
-export function* scatterSteps(labelled: Labelled, k: number, meter: Meter): Generator<Progress, Scatter, void> {
+export function* scatterSteps(labelled: Labelled, k: number, meter: ProgressMeter): Generator<Progress, Scatter, void> {
   const { x, sizes } = labelled;
   const { rows: n, columns: d } = x;
   const within = zeros(d, d);

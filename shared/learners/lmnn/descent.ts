@@ -1,6 +1,6 @@
 import type { Dense } from '../../numbers/dense.ts';
 import { minimise } from '../../numbers/lbfgs.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Labelled } from '../constraints/labelled.ts';
 import type { Progress } from '../learner.ts';
 import { createLmnnBound } from './bound.ts';
@@ -14,7 +14,7 @@ export interface LmnnRun {
   readonly warm: boolean;
   readonly tolerance: number;
   readonly maxIterations: number;
-  readonly meter: Meter;
+  readonly meter: ProgressMeter;
 }
 
 export interface LmnnOptimum {

@@ -66,7 +66,7 @@ const fullRank = (l: Dense): Dense => {
 export const lmnn: Learner = {
   name: 'lmnn',
   title: say`LMNN`,
-  eats: ['labels'],
+  accepts: ['labels'],
   isMetric: true,
   convex: true,
   summary:

@@ -1,7 +1,7 @@
 import type { Dense } from '../../numbers/dense.ts';
 import { multiplyTransposedSteps } from '../../numbers/stepwise.ts';
 import type { Labelled } from '../constraints/labelled.ts';
-import { createMeasure, squaredDistance } from '../neighbours/embedding-distances.ts';
+import { embeddingDistances, squaredDistance } from '../neighbours/embedding-distances.ts';
 import { createNearPairs, type NearPairsOptions } from '../neighbours/near-pairs.ts';
 import { createPairForces } from '../neighbours/pair-forces.ts';
 import type { Targets } from './targets.ts';
@@ -28,7 +28,7 @@ export const createLmnnObjective = (
   listing: NearPairsOptions = {},
 ) => {
   const { rows: n, columns: d } = x;
-  const distances = createMeasure(n, rows);
+  const distances = embeddingDistances(n, rows);
   const { z } = distances;
   const forces = createPairForces(x);
   const pairs = createNearPairs(n, { ...listing, apart: labels });

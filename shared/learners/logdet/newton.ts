@@ -2,7 +2,7 @@ import { type Dense, identity } from '../../numbers/dense.ts';
 import { multiply } from '../../numbers/linear.ts';
 import { quadraticFormSteps } from '../../numbers/stepwise.ts';
 import { dot, norm } from '../../numbers/vector.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Progress } from '../learner.ts';
 import { forcingFor, newtonDirectionSteps } from './direction.ts';
 import { searchLineSteps } from './line.ts';
@@ -27,7 +27,7 @@ export interface LogDetOptions {
   /** Stops when the gap is at most this times max(1, |value|). */
   readonly tolerance: number;
   readonly maxIterations: number;
-  readonly meter: Meter;
+  readonly meter: ProgressMeter;
 }
 
 /**
@@ -83,7 +83,7 @@ function* easeIn(
   data: DataTerm,
   first: Point,
   maxIterations: number,
-  meter: Meter,
+  meter: ProgressMeter,
 ): Generator<Progress, { point: Point; iterations: number }, void> {
   let point = first;
   let iterations = 0;

@@ -10,7 +10,7 @@ import { weightedGramSteps } from '../../numbers/stepwise.ts';
 import { whitenedSteps } from '../../numbers/whiten.ts';
 import { closedForm } from '../common/closed-form.ts';
 import { readOptions } from '../common/options.ts';
-import { createMeter, type Meter, through } from '../common/progress-meter.ts';
+import { createMeter, type ProgressMeter, through } from '../common/progress-meter.ts';
 import { type PairRows, readPairs } from '../constraints/pairs.ts';
 import type { Learner, OptionField, Progress } from '../learner.ts';
 import { graphScatterSteps } from './graph.ts';
@@ -47,7 +47,7 @@ const ridge = 0.1;
 export const lrml: Learner = {
   name: 'lrml',
   title: say`LRML`,
-  eats: ['pairs'],
+  accepts: ['pairs'],
   isMetric: true,
   convex: true,
   summary:
@@ -84,7 +84,7 @@ function* balance(
   { v, similar, weight }: PairRows,
   graph: Dense,
   smoothness: number,
-  meter: Meter,
+  meter: ProgressMeter,
 ): Generator<Progress, { readonly p: Dense; readonly gamma: number }, void> {
   const d = v.columns;
   const alike = yield* through(

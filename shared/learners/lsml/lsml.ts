@@ -26,7 +26,7 @@ const options: readonly OptionField[] = [
 export const lsml: Learner = {
   name: 'lsml',
   title: say`LSML`,
-  eats: ['quadruplets', 'triplets', 'pairs'],
+  accepts: ['quadruplets', 'triplets', 'pairs'],
   isMetric: true,
   convex: true,
   summary:

@@ -1,7 +1,7 @@
 import type { Dense } from '../../numbers/dense.ts';
 import { type Evaluate, type LbfgsResult, type LbfgsState, minimise } from '../../numbers/lbfgs.ts';
 import type { Descended } from '../common/descent.ts';
-import type { Meter } from '../common/progress-meter.ts';
+import type { ProgressMeter } from '../common/progress-meter.ts';
 import type { Progress } from '../learner.ts';
 
 type Steps = Generator<LbfgsState, LbfgsResult, void>;
@@ -42,7 +42,7 @@ const decisive = 0.2;
  */
 export function* descents(
   { evaluate, start, warm, tolerance, maxIterations, goal }: Descents,
-  meter: Meter,
+  meter: ProgressMeter,
 ): Generator<Progress, Descended, void> {
   const parts = warm ? 1 : softenings + 3;
   let [part, used, first] = [0, 0, 0];

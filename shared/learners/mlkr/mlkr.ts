@@ -29,7 +29,7 @@ const explained = 1e-9;
 export const mlkr: Learner = {
   name: 'mlkr',
   title: say`MLKR`,
-  eats: ['targets'],
+  accepts: ['targets'],
   isMetric: true,
   convex: false,
   summary:

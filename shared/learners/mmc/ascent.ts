@@ -7,7 +7,7 @@ import { minimise } from '../../numbers/lbfgs.ts';
 import { gram, multiply, transpose } from '../../numbers/linear.ts';
 import { multiplyTransposedSteps, weightedGramSteps } from '../../numbers/stepwise.ts';
 import { dot, scale } from '../../numbers/vector.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Progress } from '../learner.ts';
 import type { Sides } from './sides.ts';
 
@@ -26,7 +26,7 @@ export interface AscentOptions {
   readonly start: Dense | null;
   readonly tolerance: number;
   readonly maxIterations: number;
-  readonly meter: Meter;
+  readonly meter: ProgressMeter;
 }
 
 /** At a root R: g = Σ w‖Ru‖ and H = Σ w·uuᵀ/‖Ru‖, so that ∇g = R·H. */

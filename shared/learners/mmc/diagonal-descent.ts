@@ -3,7 +3,7 @@ import { type Dense, zeros } from '../../numbers/dense.ts';
 import { multiplyVector } from '../../numbers/linear.ts';
 import { weightedGramSteps } from '../../numbers/stepwise.ts';
 import { largest, scale, total } from '../../numbers/vector.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Progress } from '../learner.ts';
 
 /** Minimise Σy − c·log g(y), g = Σ w·√(qᵢ·y), over y ≥ 0. */
@@ -39,7 +39,7 @@ interface Point {
 export function* minimiseDiagonal(
   problem: DiagonalProblem,
   start: Float64Array,
-  { tolerance, maxIterations, meter }: { tolerance: number; maxIterations: number; meter: Meter },
+  { tolerance, maxIterations, meter }: { tolerance: number; maxIterations: number; meter: ProgressMeter },
 ): Generator<Progress, DiagonalMinimum, void> {
   const { c } = problem;
   let point = measure(problem, start);

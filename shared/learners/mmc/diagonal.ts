@@ -33,7 +33,7 @@ const ridgeShare = 1e-2;
 export const mmcDiagonal: Learner = {
   name: 'mmc-diagonal',
   title: say`MMC, diagonal`,
-  eats: ['pairs'],
+  accepts: ['pairs'],
   isMetric: true,
   convex: true,
   summary:

@@ -31,7 +31,7 @@ const scaleOfBound = 1 / 100;
 export const mmc: Learner = {
   name: 'mmc',
   title: say`MMC`,
-  eats: ['pairs'],
+  accepts: ['pairs'],
   isMetric: true,
   convex: true,
   summary:

@@ -6,7 +6,7 @@ import { type Eigen, symmetricEigenSteps } from '../../numbers/eigen.ts';
 import { functionOf } from '../../numbers/factor.ts';
 import { multiplyTransposedSteps, weightedGramSteps } from '../../numbers/stepwise.ts';
 import { addScaled } from '../../numbers/vector.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import { oneSided } from '../constraints/one-sided.ts';
 import type { PairRows } from '../constraints/pairs.ts';
 import type { Progress } from '../learner.ts';
@@ -26,7 +26,7 @@ export interface Sides {
 const ridgeShare = 1e-2;
 
 /** Splits pairs into what keeps together and what pulls apart, in coordinates where W is the identity. */
-export function* gatherSides(pairs: PairRows, meter: Meter): Generator<Progress, Outcome<Sides>, void> {
+export function* gatherSides(pairs: PairRows, meter: ProgressMeter): Generator<Progress, Outcome<Sides>, void> {
   const { v, similar, weight, similarCount } = pairs;
   const d = v.columns;
   if (similarCount === 0) return oneSided('MMC', 'similar');

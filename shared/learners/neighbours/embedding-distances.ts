@@ -9,14 +9,14 @@ export const squaredDistance = (z: Float64Array, k: number, i: number, j: number
 };
 
 /** An embedding to be filled in (n × k), and distances from one of its rows to others. */
-export interface Measure {
+export interface EmbeddingDistances {
   readonly z: Dense;
   /** Writes ‖zᵢ − zⱼ‖² for each j = `other[p]`, p from `from` to `to − 1`, to `squared[offset + p]`. */
   row(i: number, other: Int32Array, from: number, to: number, squared: Float64Array, offset: number): void;
 }
 
 /** In the memory of a compiled kernel where there is one, so that nothing but row numbers and distances is copied. */
-export const createMeasure = (n: number, k: number): Measure => {
+export const embeddingDistances = (n: number, k: number): EmbeddingDistances => {
   const kernel = createKernel();
   if (!kernel) {
     const z = zeros(n, k);

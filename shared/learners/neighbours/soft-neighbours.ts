@@ -3,7 +3,7 @@
 import type { Dense } from '../../numbers/dense.ts';
 import { nearestSteps } from '../../numbers/nearest.ts';
 import { multiplyTransposedSteps } from '../../numbers/stepwise.ts';
-import { createMeasure, squaredDistance } from './embedding-distances.ts';
+import { embeddingDistances, squaredDistance } from './embedding-distances.ts';
 import { createNearPairs, type NearPairsOptions } from './near-pairs.ts';
 import { createPairForces } from './pair-forces.ts';
 
@@ -35,7 +35,7 @@ export const createSoftNeighbours = (
   listing: NearPairsOptions = {},
 ) => {
   const { rows: n, columns: d } = x;
-  const distances = createMeasure(n, k);
+  const distances = embeddingDistances(n, k);
   const { z } = distances;
   const forces = createPairForces(x);
   const pairs = createNearPairs(n, listing);

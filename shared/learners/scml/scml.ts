@@ -49,7 +49,7 @@ const fewestRows = 200;
 export const scml: Learner = {
   name: 'scml',
   title: say`SCML`,
-  eats: ['triplets'],
+  accepts: ['triplets'],
   isMetric: true,
   convex: true,
   summary:

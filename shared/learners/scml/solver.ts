@@ -1,6 +1,6 @@
 import type { Dense } from '../../numbers/dense.ts';
 import { total } from '../../numbers/vector.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Progress } from '../learner.ts';
 import { bestLength } from './length.ts';
 import { boundedNewton, type NewtonState } from './newton.ts';
@@ -23,7 +23,7 @@ export interface ScmlRun {
   readonly tolerance: number;
   readonly maxIterations: number;
   readonly start: ScmlStart | null;
-  readonly meter: Meter;
+  readonly meter: ProgressMeter;
 }
 
 export interface ScmlOptimum extends ScmlStart {
@@ -50,10 +50,10 @@ const sampleTolerance = 0.03;
 /** `course`, on a sample first where there are many triplets. */
 export function* solveScml(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
   const stride = Math.floor(triplets.share.length / sampleSize);
-  if (run.start || stride < 2) return yield* course(triplets, run);
+  if (run.start || stride < 2) return yield* solutionPath(triplets, run);
   const tolerance = Math.max(sampleTolerance, run.tolerance);
-  const first = yield* through(course(everyNth(triplets, stride), { ...run, tolerance }), run.meter);
-  return yield* course(triplets, { ...run, start: { ...first, multipliers: null } });
+  const first = yield* through(solutionPath(everyNth(triplets, stride), { ...run, tolerance }), run.meter);
+  return yield* solutionPath(triplets, { ...run, start: { ...first, multipliers: null } });
 }
 
 const everyNth = ({ near, far, share }: TripletRows, stride: number): TripletRows => {
@@ -76,7 +76,7 @@ const everyNth = ({ near, far, share }: TripletRows, stride: number): TripletRow
  * β + s·b_kᵀGb_k ≥ 0 for every row they are feasible, and s·Σλ is a lower bound. The objective is taken at the best multiple of w.
  * O(m·d² + K·d²) a pricing at most, O(m·p) a Newton step with p rows at work; memory O(m·p + K·d), never m × K.
  */
-function* course(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
+function* solutionPath(triplets: TripletRows, run: ScmlRun): Generator<Progress, ScmlOptimum, void> {
   const { basis, beta, tolerance, start, meter } = run;
   const { share } = triplets;
   const work = createWorkingSet(triplets, basis, beta);

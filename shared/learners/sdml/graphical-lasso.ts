@@ -2,7 +2,7 @@ import { cholesky, inverseFromCholesky, logDet } from '../../numbers/cholesky.ts
 import type { Dense } from '../../numbers/dense.ts';
 import { copy } from '../../numbers/linear.ts';
 import { addScaled, dot, largest } from '../../numbers/vector.ts';
-import { type Meter, through } from '../common/progress-meter.ts';
+import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Progress } from '../learner.ts';
 import { lassoDirectionSteps } from './graphical-lasso-direction.ts';
 import { alongOrthant, orthantDirectionSteps, orthantOf, slopeOn } from './graphical-lasso-orthant.ts';
@@ -25,7 +25,7 @@ export interface LassoOptions {
   /** Stops when the residual is at most this times max(1, max |P|). */
   readonly tolerance: number;
   readonly maxIterations: number;
-  readonly meter: Meter;
+  readonly meter: ProgressMeter;
 }
 
 interface Point {

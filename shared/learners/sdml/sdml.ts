@@ -47,7 +47,7 @@ const shareOfLargestBalance = 0.9;
 export const sdml: Learner = {
   name: 'sdml',
   title: say`SDML`,
-  eats: ['pairs'],
+  accepts: ['pairs'],
   isMetric: true,
   convex: true,
   summary:

@@ -28,11 +28,11 @@ interface KernelFunctions {
 export interface Kernel {
   readonly run: KernelFunctions;
   /** Makes room for `doubles` numbers, forgetting all that was there. */
-  open(doubles: number): Room;
+  open(doubles: number): Arena;
 }
 
 /** Places in the kernel's memory, handed out one after the other. */
-export interface Room {
+export interface Arena {
   /** Copies values in; their byte offset. */
   put(values: Float64Array): number;
   /** Room for `count` zeros; its byte offset. */
@@ -108,7 +108,7 @@ export const sharedKernel = (): Kernel | null => {
   return shared;
 };
 
-const openRoom = (run: KernelFunctions, doubles: number): Room => {
+const openRoom = (run: KernelFunctions, doubles: number): Arena => {
   // Every array starts on 16 bytes.
   const start = Math.ceil(run.__heap_base.value / 16) * 16;
   const missing = start + doubles * 8 + 1024 - run.memory.buffer.byteLength;

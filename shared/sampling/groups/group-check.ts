@@ -1,6 +1,6 @@
 import { type Predictor, sigmoid } from '../predict.ts';
-import { whyOf } from '../reason.ts';
-import type { Bench, Pick, Picker } from '../strategy-runner.ts';
+import { reasonOf } from '../reason.ts';
+import type { Pick, Picker, StrategyContext } from '../strategy-runner.ts';
 import type { Partition } from './partition.ts';
 
 /** Share of the settled pairs, from the most doubted on, that a check is drawn from, and how many are looked at. */
@@ -13,7 +13,7 @@ const settled = 0.75;
  * of questions, finds slips, and teaches the metric most where the groups are right. No item is checked twice in a batch: one that
  * came into its group by a slip would fail every time.
  */
-export const checkPicker = ({ pool, random }: Bench, partition: Partition, predictor: Predictor): Picker => {
+export const checkPicker = ({ pool, random }: StrategyContext, partition: Partition, predictor: Predictor): Picker => {
   const { members, graph, group, together, apart } = partition;
   const { rows } = graph;
   const n = rows.length;
@@ -41,7 +41,7 @@ export const checkPicker = ({ pool, random }: Bench, partition: Partition, predi
     const chosen = open[random.integer(count)];
     if (!chosen) return null;
     for (const row of chosen.rows) checked.add(row);
-    const why = whyOf('group-check', { p: sigmoid(chosen.logit) });
+    const why = reasonOf('group-check', { p: sigmoid(chosen.logit) });
     return { rows: chosen.rows, score: chosen.doubt, probability: 1 / count, why };
   };
   return { next };

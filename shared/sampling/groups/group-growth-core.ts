@@ -1,9 +1,9 @@
 import { type Predictor, sigmoid } from '../predict.ts';
-import type { Bench } from '../strategy-runner.ts';
+import type { StrategyContext } from '../strategy-runner.ts';
 import type { Partition } from './partition.ts';
 
 /** The groups that items are placed into: the largest ones that answers hold apart from each other. */
-export interface Core {
+export interface GroupCore {
   /** Rows of a group's sure members that may be shown. */
   sureRows(group: number): readonly number[];
   /** P(the item belongs to each of the other core groups). @param own the item's group, −1 for none. */
@@ -47,10 +47,10 @@ const apartBySize = ({ members, apart }: Partition): ReadonlySet<number> => {
 };
 
 /** Chances are what the answers say times what the metric says, and what is left is a group of its own. */
-export const coreOf = ({ situation }: Bench, partition: Partition, predictor: Predictor): Core => {
+export const groupCoreOf = ({ sampling }: StrategyContext, partition: Partition, predictor: Predictor): GroupCore => {
   const { members, graph, together, membership } = partition;
   const core = apartBySize(partition);
-  const isShown = (row: number): boolean => situation.inPool?.[row] !== 0;
+  const isShown = (row: number): boolean => sampling.inPool?.[row] !== 0;
   const sure = members.map((nodes, group) =>
     nodes.filter((node) => membership(node, group) >= sureFrom && isShown(graph.rows[node] ?? 0)),
   );
@@ -66,7 +66,7 @@ export const coreOf = ({ situation }: Bench, partition: Partition, predictor: Pr
     const p = within(mean(near), 0.02, 0.98);
     return (p / (1 - p)) * ((1 - base) / base);
   };
-  const chances = (item: number, own: number): ReturnType<Core['chances']> => {
+  const chances = (item: number, own: number): ReturnType<GroupCore['chances']> => {
     const node = own < 0 ? -1 : (graph.node[item] ?? -1);
     const weights: { group: number; weight: number }[] = [];
     let total = 0;

@@ -1,10 +1,10 @@
 import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
 import type { Predictor } from '../predict.ts';
-import { whyOf } from '../reason.ts';
-import { drawKey, type Situation } from '../strategy.ts';
-import type { Bench, Pick, Picker } from '../strategy-runner.ts';
-import { type Core, coreOf } from './group-growth-core.ts';
+import { reasonOf } from '../reason.ts';
+import { drawKey, type SamplingContext } from '../strategy.ts';
+import type { Pick, Picker, StrategyContext } from '../strategy-runner.ts';
+import { type GroupCore, groupCoreOf } from './group-growth-core.ts';
 import type { Partition } from './partition.ts';
 
 /** Items never asked about that are looked at in a batch; a random sample of them where there are more. */
@@ -56,7 +56,7 @@ const mayJoin = ({ members }: Partition, own: number, group: number): boolean =>
   return theirs > mine || (theirs === mine && group > own);
 };
 
-const aimOf = (unit: Unit, partition: Partition, core: Core, { random }: Bench): Aim | null => {
+const aimOf = (unit: Unit, partition: Partition, core: GroupCore, { random }: StrategyContext): Aim | null => {
   const item = unit.rows[random.integer(unit.rows.length)] ?? 0;
   let best: Aim | null = null;
   for (const { group, p } of core.chances(item, unit.own)) {
@@ -67,7 +67,7 @@ const aimOf = (unit: Unit, partition: Partition, core: Core, { random }: Bench):
   return best;
 };
 
-const unitsOf = ({ pool, random }: Bench, { members, graph }: Partition): readonly Unit[] => {
+const unitsOf = ({ pool, random }: StrategyContext, { members, graph }: Partition): readonly Unit[] => {
   const begun = members.map((nodes, own): Unit => ({ own, rows: nodes.map((node) => graph.rows[node] ?? 0) }));
   const fresh = pool.eligible.filter((row) => (graph.node[row] ?? -1) < 0);
   const share = Math.min(1, freshUpTo / Math.max(1, fresh.length));
@@ -76,7 +76,7 @@ const unitsOf = ({ pool, random }: Bench, { members, graph }: Partition): readon
 };
 
 /** Items of queries that were asked and not decided: waiting for an answer, skipped, or "can't tell". */
-const undecidedRows = ({ constraints: { pairs }, asked }: Situation): ReadonlySet<number> => {
+const undecidedRows = ({ constraints: { pairs }, asked }: SamplingContext): ReadonlySet<number> => {
   const decided = new Set(Array.from(pairs?.left ?? [], (left, i) => drawKey([left, pairs?.right[i] ?? 0])));
   const open = Array.from(asked).filter((key) => !decided.has(key));
   return new Set(open.flatMap((key) => key.split(',').map(Number)));
@@ -91,19 +91,19 @@ const ascending = (a: number, b: number): readonly number[] => [Math.min(a, b), 
  * Items that wait for an answer are passed over: a batch is often drawn before the last one is done.
  * O(items looked at · members) metric distances.
  */
-export function* growthPicker(
-  bench: Bench,
+export function* groupGrowthPicker(
+  context: StrategyContext,
   partition: Partition,
   predictor: Predictor,
 ): Generator<Progress, Picker, void> {
-  const { pool, random } = bench;
-  const core = coreOf(bench, partition, predictor);
+  const { pool, random } = context;
+  const core = groupCoreOf(context, partition, predictor);
   yield { fraction: 0, message };
-  const waiting = undecidedRows(bench.situation);
-  const units = unitsOf(bench, partition).filter(({ rows }) => !rows.some((row) => waiting.has(row)));
+  const waiting = undecidedRows(context.sampling);
+  const units = unitsOf(context, partition).filter(({ rows }) => !rows.some((row) => waiting.has(row)));
   const aims: Aim[] = [];
   for (const [looked, unit] of units.entries()) {
-    const aim = aimOf(unit, partition, core, bench);
+    const aim = aimOf(unit, partition, core, context);
     if (aim && aim.gain > leastGain) aims.push(aim);
     if (looked % together === 0) yield { fraction: looked / units.length, message };
   }
@@ -120,7 +120,7 @@ export function* growthPicker(
     const row = doubted[random.integer(count)]?.row ?? 0;
     served.set(row, (served.get(row) ?? 0) + 1);
     const rows = ascending(item, row);
-    return { rows, score: gain, probability: 1 / (choices * count), why: whyOf('grouping', { p }) };
+    return { rows, score: gain, probability: 1 / (choices * count), why: reasonOf('grouping', { p }) };
   };
   const next = (): Pick | null => {
     while (aims.length > 0) {

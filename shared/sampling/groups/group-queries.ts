@@ -2,11 +2,11 @@ import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
 import { told } from '../posterior/posterior.ts';
 import { type Predictor, sigmoid } from '../predict.ts';
-import type { Bench, Pick, Picker } from '../strategy-runner.ts';
+import type { Pick, Picker, StrategyContext } from '../strategy-runner.ts';
 import { closureOf, closureSteps } from './closure.ts';
 import { checkPicker } from './group-check.ts';
-import { growthPicker } from './group-growth.ts';
-import { withImplied } from './transitive-pairs.ts';
+import { groupGrowthPicker } from './group-growth.ts';
+import { withTransitivePairs } from './transitive-pairs.ts';
 
 /** Share of the queries that serve groups: at most, and how it follows the log-odds that there are any. */
 const mostServing = 0.85;
@@ -20,21 +20,21 @@ const checkingOnceClear = 0.12;
 const clear = 3;
 
 /** Log-odds that answers name groups rather than grades; 0 where nothing speaks for either. */
-export const closureOdds = ({ situation }: Bench): number => {
-  const { constraints, items } = situation;
+export const closureOdds = ({ sampling }: StrategyContext): number => {
+  const { constraints, items } = sampling;
   return constraints.pairs ? closureOf(constraints.pairs, items.rows).logOdds : 0;
 };
 
 /** The sampler's own posterior knows what follows from the answers too. */
-export function* informed(bench: Bench): Generator<Progress, Bench, void> {
-  const { situation } = bench;
-  const { constraints, items } = situation;
-  if (!constraints.pairs) return bench;
+export function* informed(context: StrategyContext): Generator<Progress, StrategyContext, void> {
+  const { sampling } = context;
+  const { constraints, items } = sampling;
+  if (!constraints.pairs) return context;
   // From here on it is known, and nobody who asks for it waits.
   yield* told(closureSteps(constraints.pairs, items.rows));
-  const pairs = withImplied(constraints.pairs, items.rows);
+  const pairs = withTransitivePairs(constraints.pairs, items.rows);
   yield { fraction: 0.5, message: say`weighing the answers so far` };
-  return { ...bench, situation: { ...situation, constraints: { ...constraints, pairs } } };
+  return { ...context, sampling: { ...sampling, constraints: { ...constraints, pairs } } };
 }
 
 const scaled = (pick: Pick | null, by: number): Pick | null => pick && { ...pick, probability: pick.probability * by };
@@ -44,20 +44,20 @@ const scaled = (pick: Pick | null, by: number): Pick | null => pick && { ...pick
  * name groups: such that place one more item (`growthPicker`), and such that check what is settled (`checkPicker`). The
  * first ones gather the evidence themselves; once similarity has turned out to be graded all queries are `settling`'s.
  */
-export function* closingPicker(
-  bench: Bench,
+export function* groupQueryPicker(
+  context: StrategyContext,
   predictor: Predictor,
   settling: Picker,
 ): Generator<Progress, Picker, void> {
-  const { situation, random } = bench;
-  const { pairs } = situation.constraints;
+  const { sampling, random } = context;
+  const { pairs } = sampling.constraints;
   if (!pairs) return settling;
-  const { logOdds, partition } = closureOf(pairs, situation.items.rows);
+  const { logOdds, partition } = closureOf(pairs, sampling.items.rows);
   const share = mostServing * sigmoid(steepness * logOdds + leaning);
   if (!partition || share < leastServing) return settling;
   const checking = logOdds > clear ? checkingOnceClear : checkingAtFirst;
-  const grow = yield* growthPicker(bench, partition, predictor);
-  const check = checkPicker(bench, partition, predictor);
+  const grow = yield* groupGrowthPicker(context, partition, predictor);
+  const check = checkPicker(context, partition, predictor);
   const next = (): Pick | null => {
     if (random.next() >= share) return scaled(settling.next(), 1 - share);
     const checked = random.next() < checking ? check.next() : null;

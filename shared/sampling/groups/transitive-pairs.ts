@@ -76,7 +76,7 @@ const scalesOf = (kinds: readonly (readonly Implied[])[], total: number): readon
  * @param pairs in order of answering.
  * @param asked all pairs that were ever answered, those held out from learning too: none of them is implied.
  */
-export const withImplied = (pairs: Pairs, items: number, asked: Pairs = pairs): Pairs => {
+export const withTransitivePairs = (pairs: Pairs, items: number, asked: Pairs = pairs): Pairs => {
   const { logOdds, partition } = closureOf(pairs, items);
   if (!partition || logOdds < convinced) return pairs;
   const keys = new Set(Array.from(asked.left, (left, i) => keyOf(left, asked.right[i] ?? 0, items)));

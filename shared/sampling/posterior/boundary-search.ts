@@ -4,10 +4,10 @@ import { zeros } from '../../numbers/dense.ts';
 import { addProductRows } from '../../numbers/gemm.ts';
 import type { Random } from '../../numbers/random.ts';
 import type { Candidates } from '../candidates.ts';
-import { blockRows, type Lens, seenRows } from '../metric-view.ts';
+import { blockRows, type MetricView, seenRows } from '../metric-view.ts';
 import { numericKey, type Pool } from '../pool.ts';
 
-export interface Sweep {
+export interface BoundarySearch {
   /** How many items are compared with many others. */
   readonly anchors: number;
   /** How many others at most; a random sample of them when there are more. */
@@ -20,17 +20,17 @@ export interface Sweep {
 
 /** The others inside the band of each anchor, in order; an anchor is not its own partner. */
 function* bandsOf(
-  lens: Lens,
+  view: MetricView,
   anchors: Int32Array,
   others: Int32Array,
   band: number,
 ): Generator<Progress, readonly (readonly number[])[], void> {
-  const { slope, intercept, L } = lens;
-  const near = seenRows(lens, anchors);
+  const { slope, intercept, L } = view;
+  const near = seenRows(view, anchors);
   const bands: number[][] = Array.from(anchors, () => []);
   for (let from = 0; from < others.length; from += blockRows) {
     const rows = others.subarray(from, from + blockRows);
-    const far = seenRows(lens, rows);
+    const far = seenRows(view, rows);
     const products = zeros(anchors.length, rows.length).data;
     addProductRows(near.z.data, far.z.data, products, rows.length, L.rows, 0, anchors.length);
     bands.forEach((partners, a) => {
@@ -58,11 +58,11 @@ function* bandsOf(
  * The inclusion probability is that of either end being the anchor, anchors/n · share swept · partners/|band of the anchor| each, the
  * other end's band taken to be as full as this one's.
  */
-export function* sweepCandidates(
+export function* boundaryCandidates(
   pool: Pool,
   base: Candidates,
-  lens: Lens,
-  sweep: Sweep,
+  view: MetricView,
+  sweep: BoundarySearch,
   random: Random,
 ): Generator<Progress, Candidates, void> {
   const { eligible } = pool;
@@ -77,7 +77,7 @@ export function* sweepCandidates(
   const share = Math.min(1, sweep.others / eligible.length);
   const others = share === 1 ? eligible : eligible.filter(() => random.next() < share);
   const anchors = Int32Array.from({ length: sweep.anchors }, () => eligible[random.integer(eligible.length)] ?? 0);
-  const bands = yield* bandsOf(lens, anchors, others, sweep.band);
+  const bands = yield* bandsOf(view, anchors, others, sweep.band);
   const rows: number[] = [];
   const inclusion: number[] = [];
   bands.forEach((band, a) => {

@@ -7,7 +7,7 @@ import { symmetricEigen } from '../../numbers/eigen.ts';
 import { factorOfEigen } from '../../numbers/factor.ts';
 import type { Random } from '../../numbers/random.ts';
 import { type Embedding, seenThrough, squaredDistance } from '../embedding.ts';
-import { type Belief, lapse } from './posterior.ts';
+import { lapse, type SamplingPosterior } from './posterior.ts';
 
 /** Metrics that fit the answers about equally well. */
 export interface MetricDraws {
@@ -17,7 +17,10 @@ export interface MetricDraws {
 }
 
 /** One draw from N(mode, H⁻¹), clipped to the cone: negative eigenvalues become 0. */
-const drawMetric = ({ rank, factor, bias }: Belief['posterior'], random: Random): { L: Dense; bias: number } => {
+const drawMetric = (
+  { rank, factor, bias }: SamplingPosterior['posterior'],
+  random: Random,
+): { L: Dense; bias: number } => {
   const deviation = Float64Array.from({ length: featureCount(rank) }, () => random.normal());
   solveUpper(factor, deviation);
   const X = zeros(rank, rank);
@@ -34,7 +37,7 @@ const drawMetric = ({ rank, factor, bias }: Belief['posterior'], random: Random)
 };
 
 /** Draws `count` metrics from the belief. Cost: r³ each, r² for each item looked at, then O(r) a metric and query. */
-export const drawMetrics = (belief: Belief, count: number, random: Random): MetricDraws => {
+export const drawMetrics = (belief: SamplingPosterior, count: number, random: Random): MetricDraws => {
   const members: { readonly embedding: Embedding; readonly bias: number }[] = [];
   for (let member = 0; member < count; member++) {
     const { L, bias } = drawMetric(belief.posterior, random);

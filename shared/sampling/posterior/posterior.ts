@@ -9,18 +9,18 @@ import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
 import { solveLower, solveLowerEach } from '../../numbers/cholesky.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from '../embedding.ts';
-import type { Lens } from '../metric-view.ts';
-import type { Situation } from '../strategy.ts';
-import type { Bench } from '../strategy-runner.ts';
+import type { MetricView } from '../metric-view.ts';
+import type { SamplingContext } from '../strategy.ts';
+import type { StrategyContext } from '../strategy-runner.ts';
 
 /** The sampler's own posterior over metrics: what is thought of a query, and how surely. */
-export interface Belief {
+export interface SamplingPosterior {
   readonly fit: BayesFit;
   readonly posterior: Posterior;
   /** Items where the mode of M is the identity, leading coordinates first. */
   readonly embedding: Embedding;
   /** The same for many pairs at once. */
-  readonly lens: Lens;
+  readonly view: MetricView;
   /** Log-odds of "similar", or of "left is closer", at the mode. */
   logit(rows: ArrayLike<number>, at?: number): number;
   /** P of the same, lapses included. */
@@ -63,12 +63,12 @@ const differenceInto = (out: Float64Array, { data, at }: Embedding, i: number, j
 };
 
 /** Null before the first answer. Warm from the last batch's memory. @param search as thorough as a learner's when absent. */
-export function* beliefOf(
-  { situation }: Pick<Bench, 'situation'>,
+export function* samplingPosterior(
+  { sampling }: Pick<StrategyContext, 'sampling'>,
   search?: Search,
-): Generator<Progress, Belief | null, void> {
-  const { items, constraints, kind, memory } = situation;
-  if (answered(situation) === 0) return null;
+): Generator<Progress, SamplingPosterior | null, void> {
+  const { items, constraints, kind, memory } = sampling;
+  if (answered(sampling) === 0) return null;
   const fit = yield* told(fitBayes(items, constraints, search ? { ...settings, search } : settings, stateOf(memory)));
   const found = yield* told(posterior(items, fit, lapse));
   const embedding = seenThrough(given(items), found.L);
@@ -99,7 +99,7 @@ export function* beliefOf(
     fit,
     posterior: found,
     embedding,
-    lens: { items, L: found.L, slope: -1, intercept: bias },
+    view: { items, L: found.L, slope: -1, intercept: bias },
     logit,
     probability: (rows, at) => probabilityOf(logit(rows, at), lapse),
     direction: (rows, at = 0) => solveLower(factor, gradientOf(rows, at)),
@@ -108,7 +108,7 @@ export function* beliefOf(
 }
 
 /** Judgements that say something. */
-export const answered = ({ constraints }: Situation): number =>
+export const answered = ({ constraints }: SamplingContext): number =>
   (constraints.pairs?.left.length ?? 0) + (constraints.triplets?.anchor.length ?? 0);
 
 /**

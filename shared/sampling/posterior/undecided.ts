@@ -2,8 +2,8 @@ import type { Progress } from '../../learners/learner.ts';
 import { type Candidates, uniformCandidates } from '../candidates.ts';
 import { pairLogits } from '../metric-view.ts';
 import type { Predictor } from '../predict.ts';
-import type { Bench } from '../strategy-runner.ts';
-import { sweepCandidates } from './boundary-search.ts';
+import type { StrategyContext } from '../strategy-runner.ts';
+import { boundaryCandidates } from './boundary-search.ts';
 
 /** Candidates with the metric's log-odds, ordered from the least decided to the most. */
 export interface Ranked {
@@ -19,15 +19,15 @@ const swept = { anchors: 32, others: 10_000, partners: 40 };
 /** Swept partners must be as undecided as this share of random pairs. */
 const bandShare = 0.01;
 
-type LogOdds = Pick<Predictor, 'logit' | 'lens'>;
+type LogOdds = Pick<Predictor, 'logit' | 'view'>;
 
 /** Pairs of a large collection are looked at in blocks: hardly any two show the same item. */
 function* logitsOf(
   { arity, count, rows }: Candidates,
-  { logit, lens }: LogOdds,
+  { logit, view }: LogOdds,
   isLarge: boolean,
 ): Generator<Progress, Float64Array, void> {
-  if (isLarge && arity === 2) return yield* pairLogits(lens, rows);
+  if (isLarge && arity === 2) return yield* pairLogits(view, rows);
   return Float64Array.from({ length: count }, (_, c) => logit(rows, c * arity));
 }
 
@@ -54,7 +54,7 @@ export function* leastDecided(
  * Cost: candidates × k; of a large collection, candidates × k · d and a sweep of 32 anchors over 10,000 others.
  */
 export function* rankedByUncertainty(
-  { pool, random }: Bench,
+  { pool, random }: StrategyContext,
   predictor: Predictor,
   most = uniformUpTo,
 ): Generator<Progress, Ranked, void> {
@@ -63,10 +63,10 @@ export function* rankedByUncertainty(
   const uniformLogits = yield* logitsOf(uniform, predictor, isLarge);
   if (pool.arity === 3 || !isLarge)
     return { candidates: uniform, logits: uniformLogits, order: byUncertainty(uniformLogits) };
-  const { lens } = predictor;
+  const { view } = predictor;
   const band = uniformLogits.map(Math.abs).sort()[Math.floor(uniform.count * bandShare)] ?? 0;
-  const candidates = yield* sweepCandidates(pool, uniform, lens, { ...swept, band }, random);
-  const found = yield* pairLogits(lens, candidates.rows.subarray(uniform.rows.length));
+  const candidates = yield* boundaryCandidates(pool, uniform, view, { ...swept, band }, random);
+  const found = yield* pairLogits(view, candidates.rows.subarray(uniform.rows.length));
   const logits = new Float64Array(candidates.count);
   logits.set(uniformLogits);
   logits.set(found, uniform.count);

@@ -3,8 +3,8 @@ import { dot } from '../../numbers/vector.ts';
 import { uniformCandidates } from '../candidates.ts';
 import { greedyPicker } from '../greedy.ts';
 import { gaussianInformation } from '../posterior/entropy.ts';
-import { beliefOf, lapse } from '../posterior/posterior.ts';
-import { whyOf } from '../reason.ts';
+import { lapse, samplingPosterior } from '../posterior/posterior.ts';
+import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 
 const most = 1_000;
@@ -17,27 +17,27 @@ const most = 1_000;
 export const bald = strategyOf({
   name: 'bald',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
-    const belief = yield* beliefOf(bench);
-    if (!belief) return null;
-    const candidates = yield* uniformCandidates(bench.pool, most, bench.random);
+  *prepare(context) {
+    const posterior = yield* samplingPosterior(context);
+    if (!posterior) return null;
+    const candidates = yield* uniformCandidates(context.pool, most, context.random);
     const bits = new Float64Array(candidates.count);
     for (let c = 0; c < candidates.count; c++) {
       const at = c * candidates.arity;
-      const direction = belief.direction(candidates.rows, at);
-      bits[c] = gaussianInformation(belief.logit(candidates.rows, at), dot(direction, direction), lapse);
+      const direction = posterior.direction(candidates.rows, at);
+      bits[c] = gaussianInformation(posterior.logit(candidates.rows, at), dot(direction, direction), lapse);
       if (c % 64 === 63) yield { fraction: c / candidates.count, message: say`weighing what answers would tell` };
     }
     return greedyPicker({
-      ...bench,
+      ...context,
       candidates,
       score: (c) => bits[c] ?? 0,
       why: (c) =>
-        whyOf('disagreement', {
-          p: belief.probability(candidates.rows, c * candidates.arity),
+        reasonOf('disagreement', {
+          p: posterior.probability(candidates.rows, c * candidates.arity),
           bits: bits[c] ?? 0,
         }),
-      memory: () => ({ bayes: belief.fit.state }),
+      memory: () => ({ bayes: posterior.fit.state }),
     });
   },
 });

@@ -7,10 +7,10 @@ import { addScaled, dot, dots } from '../../numbers/vector.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from '../candidates.ts';
 import { greedyPicker } from '../greedy.ts';
 import { gaussianInformation } from '../posterior/entropy.ts';
-import { type Belief, beliefOf, lapse } from '../posterior/posterior.ts';
+import { lapse, type SamplingPosterior, samplingPosterior } from '../posterior/posterior.ts';
 import { leastDecided } from '../posterior/undecided.ts';
-import { whyOf } from '../reason.ts';
-import { type Bench, type Picker, strategyOf } from '../strategy-runner.ts';
+import { reasonOf } from '../reason.ts';
+import { type Picker, type StrategyContext, strategyOf } from '../strategy-runner.ts';
 
 export const drawn = 1_500;
 export const bandShare = 0.2;
@@ -25,14 +25,14 @@ const message = say`weighing what answers would settle`;
 /** Directions of `count` candidates, breathing now and then. */
 export function* directionsOf(
   { arity, count, rows }: Candidates,
-  belief: Belief,
+  posterior: SamplingPosterior,
 ): Generator<Progress, Float64Array[], void> {
   const found: Float64Array[] = [];
   for (let from = 0; from < count; from += together) {
     yield { fraction: from / count, message };
     const size = Math.min(together, count - from);
     found.push(
-      ...belief.directions(
+      ...posterior.directions(
         rows,
         Array.from({ length: size }, (_, i) => (from + i) * arity),
       ),
@@ -73,22 +73,22 @@ const stacked = (rows: readonly Float64Array[]): Dense => {
  * pairs. O(D²/2) a candidate and target once, O(D) a candidate, target and pick.
  */
 export function* epigPicker(
-  { pool, random }: Bench,
-  belief: Belief,
+  { pool, random }: StrategyContext,
+  posterior: SamplingPosterior,
   candidates: Candidates,
 ): Generator<Progress, Picker, void> {
   const aims = yield* uniformCandidates(pool, targets, random);
   const { arity, count, rows } = candidates;
-  const found = yield* directionsOf(candidates, belief);
-  const aimed = yield* directionsOf(aims, belief);
-  const weightAt = (of: Candidates, c: number): number => informationAt(belief.logit(of.rows, c * arity), lapse);
+  const found = yield* directionsOf(candidates, posterior);
+  const aimed = yield* directionsOf(aims, posterior);
+  const weightAt = (of: Candidates, c: number): number => informationAt(posterior.logit(of.rows, c * arity), lapse);
   const weights = Float64Array.from({ length: count }, (_, c) => weightAt(candidates, c));
   const aimWeights = Float64Array.from({ length: aims.count }, (_, t) => weightAt(aims, t));
   // cov(c, t) for all of them, kept up to date instead of the directions themselves.
   const cross = yield* productsOf(found, aimed);
   const variance = Float64Array.from(found, (u) => dot(u, u));
   const information = weights.reduce(
-    (most, _, c) => Math.max(most, gaussianInformation(belief.logit(rows, c * arity), variance[c] ?? 0, lapse)),
+    (most, _, c) => Math.max(most, gaussianInformation(posterior.logit(rows, c * arity), variance[c] ?? 0, lapse)),
     0,
   );
   const gain = (c: number): number => {
@@ -119,18 +119,18 @@ export function* epigPicker(
     candidates,
     score: gain,
     picked,
-    why: (c) => whyOf('informative', { p: belief.probability(rows, c * arity) }),
-    memory: () => ({ bayes: belief.fit.state, information }),
+    why: (c) => reasonOf('informative', { p: posterior.probability(rows, c * arity) }),
+    memory: () => ({ bayes: posterior.fit.state, information }),
   });
 }
 
 export const bandEpig = strategyOf({
   name: 'band-epig',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
-    const belief = yield* beliefOf(bench);
-    if (!belief) return null;
-    const wide = yield* uniformCandidates(bench.pool, drawn, bench.random);
-    return yield* epigPicker(bench, belief, candidatesAt(wide, yield* leastDecided(wide, belief, bandShare)));
+  *prepare(context) {
+    const posterior = yield* samplingPosterior(context);
+    if (!posterior) return null;
+    const wide = yield* uniformCandidates(context.pool, drawn, context.random);
+    return yield* epigPicker(context, posterior, candidatesAt(wide, yield* leastDecided(wide, posterior, bandShare)));
   },
 });

@@ -6,8 +6,8 @@ import { uniformCandidates } from '../candidates.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from '../embedding.ts';
 import { greedyPicker } from '../greedy.ts';
 import { disagreement } from '../posterior/entropy.ts';
-import { beliefOf, lapse, told } from '../posterior/posterior.ts';
-import { whyOf } from '../reason.ts';
+import { lapse, samplingPosterior, told } from '../posterior/posterior.ts';
+import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 
 const members = 6;
@@ -36,16 +36,16 @@ const resampled = ({ pairs, triplets }: Constraints, random: Random): Constraint
 export const committee = strategyOf({
   name: 'committee',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
-    const { situation, pool, random } = bench;
-    const belief = yield* beliefOf(bench);
-    if (!belief) return null;
-    const { items, constraints, kind } = situation;
+  *prepare(context) {
+    const { sampling, pool, random } = context;
+    const posterior = yield* samplingPosterior(context);
+    if (!posterior) return null;
+    const { items, constraints, kind } = sampling;
     const settings = { lapse, strength: null, tolerance: 0.1, maxIterations: 10 };
     const seats: { readonly embedding: Embedding; readonly bias: number }[] = [];
     for (let member = 0; member < members; member++) {
       // The prior that the whole evidence chose is kept: `searched` says that it has been looked for.
-      const fit = yield* told(fitBayes(items, resampled(constraints, random), settings, belief.fit.state));
+      const fit = yield* told(fitBayes(items, resampled(constraints, random), settings, posterior.fit.state));
       seats.push({ embedding: seenThrough(given(items), fullL(fit)), bias: fit.optimum.bias });
     }
     const candidates = yield* uniformCandidates(pool, most, random);
@@ -59,11 +59,11 @@ export const committee = strategyOf({
       return disagreement(votes);
     });
     return greedyPicker({
-      ...bench,
+      ...context,
       candidates,
       score: (c) => bits[c] ?? 0,
-      why: (c) => whyOf('disagreement', { p: belief.probability(rows, c * arity), bits: bits[c] ?? 0 }),
-      memory: () => ({ bayes: belief.fit.state }),
+      why: (c) => reasonOf('disagreement', { p: posterior.probability(rows, c * arity), bits: bits[c] ?? 0 }),
+      memory: () => ({ bayes: posterior.fit.state }),
     });
   },
 });

@@ -3,15 +3,15 @@
 import type { Progress } from '../../learners/learner.ts';
 import type { Random } from '../../numbers/random.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from '../candidates.ts';
-import { closingPicker, closureOdds, informed } from '../groups/group-queries.ts';
+import { closureOdds, groupQueryPicker, informed } from '../groups/group-queries.ts';
 import { gradedBelow } from '../groups/transitivity.ts';
-import { sweepCandidates } from '../posterior/boundary-search.ts';
-import { type Belief, beliefOf, briefSearch } from '../posterior/posterior.ts';
+import { boundaryCandidates } from '../posterior/boundary-search.ts';
+import { briefSearch, type SamplingPosterior, samplingPosterior } from '../posterior/posterior.ts';
 import { leastDecided } from '../posterior/undecided.ts';
-import type { Situation, Strategy } from '../strategy.ts';
-import { type Bench, type Pick, type Picker, strategyOf } from '../strategy-runner.ts';
+import type { SamplingContext, Strategy } from '../strategy.ts';
+import { type Pick, type Picker, type StrategyContext, strategyOf } from '../strategy-runner.ts';
 import { bandShare, drawn, epigPicker } from './band-epig.ts';
-import { type Approach, approachFor } from './learner-approach.ts';
+import { approachFor, type LearnerApproach } from './learner-approach.ts';
 import { random as atRandom } from './random.ts';
 import { tuplePicker } from './tuple.ts';
 import { topPicker } from './uncertainty-top.ts';
@@ -52,19 +52,19 @@ const mixed = (settling: Picker, doubting: Picker, share: number, random: Random
  * in force doubts, and in a large collection what a sweep finds near the boundary.
  */
 function* undecidedCandidates(
-  { pool, random, predictor }: Bench,
-  belief: Belief,
+  { pool, random, predictor }: StrategyContext,
+  posterior: SamplingPosterior,
   isLarge: boolean,
 ): Generator<Progress, Candidates, void> {
   const uniform = yield* uniformCandidates(pool, drawn, random);
-  const doubted = yield* leastDecided(uniform, belief, bandShare, isLarge);
+  const doubted = yield* leastDecided(uniform, posterior, bandShare, isLarge);
   const least = doubted.at(-1) ?? 0;
   const wide = isLarge
-    ? yield* sweepCandidates(
+    ? yield* boundaryCandidates(
         pool,
         uniform,
-        belief.lens,
-        { ...swept, band: Math.abs(belief.logit(uniform.rows, 2 * least)) },
+        posterior.view,
+        { ...swept, band: Math.abs(posterior.logit(uniform.rows, 2 * least)) },
         random,
       )
     : uniform;
@@ -73,23 +73,23 @@ function* undecidedCandidates(
   return candidatesAt(wide, [...new Set([...doubted, ...found, ...own])]);
 }
 
-const adaptive = (approach: Exclude<Approach, 'random'>): Strategy =>
+const adaptive = (approach: Exclude<LearnerApproach, 'random'>): Strategy =>
   strategyOf({
     name: 'default',
     kinds: ['pair', 'triplet'],
     *prepare(plain) {
-      const bench = approach === 'groups' ? yield* informed(plain) : plain;
-      const { pool, predictor } = bench;
+      const context = approach === 'groups' ? yield* informed(plain) : plain;
+      const { pool, predictor } = context;
       const isLarge = pool.eligible.length >= sweepFrom;
-      const belief = yield* beliefOf(bench, isLarge ? briefSearch : undefined);
-      if (!belief) return null;
+      const posterior = yield* samplingPosterior(context, isLarge ? briefSearch : undefined);
+      if (!posterior) return null;
       // The posterior still tells how much is left to learn.
-      if (pool.arity === 3) return { ...(yield* tuplePicker(bench, belief)), next: () => null };
-      const settling = yield* epigPicker(bench, belief, yield* undecidedCandidates(bench, belief, isLarge));
+      if (pool.arity === 3) return { ...(yield* tuplePicker(context, posterior)), next: () => null };
+      const settling = yield* epigPicker(context, posterior, yield* undecidedCandidates(context, posterior, isLarge));
       if (approach !== 'groups') return settling;
-      const doubting = predictor ? yield* topPicker(bench, predictor, isLarge ? rankedOfLarge : undefined) : settling;
+      const doubting = predictor ? yield* topPicker(context, predictor, isLarge ? rankedOfLarge : undefined) : settling;
       const share = closureOdds(plain) < gradedBelow ? settlingShare.graded : settlingShare.usually;
-      return yield* closingPicker(plain, predictor ?? belief, mixed(settling, doubting, share, bench.random));
+      return yield* groupQueryPicker(plain, predictor ?? posterior, mixed(settling, doubting, share, context.random));
     },
   });
 
@@ -97,7 +97,7 @@ const grouping = adaptive('groups');
 const settling = adaptive('settling');
 
 /** Triplets are drawn alike for all learners. */
-const suited = ({ kind, learner }: Situation): Strategy => {
+const suited = ({ kind, learner }: SamplingContext): Strategy => {
   const approach = kind === 'pair' ? approachFor(learner) : 'groups';
   return approach === 'random' ? atRandom : approach === 'settling' ? settling : grouping;
 };
@@ -117,9 +117,9 @@ const suited = ({ kind, learner }: Situation): Strategy => {
  */
 export const standard: Strategy = {
   ...grouping,
-  choose: (situation, count) => {
-    const { pairs, triplets } = situation.constraints;
+  choose: (sampling, count) => {
+    const { pairs, triplets } = sampling.constraints;
     const known = (pairs?.left.length ?? 0) + (triplets?.anchor.length ?? 0) > 0;
-    return (known ? suited(situation) : atRandom).choose(situation, count);
+    return (known ? suited(sampling) : atRandom).choose(sampling, count);
   },
 };

@@ -1,7 +1,7 @@
 import type { Constraints } from '../../model/constraints.ts';
 import { candidateRows, uniformCandidates } from '../candidates.ts';
 import { sigmoid } from '../predict.ts';
-import { whyOf } from '../reason.ts';
+import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 import { drawWeighted } from '../weighted-choice.ts';
 
@@ -23,9 +23,9 @@ export const judgedCounts = ({ pairs, triplets }: Constraints, items: number): I
 export const exploration = strategyOf({
   name: 'exploration',
   kinds: ['pair', 'triplet'],
-  *prepare({ situation, pool, random, predictor }) {
+  *prepare({ sampling, pool, random, predictor }) {
     const candidates = yield* uniformCandidates(pool, most, random);
-    const counts = judgedCounts(situation.constraints, situation.items.rows);
+    const counts = judgedCounts(sampling.constraints, sampling.items.rows);
     const weights = new Float64Array(candidates.count);
     return {
       next: () => {
@@ -44,7 +44,7 @@ export const exploration = strategyOf({
           rows,
           score: Math.log2(weights[chosen] ?? 1),
           probability: ((weights[chosen] ?? 0) / total) * (candidates.inclusion[chosen] ?? 1),
-          why: whyOf('unjudged', { p: predictor ? sigmoid(predictor.logit(rows)) : null }),
+          why: reasonOf('unjudged', { p: predictor ? sigmoid(predictor.logit(rows)) : null }),
         };
       },
     };

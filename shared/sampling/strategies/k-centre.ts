@@ -3,7 +3,7 @@ import type { Embedding } from '../embedding.ts';
 import { greedyPicker } from '../greedy.ts';
 import { rankedByUncertainty } from '../posterior/undecided.ts';
 import { sigmoid } from '../predict.ts';
-import { whyOf } from '../reason.ts';
+import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 
 const top = 200;
@@ -31,10 +31,10 @@ const kernelOf = ({ columns, data, at }: Embedding) => {
 export const kCentre = strategyOf({
   name: 'k-centre',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
-    const { predictor } = bench;
+  *prepare(context) {
+    const { predictor } = context;
     if (!predictor) return null;
-    const ranked = yield* rankedByUncertainty(bench, predictor);
+    const ranked = yield* rankedByUncertainty(context, predictor);
     const chosen = Array.from(ranked.order.subarray(0, top));
     const candidates = candidatesAt(ranked.candidates, chosen);
     const kernel = kernelOf(predictor.embedding);
@@ -43,7 +43,7 @@ export const kCentre = strategyOf({
     // The squared distance of unit vectors is at most 4 (2 for pairs): nothing picked yet is farther than that.
     const apart = new Float64Array(candidates.count).fill(4);
     return greedyPicker({
-      ...bench,
+      ...context,
       candidates,
       score: (c) => apart[c] ?? 0,
       picked: (picked) => {
@@ -53,7 +53,7 @@ export const kCentre = strategyOf({
           apart[c] = Math.min(apart[c] ?? 0, 2 - 2 * cosine);
         }
       },
-      why: (c) => whyOf('diverse', { p: sigmoid(predictor.logit(rowsOf[c] ?? [])) }),
+      why: (c) => reasonOf('diverse', { p: sigmoid(predictor.logit(rowsOf[c] ?? [])) }),
     });
   },
 });

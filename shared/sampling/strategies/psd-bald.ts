@@ -2,8 +2,8 @@ import { uniformCandidates } from '../candidates.ts';
 import { greedyPicker } from '../greedy.ts';
 import { disagreement } from '../posterior/entropy.ts';
 import { drawMetrics } from '../posterior/metric-draws.ts';
-import { beliefOf } from '../posterior/posterior.ts';
-import { whyOf } from '../reason.ts';
+import { samplingPosterior } from '../posterior/posterior.ts';
+import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 
 const most = 2_000;
@@ -16,22 +16,25 @@ export const metricsDrawn = 24;
 export const psdBald = strategyOf({
   name: 'psd-bald',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
-    const belief = yield* beliefOf(bench);
-    if (!belief) return null;
-    const { pool, random } = bench;
-    const draws = drawMetrics(belief, metricsDrawn, random);
+  *prepare(context) {
+    const posterior = yield* samplingPosterior(context);
+    if (!posterior) return null;
+    const { pool, random } = context;
+    const draws = drawMetrics(posterior, metricsDrawn, random);
     const candidates = yield* uniformCandidates(pool, most, random);
     const bits = Float64Array.from({ length: candidates.count }, (_, c) =>
       disagreement(draws.probabilities(candidates.rows, c * candidates.arity, candidates.arity)),
     );
     return greedyPicker({
-      ...bench,
+      ...context,
       candidates,
       score: (c) => bits[c] ?? 0,
       why: (c) =>
-        whyOf('disagreement', { p: belief.probability(candidates.rows, c * candidates.arity), bits: bits[c] ?? 0 }),
-      memory: () => ({ bayes: belief.fit.state }),
+        reasonOf('disagreement', {
+          p: posterior.probability(candidates.rows, c * candidates.arity),
+          bits: bits[c] ?? 0,
+        }),
+      memory: () => ({ bayes: posterior.fit.state }),
     });
   },
 });

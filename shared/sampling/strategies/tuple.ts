@@ -3,34 +3,34 @@ import { candidateRows, uniformCandidates } from '../candidates.ts';
 import { greedyPicker } from '../greedy.ts';
 import { disagreement } from '../posterior/entropy.ts';
 import { drawMetrics } from '../posterior/metric-draws.ts';
-import { type Belief, beliefOf } from '../posterior/posterior.ts';
-import { whyOf } from '../reason.ts';
-import { type Bench, type Picker, strategyOf } from '../strategy-runner.ts';
+import { type SamplingPosterior, samplingPosterior } from '../posterior/posterior.ts';
+import { reasonOf } from '../reason.ts';
+import { type Picker, type StrategyContext, strategyOf } from '../strategy-runner.ts';
 import { metricsDrawn } from './psd-bald.ts';
 
 const most = 4_000;
 
 /** Anchors in turn, each with the two candidates on whose order the posterior's metrics disagree most. */
-export function* tuplePicker(bench: Bench, belief: Belief): Generator<Progress, Picker, void> {
-  const { pool, random, situation } = bench;
+export function* tuplePicker(context: StrategyContext, belief: SamplingPosterior): Generator<Progress, Picker, void> {
+  const { pool, random, sampling } = context;
   const draws = drawMetrics(belief, metricsDrawn, random);
   const candidates = yield* uniformCandidates(pool, most, random);
-  const anchored = new Int32Array(situation.items.rows);
-  for (const anchor of situation.constraints.triplets?.anchor ?? []) anchored[anchor] = (anchored[anchor] ?? 0) + 1;
+  const anchored = new Int32Array(sampling.items.rows);
+  for (const anchor of sampling.constraints.triplets?.anchor ?? []) anchored[anchor] = (anchored[anchor] ?? 0) + 1;
   const bits = Float64Array.from({ length: candidates.count }, (_, c) =>
     disagreement(draws.probabilities(candidates.rows, 3 * c, 3)),
   );
   const information = bits.reduce((held, value) => Math.max(held, value), 0);
   const anchorOf = (c: number): number => candidateRows(candidates, c)[0] ?? 0;
   return greedyPicker({
-    ...bench,
+    ...context,
     candidates,
     // A turn outweighs any information, which is below one bit.
     score: (c) => (bits[c] ?? 0) - (anchored[anchorOf(c)] ?? 0),
     picked: (c) => {
       anchored[anchorOf(c)] = (anchored[anchorOf(c)] ?? 0) + 1;
     },
-    why: (c) => whyOf('disagreement', { p: belief.probability(candidates.rows, 3 * c), bits: bits[c] ?? 0 }),
+    why: (c) => reasonOf('disagreement', { p: belief.probability(candidates.rows, 3 * c), bits: bits[c] ?? 0 }),
     memory: () => ({ bayes: belief.fit.state, information }),
   });
 }
@@ -43,8 +43,8 @@ export function* tuplePicker(bench: Bench, belief: Belief): Generator<Progress, 
 export const tuple = strategyOf({
   name: 'tuple',
   kinds: ['triplet'],
-  *prepare(bench) {
-    const belief = yield* beliefOf(bench);
-    return belief && (yield* tuplePicker(bench, belief));
+  *prepare(context) {
+    const belief = yield* samplingPosterior(context);
+    return belief && (yield* tuplePicker(context, belief));
   },
 });

@@ -2,15 +2,19 @@ import type { Progress } from '../../learners/learner.ts';
 import { candidateRows } from '../candidates.ts';
 import { rankedByUncertainty } from '../posterior/undecided.ts';
 import { type Predictor, sigmoid } from '../predict.ts';
-import { whyOf } from '../reason.ts';
-import { type Bench, type Picker, strategyOf } from '../strategy-runner.ts';
+import { reasonOf } from '../reason.ts';
+import { type Picker, type StrategyContext, strategyOf } from '../strategy-runner.ts';
 
 const top = 200;
 
 /** Draws among the `top` queries that the predictor is least sure of, each at most once; `most` random ones are looked at. */
-export function* topPicker(bench: Bench, predictor: Predictor, most?: number): Generator<Progress, Picker, void> {
-  const { pool, random } = bench;
-  const { candidates, logits, order } = yield* rankedByUncertainty(bench, predictor, most);
+export function* topPicker(
+  context: StrategyContext,
+  predictor: Predictor,
+  most?: number,
+): Generator<Progress, Picker, void> {
+  const { pool, random } = context;
+  const { candidates, logits, order } = yield* rankedByUncertainty(context, predictor, most);
   const open = Array.from(order.subarray(0, top));
   return {
     next: () => {
@@ -23,7 +27,7 @@ export function* topPicker(bench: Bench, predictor: Predictor, most?: number): G
         // Another pick of this batch may have taken it.
         if (!pool.isOpen(rows)) continue;
         const logit = logits[chosen] ?? 0;
-        return { rows, score: -Math.abs(logit), probability, why: whyOf('uncertain', { p: sigmoid(logit) }) };
+        return { rows, score: -Math.abs(logit), probability, why: reasonOf('uncertain', { p: sigmoid(logit) }) };
       }
       return null;
     },
@@ -37,7 +41,7 @@ export function* topPicker(bench: Bench, predictor: Predictor, most?: number): G
 export const uncertaintyTop = strategyOf({
   name: 'uncertainty-top',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
-    return bench.predictor && (yield* topPicker(bench, bench.predictor));
+  *prepare(context) {
+    return context.predictor && (yield* topPicker(context, context.predictor));
   },
 });

@@ -1,7 +1,7 @@
 import { candidateRows } from '../candidates.ts';
 import { rankedByUncertainty } from '../posterior/undecided.ts';
 import { sigmoid } from '../predict.ts';
-import { whyOf } from '../reason.ts';
+import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 
 /** Share of picks that are uniform over the candidates, so that none has probability zero. */
@@ -14,10 +14,10 @@ const floor = 0.05;
 export const uncertainty = strategyOf({
   name: 'uncertainty',
   kinds: ['pair', 'triplet'],
-  *prepare(bench) {
-    const { predictor, pool, random } = bench;
+  *prepare(context) {
+    const { predictor, pool, random } = context;
     if (!predictor) return null;
-    const { candidates, logits, order } = yield* rankedByUncertainty(bench, predictor);
+    const { candidates, logits, order } = yield* rankedByUncertainty(context, predictor);
     let from = 0;
     return {
       next: () => {
@@ -32,7 +32,7 @@ export const uncertainty = strategyOf({
           rows: candidateRows(candidates, chosen),
           score: -Math.abs(logit),
           probability: share * (candidates.inclusion[chosen] ?? 1),
-          why: whyOf('uncertain', { p: sigmoid(logit) }),
+          why: reasonOf('uncertain', { p: sigmoid(logit) }),
         };
       },
     };

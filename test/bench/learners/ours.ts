@@ -32,7 +32,7 @@ const comparedOn: Readonly<Partial<Record<LearnerName, Input>>> = {
 /** Only what metric-learn is given too. */
 const inputOf = (learner: Learner, constraints: Constraints): Constraints => {
   const only = comparedOn[learner.name];
-  const kinds = only ? [only] : learner.eats;
+  const kinds = only ? [only] : learner.accepts;
   return Object.fromEntries(Object.entries(constraints).filter(([kind]) => kinds.some((eaten) => eaten === kind)));
 };
 

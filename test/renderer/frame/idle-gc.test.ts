@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { collecting, restFor, restPerCollection, worthwhile } from '../../../renderer/frame/idle-gc.ts';
+import { idleGc, restFor, restPerCollection, worthwhile } from '../../../renderer/frame/idle-gc.ts';
 
 const [first = 0, second = 0] = restFor;
 
@@ -15,7 +15,7 @@ describe('the garbage of the window', () => {
   const watched = (takes = 0, whenStill: (act: () => void) => void = (act) => act()) => {
     const collect = vi.fn(() => void vi.advanceTimersByTime(takes));
     const giveBack = vi.fn();
-    const { moved, changed } = collecting(collect, giveBack, whenStill);
+    const { moved, changed } = idleGc(collect, giveBack, whenStill);
     const work = (times = worthwhile): void => {
       for (let n = 0; n < times; n++) changed();
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Entry, Judgement } from '../../../shared/model/judgement.ts';
-import { Sharing } from '../../../shared/model/string-interning.ts';
+import { StringInterning } from '../../../shared/model/string-interning.ts';
 
 const answers: readonly Answer[] = [
   { is: 'similar' },
@@ -38,19 +38,19 @@ const read = (i: number): Judgement =>
 
 describe('entries that share what they have in common', () => {
   it('are equal to those that came', () => {
-    const sharing = new Sharing();
+    const sharing = new StringInterning();
     for (let i = 0; i < 200; i++) expect(sharing.entry(read(i))).toStrictEqual(read(i));
   });
 
   it('leave what came untouched', () => {
-    const sharing = new Sharing();
+    const sharing = new StringInterning();
     const came = Array.from({ length: 50 }, (_, i) => read(i));
     for (const judgement of came) sharing.judgement(judgement);
     expect(came).toStrictEqual(Array.from({ length: 50 }, (_, i) => read(i)));
   });
 
   it('have one answer where it is a word, and never one where it says more', () => {
-    const sharing = new Sharing();
+    const sharing = new StringInterning();
     const kept = (i: number): Answer => sharing.judgement(read(i)).answer;
     for (const [i, answer] of answers.entries()) {
       const isWord = Object.keys(answer).length === 1;
@@ -60,6 +60,6 @@ describe('entries that share what they have in common', () => {
 
   it('are left alone when they are no judgements', () => {
     const entry: Entry = { type: 'retraction', id: 'r', project: 'p', judgement: 'j1', annotator: 'ann', at: 5 };
-    expect(new Sharing().entry(entry)).toBe(entry);
+    expect(new StringInterning().entry(entry)).toBe(entry);
   });
 });

@@ -59,7 +59,7 @@ describe('what the trainer knew when it learned the metric in force', () => {
     const recalled = recall(space, snapshot, 1);
     expect(recalled?.memory?.warm.itml?.L).toEqual(identity(2));
     expect(recalled?.memory?.choice).toMatchObject({ learner: 'itml', code: 'best' });
-    expect(recalled?.memory?.standings.itml?.asking?.intercept).toBe(2);
+    expect(recalled?.memory?.summaries.itml?.asking?.intercept).toBe(2);
     expect(recalled?.agreements).toEqual([0.9]);
     expect(recalled?.calls?.length).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { probabilitySimilar } from '../../../../shared/evaluation/calibration/calibrate.ts';
 import { ofRandom } from '../../../../shared/evaluation/calibration/calibration-curve.ts';
-import { asTypical, typicalDistances } from '../../../../shared/evaluation/calibration/post-stratification.ts';
+import { postStratified, typicalDistances } from '../../../../shared/evaluation/calibration/post-stratification.ts';
 import { heldOutCalibration } from '../../../../shared/evaluation/held-out/crossfit.ts';
 import { judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
 import { judgementPlan } from '../../../../shared/evaluation/held-out/plan.ts';
@@ -69,7 +69,7 @@ describe('asTypical', () => {
   const counts = new Float64Array(400).fill(1);
 
   it('gives every fifth of the random distances the same weight, as far as it may, and keeps the sum', () => {
-    const weighed = asTypical(plan, counts, squared, typical);
+    const weighed = postStratified(plan, counts, squared, typical);
     expect(sumOf(weighed)).toBeCloseTo(400, 6);
     const massOf = (from: number, of: Float64Array): number =>
       sumOf(of.filter((_, i) => (squared[i] ?? 0) > from && (squared[i] ?? 0) <= from + 2));
@@ -79,31 +79,31 @@ describe('asTypical', () => {
 
   it('does not blow up a range that was hardly asked about', () => {
     const alone = squared.map((value, i) => (i === 0 ? 9 : Math.min(value, 4)));
-    const weighed = asTypical(plan, counts, alone, typical);
+    const weighed = postStratified(plan, counts, alone, typical);
     expect(Math.max(...weighed) / Math.min(...weighed)).toBeLessThanOrEqual(25);
     expect(weighed[0]).toBeGreaterThan(weighed[1] ?? 9);
   });
 
   it('does not depend on the unit of the distance', () => {
-    const inOther = asTypical(
+    const inOther = postStratified(
       plan,
       counts,
       squared.map((value) => 1e6 * value),
       typical.map((value) => 1e6 * value),
     );
-    expect(inOther).toEqual(asTypical(plan, counts, squared, typical));
+    expect(inOther).toEqual(postStratified(plan, counts, squared, typical));
   });
 
   it('leaves random questions, and pairs without a held-out distance, as they are', () => {
-    expect(asTypical(planOf(new Uint8Array(400), 1), counts, squared, typical)).toEqual(counts);
+    expect(postStratified(planOf(new Uint8Array(400), 1), counts, squared, typical)).toEqual(counts);
     const missing = squared.map((value, i) => (i === 7 ? Number.NaN : value));
-    const weighed = asTypical(plan, counts, missing, typical);
+    const weighed = postStratified(plan, counts, missing, typical);
     expect(weighed[7]).toBe(1);
     expect(sumOf(weighed)).toBeCloseTo(400, 6);
   });
 
   it('survives a metric under which all is the same', () => {
-    const weighed = asTypical(plan, counts, new Float64Array(400), new Float64Array(1000));
+    const weighed = postStratified(plan, counts, new Float64Array(400), new Float64Array(1000));
     for (const value of weighed) expect(value).toBeCloseTo(1, 9);
   });
 });
@@ -118,7 +118,7 @@ describe('a calibration from picked questions', () => {
     const answers = squared.map((value, i) => +(random.next() < 0.05 + 0.9 * chance(value, i % 10 !== 0)));
     const plan = planOf(answers, 10);
     const plain = new Float64Array(count).fill(1);
-    const counts = isWeighed ? asTypical(plan, plain, squared, typical) : plain;
+    const counts = isWeighed ? postStratified(plan, plain, squared, typical) : plain;
     const fitted = heldOutCalibration(plan, { squared, margins: new Float64Array(0) }, counts, {
       byGroups,
       prior: ofRandom,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { representative } from '../../../../shared/evaluation/calibration/sampling-weights.ts';
+import { samplingWeights } from '../../../../shared/evaluation/calibration/sampling-weights.ts';
 import { judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
 import { judgementPlan } from '../../../../shared/evaluation/held-out/plan.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
@@ -24,14 +24,14 @@ const looseFolds = loose.map((_, i) => i % 5);
 
 describe('representative', () => {
   it('counts a pair that two other answers tell for less', () => {
-    const counts = representative(planOf([[0, 1, 1], [1, 2, 1], [0, 2, 1], ...loose], [0, 1, 2, ...looseFolds], 0));
+    const counts = samplingWeights(planOf([[0, 1, 1], [1, 2, 1], [0, 2, 1], ...loose], [0, 1, 2, ...looseFolds], 0));
     expect(Math.max(counts[0] ?? 1, counts[1] ?? 1, counts[2] ?? 1)).toBeLessThan(0.3);
     expect(new Set(counts.slice(3))).toEqual(new Set([1]));
   });
 
   it('does not call a pair told by answers of its own fold, or by two that say "different"', () => {
-    const own = representative(planOf([[0, 1, 1], [1, 2, 1], [0, 2, 1], ...loose], [0, 0, 0, ...looseFolds], 0));
-    const apart = representative(planOf([[0, 1, 0], [1, 2, 0], [0, 2, 0], ...loose], [0, 1, 2, ...looseFolds], 0));
+    const own = samplingWeights(planOf([[0, 1, 1], [1, 2, 1], [0, 2, 1], ...loose], [0, 0, 0, ...looseFolds], 0));
+    const apart = samplingWeights(planOf([[0, 1, 0], [1, 2, 0], [0, 2, 0], ...loose], [0, 1, 2, ...looseFolds], 0));
     expect(new Set([...own, ...apart])).toEqual(new Set([1]));
   });
 
@@ -41,7 +41,7 @@ describe('representative', () => {
       const left = random.integer(12);
       return [left, (left + 1 + random.integer(11)) % 12, 1] as const;
     });
-    const counts = representative(
+    const counts = samplingWeights(
       planOf(
         dense,
         dense.map((_, i) => i % 5),
@@ -52,9 +52,9 @@ describe('representative', () => {
   });
 
   it('counts random questions for more than picked ones, and is the same each time', () => {
-    const picked = representative(planOf(loose, looseFolds, 0));
-    const random = representative(planOf(loose, looseFolds, 1));
+    const picked = samplingWeights(planOf(loose, looseFolds, 0));
+    const random = samplingWeights(planOf(loose, looseFolds, 1));
     expect(random[0]).toBeGreaterThan(picked[0] ?? 9);
-    expect(representative(planOf(loose, looseFolds, 1))).toEqual(random);
+    expect(samplingWeights(planOf(loose, looseFolds, 1))).toEqual(random);
   });
 });

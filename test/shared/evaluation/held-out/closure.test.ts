@@ -6,7 +6,7 @@ import type { TrainRequest } from '../../../../shared/evaluation/training/traini
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import type { Pairs } from '../../../../shared/model/constraints.ts';
 import { answersOf, byClass, byNearness, placing, randomRows } from '../../sampling/answers.ts';
-import { finish, normalItems } from '../../sampling/situations.ts';
+import { finish, normalItems } from '../../sampling/sampling-contexts.ts';
 
 const items = 40;
 const pairs = answersOf([...placing(items, 3), ...randomRows(items, 80, 9)], byClass(3));
@@ -68,7 +68,7 @@ describe('training with closure', () => {
     const { metric, memory, curve } = trained.value;
     expect(metric.counts['pairs']).toBe(pairs.left.length);
     expect(curve.judgements).toBe(pairs.left.length);
-    expect(memory.standings.bayes?.judgements).toBe(pairs.left.length);
+    expect(memory.summaries.bayes?.judgements).toBe(pairs.left.length);
   });
 
   it('changes the metric', () => {

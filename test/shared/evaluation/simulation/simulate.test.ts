@@ -7,7 +7,7 @@ import {
 import { expertOf, type Truth } from '../../../../shared/evaluation/simulation/simulate-truth.ts';
 import type { Metric } from '../../../../shared/model/metric.ts';
 import { drawKey } from '../../../../shared/sampling/strategy.ts';
-import { finish, normalItems } from '../../sampling/situations.ts';
+import { finish, normalItems } from '../../sampling/sampling-contexts.ts';
 
 const items = normalItems(40, 3);
 const labels = Int32Array.from({ length: 40 }, (_, i) => +((items.data[3 * i] ?? 0) > 0));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
-import { recallMemory } from '../../../../shared/evaluation/training/restore-training.ts';
+import { restoreTraining } from '../../../../shared/evaluation/training/restore-training.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
-import type { Trained, TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
+import type { TrainingResult, TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import { zeros } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
@@ -26,7 +26,7 @@ const judged = (pairs: number): TrainRequest['judged'] => {
   return { ...all, audit: fifth, atRandom: fifth };
 };
 
-const run = (change: Partial<TrainRequest>): Trained =>
+const run = (change: Partial<TrainRequest>): TrainingResult =>
   unwrap(
     drive(
       trainSteps({
@@ -46,8 +46,8 @@ const run = (change: Partial<TrainRequest>): Trained =>
     ),
   );
 
-const recalled = ({ inSpace, metric, asking, choice, rows }: Trained) =>
-  recallMemory(space.items, {
+const recalled = ({ inSpace, metric, asking, choice, rows }: TrainingResult) =>
+  restoreTraining(space.items, {
     L: inSpace.L,
     calibration: metric.calibration,
     asking,
@@ -82,13 +82,13 @@ describe('what a training run left, brought back from its metric', () => {
   });
 
   it("keeps everybody's scores", () => {
-    const scores = ({ rows }: Trained) =>
+    const scores = ({ rows }: TrainingResult) =>
       rows.map(({ learner, audit, crossValidatedAuc }) => [learner, audit?.accuracy, crossValidatedAuc]).sort();
     expect(scores(recalling)).toEqual(scores(remembering));
   });
 
   it('has no scores where there were none', () => {
     const few = run({ judged: judged(6) });
-    expect(recalled(few).standings).toEqual({});
+    expect(recalled(few).summaries).toEqual({});
   });
 });

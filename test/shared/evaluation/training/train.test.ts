@@ -5,7 +5,7 @@ import { calibrationError } from '../../../../shared/evaluation/calibration/ece.
 import { squaredPairDistances } from '../../../../shared/evaluation/held-out/distances.ts';
 import { type Judged, judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
-import type { Trained, TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
+import type { TrainingResult, TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
 import type { LearnerName, Progress } from '../../../../shared/learners/learner.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import type { Outcome } from '../../../../shared/model/result.ts';
@@ -49,7 +49,7 @@ const request = (change: Partial<TrainRequest>): TrainRequest => ({
   ...change,
 });
 
-const run = (change: Partial<TrainRequest>): { outcome: Outcome<Trained>; progress: Progress[] } => {
+const run = (change: Partial<TrainRequest>): { outcome: Outcome<TrainingResult>; progress: Progress[] } => {
   const steps = trainSteps(request(change));
   const progress: Progress[] = [];
   for (;;) {
@@ -59,7 +59,7 @@ const run = (change: Partial<TrainRequest>): { outcome: Outcome<Trained>; progre
   }
 };
 
-const trained = (change: Partial<TrainRequest>): Trained => {
+const trained = (change: Partial<TrainRequest>): TrainingResult => {
   const { outcome } = run(change);
   if (!outcome.ok) throw new Error(outcome.failure.what);
   return outcome.value;

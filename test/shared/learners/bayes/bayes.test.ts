@@ -13,7 +13,7 @@ import type { Constraints } from '../../../../shared/model/constraints.ts';
 import { cholesky, logDet } from '../../../../shared/numbers/cholesky.ts';
 import type { Dense } from '../../../../shared/numbers/dense.ts';
 import { gram } from '../../../../shared/numbers/linear.ts';
-import { finish, judged, normalItems } from '../../sampling/situations.ts';
+import { finish, judged, normalItems } from '../../sampling/sampling-contexts.ts';
 
 const settings: BayesSettings = { lapse: 0.05, strength: null, tolerance: 1e-8, maxIterations: 100 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMeasure } from '../../../../shared/learners/neighbours/embedding-distances.ts';
+import { embeddingDistances } from '../../../../shared/learners/neighbours/embedding-distances.ts';
 import { createPairForces } from '../../../../shared/learners/neighbours/pair-forces.ts';
 import { zeros } from '../../../../shared/numbers/dense.ts';
 import { multiply, transpose } from '../../../../shared/numbers/linear.ts';
@@ -10,7 +10,7 @@ export const pairSums = (): void => {
   // Odd and even widths, which leave remainders of every size.
   it.each([1, 2, 3, 5, 8, 30])('measure rows of %i numbers, and leave other places alone', (k) => {
     const given = randomMatrix(20, k, 1);
-    const { z, row } = createMeasure(20, k);
+    const { z, row } = embeddingDistances(20, k);
     z.data.set(given.data);
     const other = Int32Array.of(19, 4, 7, 0, 12, 3);
     const squared = new Float64Array(10).fill(-1);

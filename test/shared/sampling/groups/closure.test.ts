@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Pairs } from '../../../../shared/model/constraints.ts';
-import { withImplied } from '../../../../shared/sampling/groups/transitive-pairs.ts';
+import { withTransitivePairs } from '../../../../shared/sampling/groups/transitive-pairs.ts';
 import { transitivitySteps } from '../../../../shared/sampling/groups/transitivity.ts';
-import { readWhy } from '../../../../shared/sampling/reason.ts';
+import { readReason } from '../../../../shared/sampling/reason.ts';
 import { standard } from '../../../../shared/sampling/strategies/default.ts';
 import { random } from '../../../../shared/sampling/strategies/random.ts';
 import { drawKey } from '../../../../shared/sampling/strategy.ts';
 import { answersOf, byClass, byNearness, placing, randomRows } from '../answers.ts';
-import { chooseNow, finish, judged, normalItems, situationOf } from '../situations.ts';
+import { chooseNow, finish, judged, normalItems, samplingContext } from '../sampling-contexts.ts';
 
 const items = 40;
 /** Every item is placed, then what follows is asked. */
@@ -72,7 +72,7 @@ describe('transitivitySteps', () => {
 describe('withImplied', () => {
   it('adds what follows, rightly, and never what was asked', () => {
     const pairs = classes();
-    const all = withImplied(pairs, items);
+    const all = withTransitivePairs(pairs, items);
     const n = pairs.left.length;
     expect(all.left.length).toBeGreaterThan(2 * n);
     const keys = new Set(asked.map(([a, b]) => Math.min(a, b) * items + Math.max(a, b)));
@@ -89,11 +89,11 @@ describe('withImplied', () => {
 
   it('leaves graded answers as they are', () => {
     const pairs = grades();
-    expect(withImplied(pairs, items)).toBe(pairs);
+    expect(withTransitivePairs(pairs, items)).toBe(pairs);
   });
 
   it('is decided by the answers alone', () => {
-    expect(withImplied(classes(0.05), items)).toEqual(withImplied(classes(0.05), items));
+    expect(withTransitivePairs(classes(0.05), items)).toEqual(withTransitivePairs(classes(0.05), items));
   });
 
   it('does not imply an answer that is held out', () => {
@@ -102,19 +102,19 @@ describe('withImplied', () => {
     const [a, b] = [pairs.left[out] ?? 0, pairs.right[out] ?? 0];
     const isThere = (all: Pairs): boolean =>
       all.left.some((left, i) => (left === a && all.right[i] === b) || (left === b && all.right[i] === a));
-    expect(isThere(withImplied(without(pairs, out), items))).toBe(true);
-    expect(isThere(withImplied(without(pairs, out), items, pairs))).toBe(false);
+    expect(isThere(withTransitivePairs(without(pairs, out), items))).toBe(true);
+    expect(isThere(withTransitivePairs(without(pairs, out), items, pairs))).toBe(false);
   });
 });
 
 describe('the default strategy', () => {
-  const situation = (pairs: Pairs) => situationOf({ items: normalItems(120, 3), constraints: { pairs } });
+  const sampling = (pairs: Pairs) => samplingContext({ items: normalItems(120, 3), constraints: { pairs } });
   const kinds = (pairs: Pairs): readonly string[] =>
-    chooseNow(standard, situation(pairs), 40).draws.map(({ why }) => readWhy(why).key);
+    chooseNow(standard, sampling(pairs), 40).draws.map(({ why }) => readReason(why).key);
 
   it('places new items while answers name classes, each in a question of its own', () => {
-    const draws = chooseNow(standard, situation(classes()), 40).draws;
-    const grouping = draws.filter(({ why }) => readWhy(why).key === 'grouping');
+    const draws = chooseNow(standard, sampling(classes()), 40).draws;
+    const grouping = draws.filter(({ why }) => readReason(why).key === 'grouping');
     expect(grouping.length).toBeGreaterThan(15);
     const fresh = grouping.map(({ rows }) => rows.filter((row) => row >= items));
     expect(fresh.every((rows) => rows.length === 1)).toBe(true);
@@ -122,11 +122,11 @@ describe('the default strategy', () => {
   });
 
   it('does not place an item again while an earlier question about it waits for its answer', () => {
-    const first = chooseNow(standard, situation(classes()), 40).draws;
+    const first = chooseNow(standard, sampling(classes()), 40).draws;
     const waiting = new Set(first.map(({ rows }) => drawKey(rows)));
-    const second = chooseNow(standard, { ...situation(classes()), asked: waiting, seed: 8 }, 20).draws;
+    const second = chooseNow(standard, { ...sampling(classes()), asked: waiting, seed: 8 }, 20).draws;
     const known = new Set(first.flatMap(({ rows }) => rows));
-    const grouping = second.filter(({ why }) => readWhy(why).key === 'grouping');
+    const grouping = second.filter(({ why }) => readReason(why).key === 'grouping');
     expect(grouping.length).toBeGreaterThan(4);
     for (const { rows } of grouping) expect(rows.some((row) => row >= items && known.has(row))).toBe(false);
   });
@@ -138,7 +138,7 @@ describe('the default strategy', () => {
   });
 
   it('draws the very triplets that random draws', () => {
-    const now = situationOf({ kind: 'triplet', constraints: judged(normalItems(24, 3), 'triplet', 60) });
+    const now = samplingContext({ kind: 'triplet', constraints: judged(normalItems(24, 3), 'triplet', 60) });
     expect(chooseNow(standard, now, 30).draws).toEqual(chooseNow(random, now, 30).draws);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pairs } from '../../../../shared/model/constraints.ts';
 import { type Partition, partitionSteps } from '../../../../shared/sampling/groups/partition.ts';
 import { answersOf, byClass, placing, randomRows } from '../answers.ts';
-import { finish } from '../situations.ts';
+import { finish } from '../sampling-contexts.ts';
 
 const found = (pairs: Pairs, items: number): Partition => {
   const partition = finish(partitionSteps(pairs, items, 1));

@@ -4,23 +4,23 @@ import { uniformCandidates } from '../../../../shared/sampling/candidates.ts';
 import { given, seenThrough, squaredDistance } from '../../../../shared/sampling/embedding.ts';
 import { pairLogits } from '../../../../shared/sampling/metric-view.ts';
 import { openPool } from '../../../../shared/sampling/pool.ts';
-import { sweepCandidates } from '../../../../shared/sampling/posterior/boundary-search.ts';
+import { boundaryCandidates } from '../../../../shared/sampling/posterior/boundary-search.ts';
 import { predictorOf } from '../../../../shared/sampling/predict.ts';
-import { readWhy, whyOf } from '../../../../shared/sampling/reason.ts';
+import { readReason, reasonOf } from '../../../../shared/sampling/reason.ts';
 import { drawKey } from '../../../../shared/sampling/strategy.ts';
-import { finish, normalItems, situationOf } from '../situations.ts';
+import { finish, normalItems, samplingContext } from '../sampling-contexts.ts';
 
 describe('a sweep', () => {
   const items = normalItems(300, 4);
-  const situation = situationOf({ items });
-  const predictor = predictorOf(situation);
+  const sampling = samplingContext({ items });
+  const predictor = predictorOf(sampling);
   if (!predictor) throw new Error('there is a metric');
 
   it('adds only undecided open pairs that were not there yet, each with a probability', () => {
-    const pool = openPool(situation);
+    const pool = openPool(sampling);
     const base = finish(uniformCandidates(pool, 500, createRandom(1)));
     const sweep = { anchors: 20, others: 150, partners: 5, band: 0.1 };
-    const more = finish(sweepCandidates(pool, base, predictor.lens, sweep, createRandom(2)));
+    const more = finish(boundaryCandidates(pool, base, predictor.view, sweep, createRandom(2)));
     expect(more.count).toBeGreaterThan(base.count);
     const keys = new Set<string>();
     for (let c = 0; c < more.count; c++) {
@@ -33,10 +33,10 @@ describe('a sweep', () => {
   });
 
   it('finds every undecided partner of its anchors when it may keep them all', () => {
-    const pool = openPool(situation);
+    const pool = openPool(sampling);
     const none = { arity: 2, count: 0, rows: new Int32Array(0), inclusion: new Float64Array(0) } as const;
     const sweep = { anchors: 400, others: 300, partners: 300, band: 0.2 };
-    const { rows, count, inclusion } = finish(sweepCandidates(pool, none, predictor.lens, sweep, createRandom(2)));
+    const { rows, count, inclusion } = finish(boundaryCandidates(pool, none, predictor.view, sweep, createRandom(2)));
     const anchors = new Set(rows);
     const found = new Set(Array.from({ length: count }, (_, c) => drawKey([...rows.subarray(2 * c, 2 * c + 2)])));
     const expected = [...anchors].flatMap((a) =>
@@ -49,7 +49,7 @@ describe('a sweep', () => {
 
   it('sees many pairs at once as one by one, but for rounding', () => {
     const rows = Int32Array.from({ length: 5000 }, (_, i) => (i * 7919) % 300);
-    const logits = finish(pairLogits(predictor.lens, rows));
+    const logits = finish(pairLogits(predictor.view, rows));
     expect(logits).toHaveLength(2500);
     logits.forEach((logit, c) => {
       expect(logit).toBeCloseTo(predictor.logit(rows, 2 * c), 10);
@@ -68,7 +68,10 @@ describe('a sweep', () => {
 
 describe('a reason', () => {
   it('is read back as it was written, unknown numbers left out', () => {
-    expect(readWhy(whyOf('uncertain', { p: 0.52, bits: null }))).toEqual({ key: 'uncertain', numbers: { p: 0.52 } });
-    expect(readWhy(whyOf('random'))).toEqual({ key: 'random', numbers: {} });
+    expect(readReason(reasonOf('uncertain', { p: 0.52, bits: null }))).toEqual({
+      key: 'uncertain',
+      numbers: { p: 0.52 },
+    });
+    expect(readReason(reasonOf('random'))).toEqual({ key: 'random', numbers: {} });
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readWhy } from '../../../../shared/sampling/reason.ts';
+import { readReason } from '../../../../shared/sampling/reason.ts';
 import { standard } from '../../../../shared/sampling/strategies/default.ts';
-import { approachFor, learnsImplied } from '../../../../shared/sampling/strategies/learner-approach.ts';
+import { approachFor, learnsTransitivePairs } from '../../../../shared/sampling/strategies/learner-approach.ts';
 import { random } from '../../../../shared/sampling/strategies/random.ts';
 import { answersOf, byClass, placing } from '../answers.ts';
-import { chooseNow, normalItems, situationOf } from '../situations.ts';
+import { chooseNow, normalItems, samplingContext } from '../sampling-contexts.ts';
 
 const items = 60;
 /** Half of the items placed in three classes, by answers that never slip. */
 const byGroups = { pairs: answersOf(placing(items / 2, 3), byClass(3)) };
-const situation = (learner?: string) =>
-  situationOf({ items: normalItems(items, 3), constraints: byGroups, ...(learner ? { learner } : {}) });
+const sampling = (learner?: string) =>
+  samplingContext({ items: normalItems(items, 3), constraints: byGroups, ...(learner ? { learner } : {}) });
 const reasons = (learner?: string): readonly string[] =>
-  chooseNow(standard, situation(learner), 40).draws.map(({ why }) => readWhy(why).key);
+  chooseNow(standard, sampling(learner), 40).draws.map(({ why }) => readReason(why).key);
 
 describe('the default strategy', () => {
   it('looks for groups where nothing is known of the learner, or it may change', () => {
@@ -28,11 +28,11 @@ describe('the default strategy', () => {
   });
 
   it('asks RCA what random questions would', () => {
-    expect(chooseNow(standard, situation('rca'), 40)).toEqual(chooseNow(random, situation('rca'), 40));
+    expect(chooseNow(standard, sampling('rca'), 40)).toEqual(chooseNow(random, sampling('rca'), 40));
   });
 
   it('draws triplets alike for every learner', () => {
-    const triplets = (learner: string) => chooseNow(standard, situationOf({ kind: 'triplet', learner }), 20);
+    const triplets = (learner: string) => chooseNow(standard, samplingContext({ kind: 'triplet', learner }), 20);
     expect(triplets('rca')).toEqual(triplets('auto'));
   });
 });
@@ -40,8 +40,8 @@ describe('the default strategy', () => {
 describe('learnsImplied', () => {
   it('holds where the default looks for groups, and nowhere else', () => {
     const learners = ['auto', 'bayes', 'mmc', 'itml', 'rca'];
-    expect(learners.filter((learner) => learnsImplied('default', learner))).toEqual(['auto', 'bayes', 'mmc']);
-    expect(learners.filter((learner) => learnsImplied('uncertainty', learner))).toEqual([]);
+    expect(learners.filter((learner) => learnsTransitivePairs('default', learner))).toEqual(['auto', 'bayes', 'mmc']);
+    expect(learners.filter((learner) => learnsTransitivePairs('uncertainty', learner))).toEqual([]);
     expect(learners.map(approachFor)).toEqual(['groups', 'groups', 'groups', 'settling', 'random']);
   });
 });

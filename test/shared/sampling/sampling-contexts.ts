@@ -1,7 +1,7 @@
 import type { Constraints } from '../../../shared/model/constraints.ts';
 import { type Dense, identity, zeros } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
-import type { Batch, Situation, Strategy } from '../../../shared/sampling/strategy.ts';
+import type { Batch, SamplingContext, Strategy } from '../../../shared/sampling/strategy.ts';
 
 /** Standard normal items. */
 export const normalItems = (rows: number, columns: number, seed = 1): Dense => {
@@ -36,7 +36,7 @@ export const judged = (items: Dense, kind: 'pair' | 'triplet', count: number, se
   return { triplets: { anchor: ofOrdered(0), near: ofOrdered(1), far: ofOrdered(2), weight } };
 };
 
-export const situationOf = (changes: Partial<Situation> = {}): Situation => {
+export const samplingContext = (changes: Partial<SamplingContext> = {}): SamplingContext => {
   const items = changes.items ?? normalItems(24, 3);
   const kind = changes.kind ?? 'pair';
   return {
@@ -59,5 +59,5 @@ export const finish = <T>(steps: Generator<unknown, T, void>): T => {
   }
 };
 
-export const chooseNow = (strategy: Strategy, situation: Situation, count: number): Batch =>
-  finish(strategy.choose(situation, count));
+export const chooseNow = (strategy: Strategy, sampling: SamplingContext, count: number): Batch =>
+  finish(strategy.choose(sampling, count));
