@@ -1,9 +1,11 @@
 import { type Dense, zeros } from './dense.ts';
 import { createKernel, type Kernel, sharedKernel } from './kernel.ts';
-import type { Tridiagonal } from './tridiagonal.ts';
+import type { Diagonalised } from './ml-matrix.ts';
 
-/** Smaller matrices are done before they are copied. */
+/** Smaller matrices are factored before they are copied. */
 const smallest = 12;
+/** Smaller matrices are decomposed by ml-matrix before they are copied: test/bench/numbers/results.md. */
+const smallestEigen = 8;
 
 /** The lower factor of A, null when A is not positive definite, undefined when there is no kernel. See cholesky.ts. */
 export const choleskyByKernel = (a: Dense): Dense | null | undefined => {
@@ -39,13 +41,13 @@ const inOneGo = 128;
 const slice = 16;
 
 /**
- * The eigenvalues on `diagonal`, unsorted, and the eigenvectors as rows of `basis`; undefined when there is no kernel. The
- * counterpart of `tridiagonalSteps` and the QL sweeps of eigen.ts. Larger matrices get a kernel of their own, so that
+ * The eigenvalues on `diagonal`, unsorted, and the eigenvectors as rows of `basis`; undefined when there is no kernel: the
+ * counterpart of `diagonalisedByLibrary`. Larger matrices get a kernel of their own, so that
  * whatever runs between two steps cannot touch their memory.
  */
-export function* eigenByKernelSteps(a: Dense): Generator<void, Tridiagonal | undefined, void> {
+export function* eigenByKernelSteps(a: Dense): Generator<void, Diagonalised | undefined, void> {
   const n = a.rows;
-  if (n < smallest) return undefined;
+  if (n < smallestEigen) return undefined;
   const kernel: Kernel | null = n <= inOneGo ? sharedKernel() : createKernel();
   if (!kernel) return undefined;
   const { run } = kernel;
@@ -73,7 +75,7 @@ export function* eigenByKernelSteps(a: Dense): Generator<void, Tridiagonal | und
     if (!run.settle(d, e, basis, n, l)) throw new RangeError('the QL algorithm did not converge');
     if (pauses && l % slice === 0) yield;
   }
-  const result = { diagonal: new Float64Array(n), below: new Float64Array(n), basis: zeros(n, n) };
+  const result = { diagonal: new Float64Array(n), basis: zeros(n, n) };
   room.take(d, result.diagonal);
   room.take(basis, result.basis.data);
   return result;
