@@ -2,8 +2,8 @@ import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/sentence.ts';
 import { type Dense, zeros } from '../numbers/dense.ts';
 import { symmetricEigen } from '../numbers/eigen.ts';
-import { symmetrise, transposeMultiply } from '../numbers/linear.ts';
-import { orthonormaliseColumns } from '../numbers/orthonormal.ts';
+import { symmetrise, transpose, transposeMultiply } from '../numbers/linear.ts';
+import { spanOfRows } from '../numbers/orthonormal.ts';
 import { createRandom } from '../numbers/random.ts';
 import type { Sparse } from './tfidf.ts';
 
@@ -46,6 +46,9 @@ function* gramTimes(a: Sparse, v: Dense, from: number, to: number): Generator<Pr
   }
   return w;
 }
+
+/** Orthonormal columns that span those of V. */
+const orthonormal = (v: Dense): Dense => transpose(spanOfRows([transpose(v)]));
 
 /** The k leading eigenvectors of VᵀAᵀA V, taken back to the terms: V · U, m × k, signs fixed. */
 const rotate = (v: Dense, w: Dense, k: number): Dense => {
@@ -90,10 +93,9 @@ export function* truncatedSvdSteps(a: Sparse, k: number): Generator<Progress, Tr
   const random = createRandom(fixedSeed);
   let v = zeros(a.columns, l);
   for (let i = 0; i < v.data.length; i++) v.data[i] = random.normal();
-  orthonormaliseColumns(v);
+  v = orthonormal(v);
   for (let pass = 0; pass < iterations; pass++) {
-    v = yield* gramTimes(a, v, pass / (iterations + 2), (pass + 1) / (iterations + 2));
-    orthonormaliseColumns(v);
+    v = orthonormal(yield* gramTimes(a, v, pass / (iterations + 2), (pass + 1) / (iterations + 2)));
   }
   const w = yield* gramTimes(a, v, iterations / (iterations + 2), (iterations + 1) / (iterations + 2));
   const loadings = rotate(v, w, k);

@@ -1,7 +1,7 @@
 import { type Dense, zeros } from './dense.ts';
-import { eigenByKernelSteps } from './kernel-decompositions.ts';
+import { type Diagonalised, eigenByKernelSteps } from './kernel-decompositions.ts';
 import { scaled } from './linear.ts';
-import { type Diagonalised, diagonalisedByLibrary } from './ml-matrix.ts';
+import { eigenByLibrary } from './ml-matrix.ts';
 import { allFinite, largest, scale } from './vector.ts';
 
 /** A = V·diag(values)·Vᵀ; values ascend, and column j of `vectors` (n × n, orthonormal) belongs to `values[j]`. */
@@ -30,16 +30,13 @@ export function* symmetricEigenSteps(a: Dense): Generator<void, Eigen, void> {
   // Scaled by a power of two, which is exact, so that squares in the sweeps neither overflow nor vanish.
   const size = 2 ** Math.floor(Math.log2(largest(a.data) || 1));
   const unit = scaled(a, 1 / size);
-  const reduced = (yield* eigenByKernelSteps(unit)) ?? (yield* libraryStep(unit));
-  if (!allFinite(reduced.diagonal)) throw new RangeError('the QL algorithm did not converge');
-  scale(reduced.diagonal, size);
-  return inAscendingOrder(reduced);
-}
-
-function* libraryStep(a: Dense): Generator<void, Diagonalised, void> {
-  const reduced = diagonalisedByLibrary(a);
-  yield;
-  return reduced;
+  const reduced = yield* eigenByKernelSteps(unit);
+  const eigen = reduced ? inAscendingOrder(reduced) : eigenByLibrary(unit);
+  if (!allFinite(eigen.values)) throw new RangeError('the QL algorithm did not converge');
+  scale(eigen.values, size);
+  // However small, a step ends here for callers that count on being interrupted.
+  if (!reduced) yield;
+  return eigen;
 }
 
 const inAscendingOrder = ({ diagonal, basis }: Diagonalised): Eigen => {

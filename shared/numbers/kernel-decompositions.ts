@@ -1,6 +1,5 @@
 import { type Dense, zeros } from './dense.ts';
 import { createKernel, type Kernel, sharedKernel } from './kernel.ts';
-import type { Diagonalised } from './ml-matrix.ts';
 
 /** Smaller matrices are factored before they are copied. */
 const smallest = 12;
@@ -35,15 +34,20 @@ export const inverseTransposedByKernel = (c: Dense): Dense | undefined => {
   return result;
 };
 
+/** A symmetric matrix brought to its diagonal: eigenvalues in any order, and row j of `basis` the vector of `diagonal[j]`. */
+export interface Diagonalised {
+  readonly diagonal: Float64Array;
+  readonly basis: Dense;
+}
+
 /** Up to this size an eigen-decomposition takes a few milliseconds, and is done in one go in the shared memory. */
 const inOneGo = 128;
 /** Rows reduced, or eigenvalues settled, between two yields. */
 const slice = 16;
 
 /**
- * The eigenvalues on `diagonal`, unsorted, and the eigenvectors as rows of `basis`; undefined when there is no kernel: the
- * counterpart of `diagonalisedByLibrary`. Larger matrices get a kernel of their own, so that
- * whatever runs between two steps cannot touch their memory.
+ * Undefined where the matrix is small or there is no kernel: `eigenByLibrary` is its counterpart. Larger matrices get a
+ * kernel of their own, so that whatever runs between two steps cannot touch their memory.
  */
 export function* eigenByKernelSteps(a: Dense): Generator<void, Diagonalised | undefined, void> {
   const n = a.rows;

@@ -10,17 +10,19 @@ const toMatrix = (a: Dense): Matrix => {
   return matrix;
 };
 
-/** A symmetric matrix brought to its diagonal: eigenvalues in any order, and row j of `basis` the vector of `diagonal[j]`. */
-export interface Diagonalised {
-  readonly diagonal: Float64Array;
-  readonly basis: Dense;
-}
+const fromMatrix = (matrix: Matrix): Dense => {
+  const a = zeros(matrix.rows, matrix.columns);
+  for (let i = 0, at = 0; i < a.rows; i++) {
+    for (let j = 0; j < a.columns; j++, at++) a.data[at] = matrix.get(i, j);
+  }
+  return a;
+};
 
-/** By the library; only the lower triangle of A is read. Not a number where a sweep did not converge. */
-export const diagonalisedByLibrary = (a: Dense): Diagonalised => {
+/** Eigenvalues, ascending, and eigenvectors as columns; only the lower triangle of A is read. */
+export const eigenByLibrary = (a: Dense): { readonly values: Float64Array; readonly vectors: Dense } => {
   const n = a.rows;
   // The library has no decomposition of nothing.
-  if (n === 0) return { diagonal: new Float64Array(0), basis: zeros(0, 0) };
+  if (n === 0) return { values: new Float64Array(0), vectors: zeros(0, 0) };
   const symmetric = new Matrix(n, n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
@@ -30,9 +32,7 @@ export const diagonalisedByLibrary = (a: Dense): Diagonalised => {
     }
   }
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(symmetric, { assumeSymmetric: true });
-  const basis = zeros(n, n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) basis.data[j * n + i] = eigenvectorMatrix.get(i, j);
-  return { diagonal: Float64Array.from(realEigenvalues), basis };
+  return { values: Float64Array.from(realEigenvalues), vectors: fromMatrix(eigenvectorMatrix) };
 };
 
 /**

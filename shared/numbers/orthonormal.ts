@@ -5,31 +5,9 @@ import { dot } from './vector.ts';
 const rounding = 1e-10;
 
 /**
- * Makes the columns of a tall matrix orthonormal in place, in their order (Gram and Schmidt, modified), twice over for accuracy; a
- * dependent column becomes zero.
+ * Orthonormal rows that span the rows of all sources, each out of those up to its own (Gram and Schmidt, modified), twice over for
+ * accuracy; dependent ones add nothing.
  */
-export const orthonormaliseColumns = (v: Dense): void => {
-  const { rows, columns: l, data } = v;
-  const product = (p: number, q: number): number => {
-    let sum = 0;
-    for (let at = 0; at < rows * l; at += l) sum += (data[at + p] ?? 0) * (data[at + q] ?? 0);
-    return sum;
-  };
-  for (let c = 0; c < l; c++) {
-    const before = Math.sqrt(product(c, c));
-    for (let pass = 0; pass < 2; pass++) {
-      for (let p = 0; p < c; p++) {
-        const r = product(p, c);
-        for (let at = 0; at < rows * l; at += l) data[at + c] = (data[at + c] ?? 0) - r * (data[at + p] ?? 0);
-      }
-    }
-    const norm = Math.sqrt(product(c, c));
-    const factor = norm > rounding * before && norm > 0 ? 1 / norm : 0;
-    for (let at = 0; at < rows * l; at += l) data[at + c] = (data[at + c] ?? 0) * factor;
-  }
-};
-
-/** Orthonormal rows that span the rows of all sources (the same, row by row); dependent ones add nothing. */
 export const spanOfRows = (sources: readonly Dense[]): Dense => {
   const d = sources[0]?.columns ?? 0;
   const kept: Float64Array[] = [];
