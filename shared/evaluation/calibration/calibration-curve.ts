@@ -1,4 +1,5 @@
-import { cholesky, solveCholesky } from '../../numbers/cholesky.ts';
+import { Matrix, solve } from 'ml-matrix';
+import { allFinite } from '../../numbers/vector.ts';
 
 /**
  * Answers to fit a curve to: triplets with σ(−steepness·d), pairs with P(similar) =
@@ -91,8 +92,7 @@ const loss = (cases: Cases, curve: Float64Array, prior: CurvePrior): number => {
 const step = (cases: Cases, curve: Float64Array, prior: CurvePrior): Float64Array => {
   const { target, weight } = cases;
   const gradient = curve.map((value, k) => (value - (prior.mean[k] ?? 0)) / (prior.variance[k] ?? 1));
-  const matrix = new Float64Array(terms * terms);
-  for (let k = 0; k < terms; k++) matrix[k * terms + k] = 1 / (prior.variance[k] ?? 1);
+  const matrix = Matrix.diag(prior.variance.map((value) => 1 / value));
   const along = new Float64Array(terms);
   for (let i = 0; i < target.length; i++) {
     const plain = sigmoid(product(curve, regressors(cases, i, along)));
@@ -102,12 +102,12 @@ const step = (cases: Cases, curve: Float64Array, prior: CurvePrior): Float64Arra
     for (let a = 0; a < terms; a++) {
       gradient[a] = (gradient[a] ?? 0) + residual * (along[a] ?? 0);
       for (let b = 0; b < terms; b++)
-        matrix[terms * a + b] = (matrix[terms * a + b] ?? 0) + w * slope * slope * (along[a] ?? 0) * (along[b] ?? 0);
+        matrix.set(a, b, matrix.get(a, b) + w * slope * slope * (along[a] ?? 0) * (along[b] ?? 0));
     }
   }
-  const factor = cholesky({ rows: terms, columns: terms, data: matrix });
-  if (!factor) throw new RangeError('a prior makes the matrix positive definite');
-  return solveCholesky(factor, gradient);
+  const by = Float64Array.from(solve(matrix, Matrix.columnVector(gradient)).to1DArray());
+  if (!allFinite(by)) throw new RangeError('answers and their distances are finite');
+  return by;
 };
 
 const moved = (from: Float64Array, by: Float64Array, share: number): Float64Array =>

@@ -1,8 +1,10 @@
 import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
-import { type Dense, zeros } from '../../numbers/dense.ts';
+import type { Dense } from '../../numbers/dense.ts';
+import { zeros } from '../../numbers/dense.ts';
 import { symmetricEigen } from '../../numbers/eigen.ts';
-import { transposeMultiply } from '../../numbers/linear.ts';
+import { symmetrise, transpose, transposeMultiply } from '../../numbers/linear.ts';
+import { spanOfRows } from '../../numbers/orthonormal.ts';
 import { createRandom } from '../../numbers/random.ts';
 import type { Sparse } from './tfidf.ts';
 
@@ -46,40 +48,13 @@ function* gramTimes(a: Sparse, v: Dense, from: number, to: number): Generator<Pr
   return w;
 }
 
-/** Orthonormal columns by Gram and Schmidt, twice over for accuracy; a dependent column becomes zero. */
-const orthonormalise = (v: Dense): void => {
-  const { rows, columns: l, data } = v;
-  const dot = (p: number, q: number): number => {
-    let sum = 0;
-    for (let at = 0; at < rows * l; at += l) sum += (data[at + p] ?? 0) * (data[at + q] ?? 0);
-    return sum;
-  };
-  for (let c = 0; c < l; c++) {
-    const before = Math.sqrt(dot(c, c));
-    for (let pass = 0; pass < 2; pass++) {
-      for (let p = 0; p < c; p++) {
-        const r = dot(p, c);
-        for (let at = 0; at < rows * l; at += l) data[at + c] = (data[at + c] ?? 0) - r * (data[at + p] ?? 0);
-      }
-    }
-    const norm = Math.sqrt(dot(c, c));
-    const factor = norm > 1e-10 * before && norm > 0 ? 1 / norm : 0;
-    for (let at = 0; at < rows * l; at += l) data[at + c] = (data[at + c] ?? 0) * factor;
-  }
-};
+/** Orthonormal columns that span those of V. */
+const orthonormal = (v: Dense): Dense => transpose(spanOfRows([transpose(v)]));
 
 /** The k leading eigenvectors of VᵀAᵀA V, taken back to the terms: V · U, m × k, signs fixed. */
 const rotate = (v: Dense, w: Dense, k: number): Dense => {
   const l = v.columns;
-  const small = transposeMultiply(v, w);
-  for (let p = 0; p < l; p++) {
-    for (let q = 0; q < p; q++) {
-      const mean = ((small.data[p * l + q] ?? 0) + (small.data[q * l + p] ?? 0)) / 2;
-      small.data[p * l + q] = mean;
-      small.data[q * l + p] = mean;
-    }
-  }
-  const { values, vectors } = symmetricEigen(small);
+  const { values, vectors } = symmetricEigen(symmetrise(transposeMultiply(v, w)));
   const largestValue = values[l - 1] ?? 0;
   // Values ascend; those within rounding of zero are no directions.
   const positive = Array.from({ length: Math.min(k, l) }, (_, c) => l - 1 - c).filter(
@@ -119,10 +94,9 @@ export function* truncatedSvdSteps(a: Sparse, k: number): Generator<Progress, Tr
   const random = createRandom(fixedSeed);
   let v = zeros(a.columns, l);
   for (let i = 0; i < v.data.length; i++) v.data[i] = random.normal();
-  orthonormalise(v);
+  v = orthonormal(v);
   for (let pass = 0; pass < iterations; pass++) {
-    v = yield* gramTimes(a, v, pass / (iterations + 2), (pass + 1) / (iterations + 2));
-    orthonormalise(v);
+    v = orthonormal(yield* gramTimes(a, v, pass / (iterations + 2), (pass + 1) / (iterations + 2)));
   }
   const w = yield* gramTimes(a, v, iterations / (iterations + 2), (iterations + 1) / (iterations + 2));
   const loadings = rotate(v, w, k);

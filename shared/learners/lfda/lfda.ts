@@ -1,19 +1,24 @@
 // Room: Local Fisher discriminant analysis.
 
-import { type Sentence, say } from '../../model/localizable.ts';
+import type { Sentence } from '../../model/localizable.ts';
+import { say } from '../../model/localizable.ts';
 import { done } from '../../model/result.ts';
 import { cholesky, solveCholesky } from '../../numbers/cholesky.ts';
-import { type Dense, zeros } from '../../numbers/dense.ts';
+import type { Dense } from '../../numbers/dense.ts';
+import { zeros } from '../../numbers/dense.ts';
 import { symmetricEigenSteps } from '../../numbers/eigen.ts';
+import { orthonormalRows } from '../../numbers/ml-matrix.ts';
 import { norm, scale } from '../../numbers/vector.ts';
 import { unwhitenRowsSteps, whitenedSteps } from '../../numbers/whiten.ts';
 import { closedForm } from '../common/closed-form.ts';
 import { nullDirections } from '../common/notes.ts';
 import { readOptions } from '../common/options.ts';
-import { createMeter, type ProgressMeter, through } from '../common/progress-meter.ts';
+import type { ProgressMeter } from '../common/progress-meter.ts';
+import { createMeter, through } from '../common/progress-meter.ts';
 import { readLabelled } from '../constraints/labelled.ts';
 import type { Learner, OptionField, Progress } from '../learner.ts';
-import { type Scatter, scatterSteps } from './scatter.ts';
+import type { Scatter } from './scatter.ts';
+import { scatterSteps } from './scatter.ts';
 
 const embeddings = ['weighted', 'plain', 'orthonormal'] as const;
 type Embedding = (typeof embeddings)[number];
@@ -107,8 +112,8 @@ function* embed(
   if (embedding === 'plain') return { l: phi, mu, notes };
   const l = zeros(Math.max(1, separating), d);
   l.data.set(phi.data.subarray(0, separating * d));
-  if (embedding === 'orthonormal') orthonormalise(l);
-  else for (let i = 0; i < separating * d; i++) l.data[i] = (l.data[i] ?? 0) * Math.sqrt(mu[Math.floor(i / d)] ?? 0);
+  if (embedding === 'orthonormal') return { l: separating > 0 ? orthonormalRows(l) : l, mu, notes };
+  for (let i = 0; i < separating * d; i++) l.data[i] = (l.data[i] ?? 0) * Math.sqrt(mu[Math.floor(i / d)] ?? 0);
   return { l, mu, notes };
 }
 
@@ -141,22 +146,4 @@ const reversedRows = (vectors: Dense): Dense => {
     for (let i = 0; i < d; i++) rows.data[row * d + i] = vectors.data[i * d + (d - 1 - row)] ?? 0;
   }
   return rows;
-};
-
-/** Makes the rows orthonormal in their order, twice over for full accuracy (Gram and Schmidt, modified). */
-const orthonormalise = (a: Dense): void => {
-  const { rows, columns: d, data } = a;
-  for (let i = 0; i < rows; i++) {
-    for (let pass = 0; pass < 2; pass++) {
-      for (let j = 0; j < i; j++) {
-        let along = 0;
-        for (let t = 0; t < d; t++) along += (data[i * d + t] ?? 0) * (data[j * d + t] ?? 0);
-        for (let t = 0; t < d; t++) data[i * d + t] = (data[i * d + t] ?? 0) - along * (data[j * d + t] ?? 0);
-      }
-      let length = 0;
-      for (let t = 0; t < d; t++) length += (data[i * d + t] ?? 0) ** 2;
-      const unit = length > 0 ? 1 / Math.sqrt(length) : 0;
-      for (let t = 0; t < d; t++) data[i * d + t] = (data[i * d + t] ?? 0) * unit;
-    }
-  }
 };

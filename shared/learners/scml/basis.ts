@@ -1,7 +1,9 @@
-import { type Dense, rowOf, zeros } from '../../numbers/dense.ts';
+import type { Dense } from '../../numbers/dense.ts';
+import { rowOf, zeros } from '../../numbers/dense.ts';
 import { symmetricEigen } from '../../numbers/eigen.ts';
 import { functionOf } from '../../numbers/factor.ts';
 import { gram, multiplyTransposed } from '../../numbers/linear.ts';
+import { spanOfRows } from '../../numbers/orthonormal.ts';
 import { dot } from '../../numbers/vector.ts';
 import type { TripletList } from '../constraints/triplets.ts';
 
@@ -120,7 +122,7 @@ const directions = (near: Dense, far: Dense, group: readonly number[]): Float64A
     return rows;
   };
   const [closer, further] = [differences(near), differences(far)];
-  const q = spanOf([closer, further]);
+  const q = spanOfRows([closer, further]);
   const [pull, push] = [gram(multiplyTransposed(closer, q)), gram(multiplyTransposed(further, q))];
   const { values, vectors } = symmetricEigen({
     ...push,
@@ -137,29 +139,4 @@ const directions = (near: Dense, far: Dense, group: readonly number[]): Float64A
     found.push(direction);
   }
   return found;
-};
-
-/** Orthonormal rows that span the rows given (modified Gram and Schmidt, each row treated twice). */
-const spanOf = (sources: readonly Dense[]): Dense => {
-  const d = sources[0]?.columns ?? 0;
-  const kept: Float64Array[] = [];
-  for (const { rows, data } of sources) {
-    for (let i = 0; i < rows && kept.length < d; i++) {
-      const row = data.slice(i * d, (i + 1) * d);
-      const before = Math.sqrt(dot(row, row));
-      for (let pass = 0; pass < 2; pass++) {
-        for (const other of kept) {
-          const shared = dot(row, other);
-          for (let t = 0; t < d; t++) row[t] = (row[t] ?? 0) - shared * (other[t] ?? 0);
-        }
-      }
-      const length = Math.sqrt(dot(row, row));
-      if (length > 1e-10 * before) kept.push(row.map((value) => value / length));
-    }
-  }
-  const span = zeros(kept.length, d);
-  kept.forEach((row, i) => {
-    span.data.set(row, i * d);
-  });
-  return span;
 };

@@ -1,9 +1,10 @@
 import { type Dense, zeros } from '../dense.ts';
-import type { Tridiagonal } from '../tridiagonal.ts';
 import { createKernel, type Kernel, sharedKernel } from './kernel.ts';
 
-/** Smaller matrices are done before they are copied. */
+/** Smaller matrices are factored before they are copied. */
 const smallest = 12;
+/** Smaller matrices are decomposed by ml-matrix before they are copied: test/bench/numbers/results.md. */
+const smallestEigen = 8;
 
 /** The lower factor of A, null when A is not positive definite, undefined when there is no kernel. See cholesky.ts. */
 export const choleskyByKernel = (a: Dense): Dense | null | undefined => {
@@ -33,19 +34,24 @@ export const inverseTransposedByKernel = (c: Dense): Dense | undefined => {
   return result;
 };
 
+/** A symmetric matrix brought to its diagonal: eigenvalues in any order, and row j of `basis` the vector of `diagonal[j]`. */
+export interface Diagonalised {
+  readonly diagonal: Float64Array;
+  readonly basis: Dense;
+}
+
 /** Up to this size an eigen-decomposition takes a few milliseconds, and is done in one go in the shared memory. */
 const inOneGo = 128;
 /** Rows reduced, or eigenvalues settled, between two yields. */
 const slice = 16;
 
 /**
- * The eigenvalues on `diagonal`, unsorted, and the eigenvectors as rows of `basis`; undefined when there is no kernel. The
- * counterpart of `tridiagonalSteps` and the QL sweeps of eigen.ts. Larger matrices get a kernel of their own, so that
- * whatever runs between two steps cannot touch their memory.
+ * Undefined where the matrix is small or there is no kernel: `eigenByLibrary` is its counterpart. Larger matrices get a
+ * kernel of their own, so that whatever runs between two steps cannot touch their memory.
  */
-export function* eigenByKernelSteps(a: Dense): Generator<void, Tridiagonal | undefined, void> {
+export function* eigenByKernelSteps(a: Dense): Generator<void, Diagonalised | undefined, void> {
   const n = a.rows;
-  if (n < smallest) return undefined;
+  if (n < smallestEigen) return undefined;
   const kernel: Kernel | null = n <= inOneGo ? sharedKernel() : createKernel();
   if (!kernel) return undefined;
   const { run } = kernel;
@@ -73,7 +79,7 @@ export function* eigenByKernelSteps(a: Dense): Generator<void, Tridiagonal | und
     if (!run.settle(d, e, basis, n, l)) throw new RangeError('the QL algorithm did not converge');
     if (pauses && l % slice === 0) yield;
   }
-  const result = { diagonal: new Float64Array(n), below: new Float64Array(n), basis: zeros(n, n) };
+  const result = { diagonal: new Float64Array(n), basis: zeros(n, n) };
   room.take(d, result.diagonal);
   room.take(basis, result.basis.data);
   return result;

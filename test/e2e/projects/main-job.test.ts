@@ -115,7 +115,7 @@ from load_metric import load_metric
 pairs = json.load(sys.stdin)
 left, right = [p[0] for p in pairs], [p[1] for p in pairs]
 print(json.dumps([load_metric(path).pair_distance(left, right).tolist() for path in sys.argv[2:]]))`;
-    const answer = runPython(script, [saving.folder, json, npz], JSON.stringify(vectors));
+    const answer = await runPython(['numpy==1.26.4'], script, [saving.folder, json, npz], JSON.stringify(vectors));
     for (const byPython of JSON.parse(answer)) {
       expect(byPython).toHaveLength(byCommandLine.length);
       byPython.forEach((distance: number, i: number) => {
