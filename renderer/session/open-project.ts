@@ -21,6 +21,14 @@ let lastTicket = 0;
 /** A query with a ticket of its own: tickets never come twice in a run, whatever is opened and closed. */
 export const ticketed = (query: StoredQuery): QueuedQuery => ({ ...query, ticket: ++lastTicket });
 
+/** An acknowledgement on its way, or the failure of the journal that follows it. */
+export interface Waiting {
+  readonly announcement: Announcement;
+  readonly since: number;
+  /** How many pieces the journal must be through with before this one is on disk twice. */
+  readonly sent: number;
+}
+
 /** One open project with its machinery. Closing it ends everything that was started for it. */
 export class Room {
   readonly id: string;
@@ -52,8 +60,13 @@ export class Room {
   firstShown: number | null = null;
   /** When an answer was last refused, and what is to be said once that has been seen. */
   refusedAt = Number.NEGATIVE_INFINITY;
+  /** When the status region last said something, and what it is to say yet; oldest first. */
+  saidAt = Number.NEGATIVE_INFINITY;
+  waiting: readonly Waiting[] = [];
   announcing: ReturnType<typeof setTimeout> | undefined;
-  announced: Announcement | null = null;
+  /** How many pieces of the log were sent to the journal, and with how many of them it is through. */
+  sent = 0;
+  journalled = 0;
   /** The draw under way; a change of settings aborts it. */
   drawing: AbortController | null = null;
   /** Random queries on their way, because that draw takes long. */

@@ -1,13 +1,13 @@
 import type { Entry } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
-import type { Failure } from '../../../shared/model/result.ts';
+import { type Failure, failed, type Outcome } from '../../../shared/model/result.ts';
 import { messageOf } from '../../storage/database.ts';
 import { commitEntries } from '../../storage/log.ts';
 import { appendToJournal } from '../lifecycle/journal.ts';
 import type { Room } from '../open-project.ts';
 import { recentTimes } from '../state/figures.ts';
 import type { SessionState } from '../state/session.ts';
-import { announce } from './announce.ts';
+import { announce, announceJournalled } from './announce.ts';
 
 /** What the screens see of the log. */
 export const figuresOf = ({ ledger, annotator }: Room): Partial<SessionState> => ({
@@ -33,6 +33,11 @@ export const absorb = (room: Room, entries: readonly Entry[]): void => {
 
 export const announceFailure = (room: Room, failure: Failure): void => announce(room, { says: 'failed', failure });
 
+const journalBroken = (error: unknown): Outcome<never> =>
+  failed('journal.failed', say`The journal of this project could not be written: ${messageOf(error)}.`, {
+    safe: say`The judgements in the project itself are kept.`,
+  });
+
 /**
  * Writes entries with a strict commit, then takes them in, then sends them to the journal. To be called inside
  * `room.commits`, so that the log's order is the order of the expert's actions.
@@ -50,9 +55,10 @@ export const record = async (room: Room, entries: readonly Entry[]): Promise<Fai
     };
   }
   absorb(room, entries);
+  room.sent++;
   void room.journal.run(async () => {
-    const appended = await appendToJournal(room.id, entries);
-    if (!appended.ok) announceFailure(room, appended.failure);
+    const appended = await appendToJournal(room.id, entries).catch(journalBroken);
+    announceJournalled(room, appended.ok ? null : appended.failure);
   });
   return null;
 };

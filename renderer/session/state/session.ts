@@ -48,7 +48,7 @@ export type Told =
   | 'unflagged'
   | 'reflagged';
 
-/** What the status region says; `saved` only ever after the strict commit. */
+/** What the status region says; `saved` only ever after the strict commit, and after the journal unless that fails. */
 export type Announcement =
   /** `items` is how many a flag was about. */
   | { readonly says: Told; readonly total: number; readonly items?: number }

@@ -39,6 +39,8 @@ export const house: Sentences = {
   written: 'geschrieben',
   read: 'gelesen',
   removed: 'entfernt',
+  'The journal of this project could not be written: {0}.':
+    'Das Journal dieses Projekts konnte nicht geschrieben werden: {0}.',
   'The judgements in the project itself are kept.': 'Die Urteile im Projekt selbst bleiben erhalten.',
   'Every judgement is in the database and in the journal.': 'Jedes Urteil steht in der Datenbank und im Journal.',
 
