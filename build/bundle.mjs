@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { noticesOf, writeNotices } from './notices/write.mjs';
 import { alone } from './setup/lock.mjs';
 import { inCheckout, out } from './setup/paths.mjs';
 import { runScript, SetupError, say } from './setup/run.mjs';
@@ -41,12 +42,18 @@ const targets = {
   },
 };
 
+/** What every bundle is made from beside its own sources. */
+const inputsOfAll = ['package-lock.json', 'build/vite/notices.mjs', 'build/notices'];
+
+/** The bundles that are packed; the command line is run from the checkout. */
+const packed = /** @type {const} */ (['renderer', 'main', 'preload', 'headless']);
+
 /** @param {keyof typeof targets} name */
 const bundleOne = async (name) => {
   const { inputs, result, load } = targets[name];
   const stamp = stampOf(
     join(out, `${name}.stamp`),
-    [...inputs, 'package-lock.json'].map((path) => inCheckout(path)),
+    [...inputs, ...inputsOfAll].map((path) => inCheckout(path)),
   );
   if (stamp.isCurrent && existsSync(join(out, result))) return;
   say(`building ${name}…`);
@@ -68,6 +75,7 @@ export const bundle = (names = ['renderer', 'main', 'preload', 'headless', 'cli'
   mkdirSync(out, { recursive: true });
   return alone(async () => {
     for (const name of names) await bundleOne(name);
+    if (packed.every((name) => existsSync(noticesOf(name)))) writeNotices(packed);
   });
 };
 

@@ -1,3 +1,4 @@
+import { noticesText } from '../notices/write.mjs';
 import { inCheckout } from '../setup/paths.mjs';
 
 /**
@@ -22,6 +23,11 @@ export const packageConfig = ({ version, distribution }) => ({
     'build/icons/icon.png',
     '!**/*.map',
     '!node_modules/**',
+  ],
+  // Beside the program, where people look for them; the screens show the same under About.
+  extraResources: [
+    { from: noticesText, to: 'THIRD-PARTY-NOTICES.txt' },
+    { from: inCheckout('LICENSE'), to: 'LICENSE.txt' },
   ],
   asar: true,
   npmRebuild: false,

@@ -1,4 +1,6 @@
+import { noticesOf } from '../notices/write.mjs';
 import { inCheckout } from '../setup/paths.mjs';
+import { noticesPlugins } from './notices.mjs';
 
 /**
  * One CommonJS bundle for Node 16, the oldest that Electron brings along; only Electron itself stays outside.
@@ -10,6 +12,7 @@ const nodeConfig = ({ entry, folder, name }) => ({
   root: inCheckout(),
   publicDir: false,
   logLevel: 'warn',
+  plugins: [noticesPlugins(noticesOf(name)).inPages],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: inCheckout(...entry.split('/')),

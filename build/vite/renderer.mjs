@@ -1,8 +1,12 @@
 import react from '@vitejs/plugin-react';
+import { noticesOf } from '../notices/write.mjs';
 import { inCheckout } from '../setup/paths.mjs';
+import { noticesPlugins } from './notices.mjs';
 
 /** Replaced by a fresh random nonce each time the shell serves the page (electron/protocol/csp.ts). */
 export const noncePlaceholder = 'akin-nonce';
+
+const { inPages, inWorkers } = noticesPlugins(noticesOf('renderer'));
 
 /** The screens and their workers: ES modules for Chrome 108, the oldest engine Akin runs on. @type {import('vite').InlineConfig} */
 export const rendererConfig = {
@@ -11,9 +15,9 @@ export const rendererConfig = {
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), inPages],
   html: { cspNonce: noncePlaceholder },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [inWorkers] },
   build: {
     outDir: inCheckout('out', 'renderer'),
     emptyOutDir: true,

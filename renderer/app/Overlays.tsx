@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { About } from '../guide/About.tsx';
 import { Tour } from '../guide/Tour.tsx';
 import { AnnotatorDialog } from '../judge/dialogs/AnnotatorDialog.tsx';
 import { AsideDialog } from '../judge/dialogs/AsideDialog.tsx';
@@ -10,6 +11,7 @@ import { RenameDialog } from '../projects/RenameDialog.tsx';
 export const Overlays = (): ReactNode => (
   <>
     <Tour />
+    <About />
     <AnnotatorDialog />
     <NoteDialog />
     <AsideDialog />

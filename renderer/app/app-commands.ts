@@ -85,6 +85,7 @@ export const appCommands: readonly Command[] = [
     when: always,
     run: () => useView.getState().show('help'),
   },
+  { id: 'about', group: 'app', keys: ['Mod+F1'], when: always, run: () => useView.getState().show('about') },
   { id: 'tour', group: 'app', keys: ['Shift+F1'], when: always, run: showTour },
   { id: 'dismissTour', group: 'app', keys: ['Alt+Shift+KeyW'], when: judging, run: tourSeen },
   prefer('themeLight', 'Alt+Shift+KeyL', { theme: 'light' }),

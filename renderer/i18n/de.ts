@@ -1,3 +1,4 @@
+import { about } from './de/about.ts';
 import { commandGroups, commands } from './de/commands.ts';
 import { common } from './de/common.ts';
 import { explore } from './de/explore.ts';
@@ -38,6 +39,7 @@ export const de = {
   settings,
   guide,
   help,
+  about,
   keyNames,
   commands,
   commandGroups,

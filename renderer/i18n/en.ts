@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { commandGroups, commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { explore } from './en/explore.ts';
@@ -38,6 +39,7 @@ export const en = {
   settings,
   guide,
   help,
+  about,
   keyNames,
   commands,
   commandGroups,

@@ -8,7 +8,7 @@ export type ScreenName = (typeof screenNames)[number];
 /** What the window shows before a project is open. */
 export type FirstPage = 'start' | 'samples' | 'projects' | 'new';
 
-export type Overlay = 'help' | 'tour' | 'annotator' | 'note' | 'rename' | 'delete' | 'aside' | null;
+export type Overlay = 'help' | 'about' | 'tour' | 'annotator' | 'note' | 'rename' | 'delete' | 'aside' | null;
 
 interface View {
   readonly screen: ScreenName;

@@ -141,6 +141,7 @@ export const commands: typeof english = {
   mergeArchive: 'Urteile aus einem Archiv holen',
   palette: 'Befehl suchen',
   help: 'Hilfe',
+  about: 'Über Akin',
   tour: 'Rundgang zeigen',
   dismissTour: 'Ohne den Rundgang auskommen',
   resetKeys: 'Alle Tasten wie zu Beginn',

@@ -137,6 +137,7 @@ export const commands = {
   mergeArchive: 'Bring in judgements from an archive',
   palette: 'Find a command',
   help: 'Help',
+  about: 'About Akin',
   tour: 'Show the tour',
   dismissTour: 'Do without the tour',
   resetKeys: 'All keys as they were',
