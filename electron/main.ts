@@ -12,6 +12,7 @@ import { setMenus } from './menu/install.ts';
 import { chooseDataFolder, places } from './places.ts';
 import { declareAppProtocol, serveAppProtocol } from './protocol/register.ts';
 import { recoverFromCrashes } from './recovery/install.ts';
+import { readSwitches, type Switches } from './switches.ts';
 import { driverIsWatching } from './window/automation.ts';
 import { lendCollector } from './window/collector.ts';
 import { openWindow } from './window/open.ts';
@@ -21,7 +22,7 @@ import { setLanguage } from './words/language.ts';
 
 let window: BrowserWindow | null = null;
 
-const serveScreens = (): void => {
+const serveScreens = ({ workerNiceness }: Switches): void => {
   const journal = createJournal(places.journals());
   const backups = createBackups(places.backups());
   serveCalls({
@@ -43,7 +44,7 @@ const serveScreens = (): void => {
       return null;
     },
     'workers.lower': () => {
-      if (window) lowerNewestWorker(window.webContents.getOSProcessId());
+      if (window) lowerNewestWorker(window.webContents.getOSProcessId(), workerNiceness);
       return null;
     },
   });
@@ -61,14 +62,16 @@ const show = (): void => {
 const openApp = async (): Promise<void> => {
   chooseDataFolder();
   if (!becomeTheOnlyInstance()) return app.quit();
+  const { switches, misread } = readSwitches(process.env, app.isPackaged);
+  for (const sentence of misread) console.error(sentence);
   cutNetwork();
-  lendCollector();
+  if (switches.forcedCollection) lendCollector();
   declareAppProtocol();
-  const watching = driverIsWatching();
+  const watching = switches.testDriver ? driverIsWatching() : undefined;
   await app.whenReady();
   lockDown();
   serveAppProtocol(places.renderer());
-  serveScreens();
+  serveScreens(switches);
   setMenus([], () => window);
   await watching;
   show();
