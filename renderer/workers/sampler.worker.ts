@@ -3,7 +3,7 @@ import { openDatabase } from '../storage/database.ts';
 import { itemsByRow } from '../storage/items.ts';
 import { advise, contradicting } from './advise.ts';
 import { type Bench, drawQueries } from './draw.ts';
-import { inSpace, loadMaterial } from './material.ts';
+import { inSpace, kept, loadMaterial } from './material.ts';
 import { unwrap } from './opened.ts';
 import type { SamplerApi } from './sampler-api.ts';
 import { serve } from './serve.ts';
@@ -29,7 +29,7 @@ serve<SamplerApi>(self, {
     return { items: (await opening).material.ids.length };
   },
   append: ({ entries }) => {
-    (bench?.material.entries ?? arrived).push(...entries);
+    (bench?.material.entries ?? arrived).push(...kept(entries));
     return null;
   },
   useMetric: async ({ metric }) => {

@@ -4,7 +4,7 @@ import { openDatabase } from '../storage/database.ts';
 import { readProject } from '../storage/projects.ts';
 import { latestSnapshot } from '../storage/snapshots.ts';
 import { readLabels } from './labels.ts';
-import { loadMaterial } from './material.ts';
+import { kept, loadMaterial } from './material.ts';
 import { unwrap } from './opened.ts';
 import { recall } from './recall.ts';
 import { serve } from './serve.ts';
@@ -36,7 +36,7 @@ serve<TrainerApi>(self, {
     return null;
   },
   append: ({ entries }) => {
-    (study?.material.entries ?? arrived).push(...entries);
+    (study?.material.entries ?? arrived).push(...kept(entries));
     return null;
   },
   train: (input, context) => train(present(), input, context),
