@@ -15,6 +15,8 @@ import { chooseDataFolder, paths } from './paths.ts';
 import { declareAppProtocol, serveAppProtocol } from './protocol/register.ts';
 import { recoverFromCrashes } from './recovery/install.ts';
 import { exposeGc } from './window/expose-gc.ts';
+import { readSwitches } from './switches.ts';
+import type { Switches } from './switches.ts';
 import { openWindow } from './window/open.ts';
 import { playwrightDrives } from './window/playwright-hook.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
@@ -23,7 +25,7 @@ import { setLanguage } from './words/language.ts';
 
 let window: BrowserWindow | null = null;
 
-const serveScreens = (): void => {
+const serveScreens = ({ workerNiceness }: Switches): void => {
   const journal = createJournal(paths.journals());
   const backups = createBackups(paths.backups());
   serveCalls({
@@ -45,7 +47,7 @@ const serveScreens = (): void => {
       return null;
     },
     'workers.lower': () => {
-      if (window) lowerWorkerPriority(window.webContents.getOSProcessId());
+      if (window) lowerWorkerPriority(window.webContents.getOSProcessId(), workerNiceness);
       return null;
     },
   });
@@ -63,14 +65,16 @@ const show = (): void => {
 const openApp = async (): Promise<void> => {
   chooseDataFolder();
   if (!becomeTheOnlyInstance()) return app.quit();
+  const { switches, misread } = readSwitches(process.env, app.isPackaged);
+  for (const sentence of misread) console.error(sentence);
   cutNetwork();
-  exposeGc();
+  if (switches.forcedCollection) exposeGc();
   declareAppProtocol();
-  const watching = playwrightDrives();
+  const watching = switches.testDriver ? playwrightDrives() : undefined;
   await app.whenReady();
   lockDown();
   serveAppProtocol(paths.renderer());
-  serveScreens();
+  serveScreens(switches);
   setMenus([], () => window);
   await watching;
   show();

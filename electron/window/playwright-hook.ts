@@ -9,7 +9,8 @@ const patienceMilliseconds = 5000;
 
 /**
  * Resolves at once, except for a test driver that has just started the app with both debuggers on. Were it to attach
- * while the first page is being loaded, Chromium 108 would not tell it of that page, and it would wait for ever.
+ * while the first page is being loaded, Chromium 108 would not tell it of that page, and it would wait for ever. Called
+ * only where a test driver is allowed at all (docs/decisions/0008).
  */
 export const playwrightDrives = (): Promise<void> => {
   const isDriven = inspectorUrl() !== undefined && app.commandLine.hasSwitch('remote-debugging-port');

@@ -5,12 +5,6 @@ import { join } from 'node:path';
 /** What Chromium calls the thread of a worker: the first 15 characters, which is all that Linux keeps. */
 const threadName = 'DedicatedWorker';
 
-/**
- * About a tenth of the processor where the window wants the rest, and all of it otherwise: a learner in the background
- * must not stand between a key press and its frame.
- */
-const niceness = 10;
-
 const nameOf = (folder: string): string => {
   try {
     return readFileSync(join(folder, 'comm'), 'utf8').trimEnd();
@@ -41,13 +35,16 @@ export const newestOf = (threads: readonly number[]): number | undefined =>
   threads.length === 0 ? undefined : Math.max(...threads);
 
 /**
- * Lets the background worker that has just begun give way to everything else in its window. Workers that somebody waits
- * for stay as they are: one that is put off while it hands 256 MB back keeps the whole window from getting memory.
+ * Lets the background worker that has just begun give way to everything else in its window: a learner must not stand
+ * between a key press and its frame. Workers that somebody waits for stay as they are: one that is put off while it
+ * hands a large picture back keeps the whole window from getting memory (docs/decisions/0007).
  * Only Linux gives single threads a priority from outside; elsewhere this does nothing, and the system's own favour for
  * windows in front has to do.
+ *
+ * @param niceness 0 leaves it as it is.
  */
-export const lowerWorkerPriority = (pid: number): void => {
-  if (process.platform !== 'linux') return;
+export const lowerWorkerPriority = (pid: number, niceness: number): void => {
+  if (process.platform !== 'linux' || niceness === 0) return;
   const id = newestOf(workerThreads(pid));
   if (id === undefined) return;
   try {

@@ -6,6 +6,7 @@ import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { advise, contradicting } from './advise.ts';
 import { type Bench, drawQueries } from './draw.ts';
+import { kept } from '../project-data/project-data.ts';
 import type { SamplerApi } from './sampler-api.ts';
 
 const database = openDatabase();
@@ -29,7 +30,7 @@ serve<SamplerApi>(self, {
     return { items: (await opening).material.ids.length };
   },
   append: ({ entries }) => {
-    (context?.material.entries ?? arrived).push(...entries);
+    (context?.material.entries ?? arrived).push(...kept(entries));
     return null;
   },
   useMetric: async ({ metric }) => {

@@ -8,6 +8,7 @@ import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { asSnapshot } from '../snapshot.ts';
 import { recall } from './restore-training.ts';
+import { kept } from '../project-data/project-data.ts';
 import { type Study, train } from './train.ts';
 import type { TrainerApi } from './trainer-api.ts';
 
@@ -36,7 +37,7 @@ serve<TrainerApi>(self, {
     return null;
   },
   append: ({ entries }) => {
-    (study?.material.entries ?? arrived).push(...entries);
+    (study?.material.entries ?? arrived).push(...kept(entries));
     return null;
   },
   train: (input, context) => train(present(), input, context),

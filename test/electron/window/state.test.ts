@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Bounds, clampToDisplays, initialState, parseState, smallest } from '../../electron/window/state.ts';
+import { type Bounds, clampToDisplays, initialState, parseState, smallest } from '../../../electron/window/state.ts';
 
 const primary: Bounds = { x: 0, y: 0, width: 1920, height: 1040 };
 const right: Bounds = { x: 1920, y: 0, width: 1280, height: 1024 };

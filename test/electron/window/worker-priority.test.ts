@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { newestOf, workerThreads } from '../../electron/window/worker-priority.ts';
+import { newestOf, workerThreads } from '../../../electron/window/worker-priority.ts';
 
 let table = '';
 
