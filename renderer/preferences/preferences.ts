@@ -3,6 +3,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Language } from '../../shared/contract/shell.ts';
+import { z } from '../../shared/formats/schema.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 export type LanguageChoice = Language | 'system';
@@ -36,8 +37,40 @@ export const defaultPreferences: Preferences = {
   annotators: [],
 };
 
+const chords = z.array(z.string());
+
+/** Keys of which one command's are damaged: the others stay as they were set. */
+const keys = z
+  .record(z.string(), z.unknown())
+  .transform((stored) =>
+    Object.fromEntries(
+      Object.entries(stored).flatMap(([command, value]) => {
+        const { data } = chords.safeParse(value);
+        return data === undefined ? [] : [[command, data]];
+      }),
+    ),
+  )
+  .catch({});
+
+const storedPreferences: z.ZodType<Preferences> = z.object({
+  theme: z.enum(['light', 'dark', 'system']).catch(defaultPreferences.theme),
+  language: z.enum(['en', 'de', 'system']).catch(defaultPreferences.language),
+  keys,
+  singleKeys: z.boolean().catch(defaultPreferences.singleKeys),
+  tourSeen: z.boolean().catch(defaultPreferences.tourSeen),
+  breakAfter: z.number().positive().nullable().catch(defaultPreferences.breakAfter),
+  annotators: z.array(z.string()).catch([]),
+});
+
+/** Preferences as an earlier version stored them, or damaged: what is missing or wrong is as at the first start. */
+export const preferencesFrom = (stored: unknown): Preferences =>
+  storedPreferences.safeParse(stored).data ?? defaultPreferences;
+
 export const usePreferences = create<Preferences & PreferenceActions>()(
-  persist((set) => ({ ...defaultPreferences, change: (change) => set(change) }), { name: 'akin.preferences' }),
+  persist((set) => ({ ...defaultPreferences, change: (change) => set(change) }), {
+    name: 'akin.preferences',
+    merge: (stored, current) => ({ ...current, ...preferencesFrom(stored) }),
+  }),
 );
 
 export const languageOf = (choice: LanguageChoice, system: string): Language => {

@@ -11,13 +11,7 @@ import type { Metric } from '../../shared/model/metric.ts';
 import type { Dense } from '../../shared/numbers/dense.ts';
 import type { Database } from './database.ts';
 import { wholeProject } from './items.ts';
-
-/** The metric inside a stored snapshot; null when what is stored is something else. */
-const metricIn = (snapshot: unknown): Metric | null => {
-  const isWhole = (value: unknown): value is { metric: Metric } =>
-    typeof value === 'object' && value !== null && 'metric' in value && typeof value.metric === 'object';
-  return isWhole(snapshot) ? snapshot.metric : null;
-};
+import { metricIn } from './stored-metric.ts';
 
 /** About how many bytes a metric has as JSON: L, M, and the pairs beside them. */
 const sizeOf = ({ L, features }: Metric): number => 20 * (L.data.length + features.length * (features.length + 20));

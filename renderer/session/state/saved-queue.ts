@@ -1,5 +1,7 @@
+import { z } from '../../../shared/formats/schema.ts';
+import { isOrigin, isQuery } from '../../../shared/model/entry.ts';
 import type { Origin } from '../../../shared/model/judgement.ts';
-import type { Query } from '../../../shared/model/query.ts';
+import { itemsOf, type Query } from '../../../shared/model/query.ts';
 import type { QueuedQuery } from './session.ts';
 
 /** A query as it is kept on disk: tickets are for one run only. */
@@ -27,16 +29,25 @@ export const deskOf = (queries: readonly QueuedQuery[], skipped: readonly Queued
   skipped: skipped.slice(-mostSkipped).map(stored),
 });
 
-/** A desk read from disk. Anything else than this version starts with an empty one: only convenience is lost. */
-export const readableDesk = (value: unknown): Desk => (isDesk(value) ? value : emptyDesk);
+/** Rows and items go together: a query with rows of others would show what it does not ask about. */
+const storedQuery: z.ZodType<StoredQuery> = z
+  .object({
+    query: z.custom<Query>(isQuery),
+    rows: z.array(z.int().min(0)),
+    origin: z.custom<Origin>(isOrigin),
+    why: z.string().catch(''),
+  })
+  .refine(({ query, rows }) => rows.length === itemsOf(query).length);
 
-const isDesk = (value: unknown): value is Desk =>
-  isFields(value) &&
-  value['version'] === 1 &&
-  [value['queries'], value['skipped']].every((list) => Array.isArray(list) && list.every(isStored));
+const soundQueries = z
+  .array(z.unknown())
+  .transform((list) => list.flatMap((query) => storedQuery.safeParse(query).data ?? []))
+  .catch([]);
 
-const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+const deskSchema: z.ZodType<Desk> = z.object({ version: z.literal(1), queries: soundQueries, skipped: soundQueries });
 
-const isStored = (value: unknown): value is { query: Query; rows: readonly number[]; origin: Origin; why: string } =>
-  isFields(value) && isFields(value['query']) && isFields(value['origin']) && Array.isArray(value['rows']);
+/**
+ * A desk read from disk, without the queries in it that are damaged. Anything else than this version starts with an empty
+ * one: only convenience is lost.
+ */
+export const readableDesk = (value: unknown): Desk => deskSchema.safeParse(value).data ?? emptyDesk;

@@ -6,7 +6,7 @@ import { readLabels } from '../labels.ts';
 import { loadMaterial } from '../project-data/project-data.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
-import { asSnapshot } from '../snapshot.ts';
+import { asSnapshot } from '../stored-snapshot.ts';
 import { recall } from './restore-training.ts';
 import { kept } from '../project-data/project-data.ts';
 import { type Study, train } from './train.ts';

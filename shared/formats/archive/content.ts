@@ -17,7 +17,7 @@ const origin = z.union([
 ]);
 
 /** Settings that an older Akin did not know take their default; ones that this one does not know are dropped. */
-const settings = z.object({
+export const settingsFields = {
   ask: z.enum(['pair', 'triplet', 'odd', 'grid']).default(defaultSettings.ask),
   strategy: z.string().default(defaultSettings.strategy),
   learner: z.string().default(defaultSettings.learner),
@@ -34,9 +34,10 @@ const settings = z.object({
   hiddenColumns: z.array(z.string()).default([]),
   pinnedColumns: z.array(z.string()).default([]),
   columnGroups: z.record(z.string(), z.string()).default({}),
-});
+};
 
-const project = z.object({
+/** Of a project, as the database and the archives hold it. */
+export const projectFields = {
   id: z.string().min(1),
   name: z.string(),
   created: z.number(),
@@ -48,8 +49,10 @@ const project = z.object({
   features: z.array(z.object({ name: z.string(), from: z.string(), how: z.enum(sources) })),
   notes: z.array(z.string()),
   attribution: z.string().nullable(),
-  settings,
-});
+  settings: z.object(settingsFields),
+};
+
+const project = z.object(projectFields);
 
 const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('image'), name: z.string(), blob: z.string() }),

@@ -106,6 +106,26 @@ describe('the log', () => {
   });
 });
 
+describe('a damaged row of the log', () => {
+  it('is left out, and written anew where it stands from a copy that has it', async () => {
+    const seen = await app.page.evaluate(
+      async ([a, b]) => {
+        const opened = await storage.openDatabase('damaged');
+        if (!opened.ok) throw new Error(opened.failure.what);
+        await storage.commitEntries(opened.value, 'p', [a, b]);
+        const table = opened.value.table('log');
+        const row = await table.toCollection().first();
+        await table.put({ ...row, entry: { ...a, query: { kind: 'pair' } } });
+        const before = await storage.allEntries(opened.value, 'p');
+        const repaired = await storage.mergeEntries(opened.value, 'p', [a, b]);
+        return { before, repaired, after: await storage.allEntries(opened.value, 'p') };
+      },
+      [judgementOf('a'), judgementOf('b')] as const,
+    );
+    expect(seen).toEqual({ before: [judgementOf('b')], repaired: 1, after: [judgementOf('a'), judgementOf('b')] });
+  });
+});
+
 describe('items and features', () => {
   it('come back page by page as they were written', async () => {
     const result = await app.page.evaluate(async () => {
