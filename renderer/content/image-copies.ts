@@ -1,13 +1,13 @@
 import { cardSide, paneSide } from '../workers/pictures/image-sizes.ts';
 import type { Copy, ShrinkerApi } from '../workers/pictures/shrinker-api.ts';
 import type { Tile } from '../workers/pictures/tile.ts';
-import type { Hand } from '../workers/rpc/worker-handle.ts';
+import type { WorkerHandle } from '../workers/rpc/worker-handle.ts';
 import { startShrinker } from '../workers/start.ts';
 
 /** Kept once it was needed: decoding and shrinking many megapixels on the main thread would hold up the window. */
-let started: Hand<ShrinkerApi> | null = null;
+let started: WorkerHandle<ShrinkerApi> | null = null;
 
-const shrinker = (): Hand<ShrinkerApi> => {
+const shrinker = (): WorkerHandle<ShrinkerApi> => {
   started ??= startShrinker();
   return started;
 };

@@ -1,6 +1,6 @@
 import type { Project } from '../../shared/model/project.ts';
 import { done, type Outcome } from '../../shared/model/result.ts';
-import type { House } from '../session/app-state.ts';
+import type { AppState } from '../session/app-state.ts';
 import { backUp } from '../session/lifecycle/backups.ts';
 import { appendToJournal } from '../session/lifecycle/journal.ts';
 import type { Session } from '../session/state/session.ts';
@@ -12,7 +12,7 @@ import type { Archives, TaskContext } from './library.ts';
 import { partOf } from './work.ts';
 
 /** Projects as files. A merge is preceded by a backup of the project that it changes. */
-export const createArchives = (house: House, session: () => Session): Archives => {
+export const createArchives = (app: AppState, session: () => Session): Archives => {
   /** Takes an archive in; `into` null means its own project, whether that is here or not. */
   const takeIn = (file: SourceFile, into: string | null, work: TaskContext): Promise<Outcome<Project>> =>
     withImporter(async (importer) => {
@@ -29,7 +29,7 @@ export const createArchives = (house: House, session: () => Session): Archives =
       // The database has them; should the journal fall behind here, it is brought up at the next opening.
       await appendToJournal(project.id, entries);
       // The open project reads its log anew, so that its counts, undo and queue follow what arrived.
-      if (house.room?.id === project.id) await session().open(project.id);
+      if (app.open?.id === project.id) await session().open(project.id);
       return done(project);
     });
 

@@ -1,4 +1,4 @@
-import type { House } from '../session/app-state.ts';
+import type { AppState } from '../session/app-state.ts';
 import { backUp } from '../session/lifecycle/backups.ts';
 import { lastOpenedKey } from '../session/lifecycle/opening.ts';
 import type { Session } from '../session/state/session.ts';
@@ -15,16 +15,16 @@ import { importFiles, previewFile } from './importing.ts';
 import type { Library } from './library.ts';
 import { importSample } from './samples.ts';
 
-/** The library over the storage that `house` holds once the session has started. */
-export const createLibrary = (house: House, session: () => Session): Library => {
+/** The library over the storage that `app` holds once the session has started. */
+export const createLibrary = (app: AppState, session: () => Session): Library => {
   const database = (): Database => {
-    if (!house.database) throw new Error('the storage is not open');
-    return house.database;
+    if (!app.database) throw new Error('the storage is not open');
+    return app.database;
   };
   const finders = new Finders();
   const annotator = (): string => session().project?.settings.annotator ?? '';
   return {
-    ...createArchives(house, session),
+    ...createArchives(app, session),
     projects: () => readProjects(database()),
     watchProjects: (changed) => watchProjects(database(), changed),
     lastOpened: async () => {
@@ -38,11 +38,11 @@ export const createLibrary = (house: House, session: () => Session): Library => 
     openSample: (sample, name, work) => importSample(sample, { name, annotator: annotator() }, work),
     rename: async (project, name) => {
       await changeProject(database(), project, { name });
-      if (house.room?.id === project) house.room.view.set({ project: { ...house.room.project, name } });
+      if (app.open?.id === project) app.open.view.set({ project: { ...app.open.project, name } });
     },
     duplicate: (project) => duplicateProject(database(), project),
     remove: async (project) => {
-      if (house.room?.id === project) await session().close();
+      if (app.open?.id === project) await session().close();
       await backUp(project, 'delete');
       finders.forget(project);
       await removeProject(database(), project);
@@ -50,10 +50,10 @@ export const createLibrary = (house: House, session: () => Session): Library => 
     },
     items: (project, query) => finders.of(project).call('search', query),
     item: async (project, id) =>
-      (house.room?.id === project ? house.room.cache.get(id) : null) ?? finders.of(project).call('item', { id }),
-    cached: (id) => house.room?.cache.get(id) ?? null,
-    imageUrl: (item) => house.room?.cache.url(item) ?? Promise.resolve(''),
-    isLargeImage: (url) => house.room?.cache.isLarge(url) ?? false,
+      (app.open?.id === project ? app.open.cache.get(id) : null) ?? finders.of(project).call('item', { id }),
+    cached: (id) => app.open?.cache.get(id) ?? null,
+    imageUrl: (item) => app.open?.cache.url(item) ?? Promise.resolve(''),
+    isLargeImage: (url) => app.open?.cache.isLarge(url) ?? false,
     featuresOf: (project, row) => readFeatureRow(database(), project, row),
     neighbours: (project, id, k) =>
       finders.of(project).call('neighbours', { id, k, metric: session().snapshot?.metric ?? null }),

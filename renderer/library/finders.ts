@@ -1,13 +1,13 @@
 import type { FinderApi } from '../workers/finder/finder-api.ts';
-import type { Hand } from '../workers/rpc/worker-handle.ts';
+import type { WorkerHandle } from '../workers/rpc/worker-handle.ts';
 import { startFinder } from '../workers/start.ts';
 
 /** One finder at a time, for the project last asked about; started when first needed. */
 export class Finders {
   #project = '';
-  #hand: Hand<FinderApi> | null = null;
+  #hand: WorkerHandle<FinderApi> | null = null;
 
-  of(project: string): Hand<FinderApi> {
+  of(project: string): WorkerHandle<FinderApi> {
     if (this.#hand && this.#project === project) return this.#hand;
     this.#hand?.terminate();
     const hand = startFinder();

@@ -5,7 +5,7 @@ import type { Sentence } from '../../shared/model/localizable.ts';
 import type { Metric } from '../../shared/model/metric.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Outcome } from '../../shared/model/result.ts';
-import type { ItemQuery, MetricTold, Neighbour } from '../workers/finder/finder-api.ts';
+import type { ItemQuery, MetricSummary, Neighbour } from '../workers/finder/finder-api.ts';
 import type { TablePreview } from '../workers/importer/importer-api.ts';
 import type { SourceFile } from '../workers/importer/source-file.ts';
 
@@ -55,7 +55,7 @@ export interface Library extends Archives {
     k: number,
   ): Promise<{ readonly learned: readonly Neighbour[]; readonly euclidean: readonly Neighbour[] }>;
   /** The metrics of a project's history, newest first; at most `most`. */
-  metrics(project: string, most: number): Promise<readonly MetricTold[]>;
+  metrics(project: string, most: number): Promise<readonly MetricSummary[]>;
   metric(project: string, id: string): Promise<Metric | null>;
   /** The log as it stands, for exports: every entry in order of commitment. */
   entries(project: string): Promise<readonly Entry[]>;

@@ -7,17 +7,17 @@ import type { Described } from '../../i18n/options.ts';
 import { useNumbers, useWords } from '../../i18n/useWords.ts';
 import { library } from '../../library/index.ts';
 import { useSession } from '../../session/index.ts';
-import type { MetricTold } from '../../workers/finder/finder-api.ts';
+import type { MetricSummary } from '../../workers/finder/finder-api.ts';
 import { useMetricChoice } from '../metricChoice.ts';
 import { mostMatrixFeatures } from './takesMatrix.ts';
 
 /** Earlier metrics offered; more would make the list too long to choose from. */
 const offered = 40;
 
-const useMetrics = (): readonly MetricTold[] => {
+const useMetrics = (): readonly MetricSummary[] => {
   const project = useSession((state) => state.project?.id ?? null);
   const snapshot = useSession((state) => state.snapshot?.id ?? null);
-  const [metrics, setMetrics] = useState<readonly MetricTold[]>([]);
+  const [metrics, setMetrics] = useState<readonly MetricSummary[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new snapshot is a new metric to choose from.
   useEffect(() => {
     let wanted = true;
@@ -37,7 +37,7 @@ const useMetrics = (): readonly MetricTold[] => {
   return metrics;
 };
 
-const useTitle = (): ((told: MetricTold) => string) => {
+const useTitle = (): ((told: MetricSummary) => string) => {
   const words = useWords();
   const numbers = useNumbers();
   const titleOf = (learner: string): string =>

@@ -1,105 +1,80 @@
 // Room: What the expert does, one file for each act, from the press to the commit.
 
 import type { Answer, Judgement, Skip } from '../../../shared/model/judgement.ts';
-import { type Room, ticketed } from '../open-project.ts';
-import { askedKey } from '../state/query-validity.ts';
-import { advance, bringBack } from '../state/queue.ts';
+import type { OpenProject } from '../open-project.ts';
 import type { QueuedQuery } from '../state/session.ts';
-import { announce, announceTotal } from './announce.ts';
-import { announceFailure, record } from './commit.ts';
-import { soonestAnswer } from './pace-limit.ts';
+import { announceTotal, record } from './commit.ts';
 import { countsAsPractice, practised } from './practice.ts';
-import { afterLeaving } from './query-supply.ts';
-import { noticeJudgement } from './training.ts';
 
-/** Milliseconds for which the query had been on screen at `pressedAt`; negative when it was not painted yet. */
-const seenFor = ({ shown }: Room, ticket: number, pressedAt: number): number =>
-  shown?.ticket === ticket ? pressedAt - shown.at : -1;
-
-const judgementOf = (room: Room, { query, origin }: QueuedQuery, answer: Answer, took: number): Judgement => ({
-  type: 'judgement',
+/** What an answer and a skip have in common. */
+const asked = (open: OpenProject, { query, origin }: QueuedQuery, took: number) => ({
   id: crypto.randomUUID(),
-  project: room.id,
+  project: open.id,
   query,
-  answer,
-  annotator: room.annotator,
-  at: Date.now(),
+  annotator: open.annotator,
+  at: open.clock.now(),
   took: Math.round(took),
   origin,
-  practice: countsAsPractice(room),
-  replaces: null,
 });
 
-/** The query leaves the screen in this very tick; whoever calls this must see to it that it is kept. */
-const leave = (room: Room, queued: QueuedQuery): void => {
-  room.asked.add(askedKey(queued));
-  room.show(advance(room.queue));
-  afterLeaving(room);
+/** The current query if it has this ticket and somebody can have looked at it, with how long that was; said if not. */
+const lookedAt = (
+  { asking, statusLine }: OpenProject,
+  ticket: number,
+  pressedAt: number,
+): { readonly current: QueuedQuery; readonly took: number } | null => {
+  const { current } = asking.queue;
+  const took = asking.lookedFor(ticket, pressedAt);
+  if (took === 'too-early') statusLine.say({ says: 'refused-early' });
+  return current === null || typeof took !== 'number' ? null : { current, took };
 };
 
-const backOnScreen = (room: Room, query: QueuedQuery): void => {
-  room.show(bringBack(room.queue, ticketed(query)));
-};
-
-/**
- * How long the query with this ticket had been on screen at `pressedAt`. Null when it is not the current one, or had
- * not been there long enough for anybody to have looked, which is said.
- */
-const lookedFor = (room: Room, ticket: number, pressedAt: number): number | null => {
-  if (room.queue.current?.ticket !== ticket) return null;
-  const took = seenFor(room, ticket, pressedAt);
-  if (took >= (room.firstShown === ticket ? 0 : soonestAnswer)) return took;
-  announce(room, { says: 'refused-early' });
-  return null;
-};
-
-export const answerQuery = (room: Room, ticket: number, answer: Answer, pressedAt: number): Promise<void> => {
-  const { current } = room.queue;
-  const took = lookedFor(room, ticket, pressedAt);
-  if (current === null || took === null) return Promise.resolve();
-  const judgement = judgementOf(room, current, answer, took);
-  room.inFlight = [...room.inFlight, current];
-  const roundOver = practised(room);
-  leave(room, current);
-  return room.commits.run(async () => {
-    room.inFlight = room.inFlight.filter((query) => query !== current);
-    const failure = await record(room, [judgement]);
+/** Moves on at once, acknowledges after the commit. A failed commit brings the query back on screen. */
+export const answerQuery = (open: OpenProject, ticket: number, answer: Answer, pressedAt: number): Promise<void> => {
+  const looked = lookedAt(open, ticket, pressedAt);
+  if (looked === null) return Promise.resolve();
+  const { current, took } = looked;
+  const { asking, supply, log, statusLine, training } = open;
+  const judgement: Judgement = {
+    ...asked(open, current, took),
+    type: 'judgement',
+    answer,
+    practice: countsAsPractice(open),
+    replaces: null,
+  };
+  const roundOver = practised(open);
+  asking.takeOff(current);
+  supply.queueShortened();
+  return log.inOrder(async () => {
+    asking.landed(current);
+    const failure = await record(open, [judgement]);
     if (failure) {
-      backOnScreen(room, current);
-      announceFailure(room, failure);
+      asking.bringBack(current);
+      statusLine.fail(failure);
       return;
     }
-    announceTotal(room, roundOver ? 'practised' : 'saved');
-    noticeJudgement(room);
+    announceTotal(open, roundOver ? 'practised' : 'saved');
+    training.noticeJudgement();
   });
 };
 
-const skipOf = (room: Room, { query, origin }: QueuedQuery, took: number): Skip => ({
-  type: 'skip',
-  id: crypto.randomUUID(),
-  project: room.id,
-  query,
-  annotator: room.annotator,
-  at: Date.now(),
-  took: Math.round(took),
-  origin,
-});
-
 /** Puts the query aside until the pool has nothing else. */
-export const skipQuery = (room: Room, ticket: number, pressedAt: number): Promise<void> => {
-  const { current } = room.queue;
-  const took = lookedFor(room, ticket, pressedAt);
-  if (current === null || took === null) return Promise.resolve();
-  room.skipped = [...room.skipped, current];
-  leave(room, current);
-  return room.commits.run(async () => {
-    const failure = await record(room, [skipOf(room, current, took)]);
+export const skipQuery = (open: OpenProject, ticket: number, pressedAt: number): Promise<void> => {
+  const looked = lookedAt(open, ticket, pressedAt);
+  if (looked === null) return Promise.resolve();
+  const { current, took } = looked;
+  const { asking, supply, log, statusLine } = open;
+  const skip: Skip = { ...asked(open, current, took), type: 'skip' };
+  asking.skip(current);
+  supply.queueShortened();
+  return log.inOrder(async () => {
+    const failure = await record(open, [skip]);
     if (failure) {
-      room.skipped = room.skipped.filter((query) => query !== current);
-      backOnScreen(room, current);
-      announceFailure(room, failure);
+      asking.setPutAside(asking.putAside.filter((query) => query !== current));
+      asking.bringBack(current);
+      statusLine.fail(failure);
       return;
     }
-    announceTotal(room, 'skipped');
+    announceTotal(open, 'skipped');
   });
 };

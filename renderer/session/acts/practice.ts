@@ -1,10 +1,10 @@
-import type { Room } from '../open-project.ts';
+import type { OpenProject } from '../open-project.ts';
 
 /** Whether the next answer is practice: kept, but never counted or learned from. */
-export const countsAsPractice = ({ view }: Room): boolean => view.get().practice !== null;
+export const countsAsPractice = ({ view }: OpenProject): boolean => view.get().practice !== null;
 
 /** One answer has been given. A practice round ends by itself after its last one: true when it just has. */
-export const practised = ({ view }: Room): boolean => {
+export const practised = ({ view }: OpenProject): boolean => {
   const { practice } = view.get();
   if (!practice) return false;
   const done = practice.done + 1;

@@ -1,21 +1,21 @@
 import type { Revision } from '../../../shared/model/judgement.ts';
-import type { Room } from '../open-project.ts';
-import type { Act } from '../state/log-projection.ts';
-import { announceFailure, record } from './commit.ts';
+import type { OpenProject } from '../open-project.ts';
+import type { UndoableEntry } from '../state/log-projection.ts';
+import { record } from './commit.ts';
 
 /** The latest revision decides: this one is later than the one before it, even if the clock was put back since. */
-const revisionOf = (room: Room, type: Revision['type'], act: string): Revision => ({
+const revisionOf = ({ id, annotator, clock, log }: OpenProject, type: Revision['type'], target: string): Revision => ({
   type,
   id: crypto.randomUUID(),
-  project: room.id,
-  judgement: act,
-  annotator: room.annotator,
-  at: Math.max(Date.now(), room.ledger.revisedAt(act) + 1),
+  project: id,
+  judgement: target,
+  annotator,
+  at: Math.max(clock.now(), log.projection.revisedAt(target) + 1),
 });
 
-/** Writes a revision; false when that failed, which is said. To be called inside `room.commits`. */
-export const revise = async (room: Room, type: Revision['type'], act: Act): Promise<boolean> => {
-  const failure = await record(room, [revisionOf(room, type, act.id)]);
-  if (failure) announceFailure(room, failure);
+/** Writes a revision; false when that failed, which is said. To be called inside `log.inOrder`. */
+export const revise = async (open: OpenProject, type: Revision['type'], target: UndoableEntry): Promise<boolean> => {
+  const failure = await record(open, [revisionOf(open, type, target.id)]);
+  if (failure) open.statusLine.fail(failure);
   return failure === null;
 };

@@ -1,32 +1,30 @@
 import { askedLikelihood } from '../../../shared/evaluation/stopping/audit.ts';
 import type { Answer, Judgement } from '../../../shared/model/judgement.ts';
-import type { Room } from '../open-project.ts';
+import type { OpenProject } from '../open-project.ts';
 import { inReviewOrder } from '../state/review-order.ts';
 import type { ReviewRow } from '../state/session.ts';
-import { announceTotal } from './announce.ts';
-import { announceFailure, record } from './commit.ts';
-import { remarkOf, type Said } from './remarks.ts';
-import { invalidateTraining } from './training.ts';
+import { announceTotal, record } from './commit.ts';
+import { type RemarkText, remarkOf } from './remarks.ts';
 
-const stateOf = ({ ledger }: Room, { id, practice }: Judgement): ReviewRow['state'] => {
-  if (ledger.isRetracted(id)) return 'retracted';
-  if (ledger.isReplaced(id)) return 'replaced';
+const stateOf = ({ log }: OpenProject, { id, practice }: Judgement): ReviewRow['state'] => {
+  if (log.projection.isRetracted(id)) return 'retracted';
+  if (log.projection.isReplaced(id)) return 'replaced';
   return practice ? 'practice' : 'standing';
 };
 
-const rowOf = (room: Room, judgement: Judgement): ReviewRow => ({
+const rowOf = (open: OpenProject, judgement: Judgement): ReviewRow => ({
   judgement,
-  state: stateOf(room, judgement),
-  remark: room.ledger.remark(judgement.id) ?? null,
+  state: stateOf(open, judgement),
+  remark: open.log.projection.remark(judgement.id) ?? null,
   agreement: askedLikelihood(judgement),
 });
 
-export const reviewRows = (room: Room): readonly ReviewRow[] =>
-  inReviewOrder(room.ledger.judgements()).map((judgement) => rowOf(room, judgement));
+export const reviewRows = (open: OpenProject): readonly ReviewRow[] =>
+  inReviewOrder(open.log.projection.judgements()).map((judgement) => rowOf(open, judgement));
 
-export const reviewRow = (room: Room, id: string): ReviewRow | null => {
-  const judgement = room.ledger.judgement(id);
-  return judgement === undefined ? null : rowOf(room, judgement);
+export const reviewRow = (open: OpenProject, id: string): ReviewRow | null => {
+  const judgement = open.log.projection.judgement(id);
+  return judgement === undefined ? null : rowOf(open, judgement);
 };
 
 /**
@@ -34,27 +32,32 @@ export const reviewRow = (room: Room, id: string): ReviewRow | null => {
  * and tags go along, or the new ones.
  * @returns the id of the new judgement; null when nothing was written.
  */
-export const correctJudgement = (room: Room, id: string, answer: Answer, remark: Said | null): Promise<string | null> =>
-  room.commits.run(async () => {
-    const earlier = room.ledger.judgement(id);
+export const correctJudgement = (
+  open: OpenProject,
+  id: string,
+  answer: Answer,
+  remark: RemarkText | null,
+): Promise<string | null> =>
+  open.log.inOrder(async () => {
+    const earlier = open.log.projection.judgement(id);
     // Only the last of a line of corrections is corrected: two that replace one judgement would both count.
-    if (!earlier || room.ledger.isReplaced(id)) return null;
+    if (!earlier || open.log.projection.isReplaced(id)) return null;
     const correction: Judgement = {
       ...earlier,
       id: crypto.randomUUID(),
       answer,
-      annotator: room.annotator,
-      at: Date.now(),
+      annotator: open.annotator,
+      at: open.clock.now(),
       replaces: id,
     };
-    const said = remark ?? room.ledger.remark(id);
-    const along = said ? [{ ...remarkOf(room, correction.id, said), along: true as const }] : [];
-    const failure = await record(room, [correction, ...along]);
+    const text = remark ?? open.log.projection.remark(id);
+    const companions = text ? [{ ...remarkOf(open, correction.id, text), along: true as const }] : [];
+    const failure = await record(open, [correction, ...companions]);
     if (failure) {
-      announceFailure(room, failure);
+      open.statusLine.fail(failure);
       return null;
     }
-    announceTotal(room, 'saved');
-    invalidateTraining(room);
+    announceTotal(open, 'saved');
+    open.training.invalidate();
     return correction.id;
   });

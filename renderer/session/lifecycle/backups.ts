@@ -3,10 +3,11 @@ import { say } from '../../../shared/model/localizable.ts';
 import { done, failed as failure, type Outcome } from '../../../shared/model/result.ts';
 import { callShell, hasShell } from '../../shell/shell.ts';
 import type { ArchiveLimits } from '../../storage/archive.ts';
+import type { Database } from '../../storage/database.ts';
 import { messageOf } from '../../storage/database.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { withImporter } from '../../workers/importer/with-importer.ts';
-import type { Room } from '../open-project.ts';
+import type { OpenProject } from '../open-project.ts';
 
 /** Minutes between two looks at whether a backup is due. */
 export const minutesBetween = 10;
@@ -35,39 +36,43 @@ const brokenBackup = (error: unknown): Outcome<never> =>
  * Backs an open project up now and then, as long as it changes. A failure is reported once, by `failed`, and tried
  * again at the next time: judging goes on, since the database and the journal both hold every judgement.
  */
-export const keepBackups = (room: Room, failed: (outcome: Outcome<unknown>) => void): void => {
-  const key = `backup.size:${room.id}`;
+export const keepBackups = (
+  open: OpenProject,
+  database: Database,
+  failed: (outcome: Outcome<unknown>) => void,
+): void => {
+  const key = `backup.size:${open.id}`;
   let busyAt = performance.now();
-  let seen = room.ledger.size;
+  let seen = open.log.projection.size;
 
   const isQuiet = (): boolean => {
     const now = performance.now();
-    if (room.ledger.size !== seen || room.inFlight.length > 0) {
-      seen = room.ledger.size;
+    if (open.log.projection.size !== seen || open.asking.inFlight.length > 0) {
+      seen = open.log.projection.size;
       busyAt = now;
     }
     return now - busyAt >= pause;
   };
 
   const attempt = async (reason: BackupInfo['reason']): Promise<void> => {
-    if (room.closed || room.ledger.size === (await readSetting(room.database, key))) return;
+    if (open.closed || open.log.projection.size === (await readSetting(database, key))) return;
     if (!isQuiet()) {
       setTimeout(() => look(reason), lookAgain);
       return;
     }
-    const size = room.ledger.size;
-    const outcome = await backUp(room.id, reason);
-    if (outcome.ok) await writeSetting(room.database, key, size);
-    else if (!room.closed) failed(outcome);
+    const size = open.log.projection.size;
+    const outcome = await backUp(open.id, reason);
+    if (outcome.ok) await writeSetting(database, key, size);
+    else if (!open.closed) failed(outcome);
   };
 
   const look = (reason: BackupInfo['reason']): void => {
     attempt(reason).catch((error: unknown) => {
-      if (!room.closed) failed(brokenBackup(error));
+      if (!open.closed) failed(brokenBackup(error));
     });
   };
 
   look('start');
   const timer = setInterval(() => look('timer'), minutesBetween * 60_000);
-  room.closing.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  open.closing.addEventListener('abort', () => clearInterval(timer), { once: true });
 };

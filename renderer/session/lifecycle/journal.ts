@@ -5,7 +5,7 @@ import { done, type Outcome } from '../../../shared/model/result.ts';
 import { callShell, hasShell } from '../../shell/shell.ts';
 import type { Database } from '../../storage/database.ts';
 import { allEntries, mergeEntries } from '../../storage/log.ts';
-import { breathe } from '../../workers/rpc/yield.ts';
+import { yieldToEventLoop } from '../../workers/rpc/yield.ts';
 
 /** How many journal lines are written or parsed between two turns of the event loop. */
 const atOnce = 200;
@@ -51,7 +51,7 @@ const readJournal = async (project: string): Promise<Outcome<readonly Entry[]>> 
   for (const [number, line] of lines.value.entries()) {
     const entry = parseEntry(line, say`journal, line ${number + 1}`);
     if (entry.ok && entry.value.project === project) entries.push(entry.value);
-    if (number % atOnce === atOnce - 1) await breathe();
+    if (number % atOnce === atOnce - 1) await yieldToEventLoop();
   }
   return done(entries);
 };

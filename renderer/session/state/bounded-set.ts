@@ -1,5 +1,5 @@
 /** The keys added last, so many at most: what was added before them is forgotten. */
-export class Recent {
+export class BoundedSet {
   readonly #keys = new Set<string>();
   readonly #most: number;
 

@@ -1,11 +1,11 @@
-import { idleAfter, type Ledger } from './log-projection.ts';
+import { idleAfter, type LogProjection } from './log-projection.ts';
 import type { Pace } from './session.ts';
 
 const recent = 50;
 const tenMinutes = 600_000;
 
 /** Times of the last standing judgements, newest last, idle ones left out. */
-export const recentTimes = (ledger: Ledger): readonly number[] => {
+export const recentTimes = (ledger: LogProjection): readonly number[] => {
   const times: number[] = [];
   for (const { took } of ledger.newestFirst()) {
     if (took < idleAfter) times.push(took);
@@ -23,7 +23,7 @@ const median = (values: readonly number[]): number | null => {
 };
 
 /** Pace of one annotator; the rate is over time spent judging, not over the clock. */
-export const paceOf = (ledger: Ledger, annotator: string, now: number): Pace => {
+export const paceOf = (ledger: LogProjection, annotator: string, now: number): Pace => {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   const own = [...ledger.newestFirst()].filter((judgement) => judgement.annotator === annotator);
   const times = own.map(({ took }) => took).filter((took) => took < idleAfter);
@@ -43,7 +43,7 @@ export const paceOf = (ledger: Ledger, annotator: string, now: number): Pace => 
 };
 
 /** Names that have judged, the present one first. */
-export const annotatorsOf = (ledger: Ledger, present: string): readonly string[] => {
+export const annotatorsOf = (ledger: LogProjection, present: string): readonly string[] => {
   const names = new Set([present]);
   for (const { annotator } of ledger.judgements()) names.add(annotator);
   return [...names];

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/model/judgement.ts';
 import { StringInterning } from '../../../shared/model/string-interning.ts';
 import type { Counts } from './session.ts';
-import { History } from './undo-stacks.ts';
+import { UndoStacks } from './undo-stacks.ts';
 
 /** Longer than this and the expert was away: such times are left out of the pace. */
 export const idleAfter = 60_000;
@@ -18,18 +18,18 @@ export const idleAfter = 60_000;
 type Tally = { -readonly [K in keyof Counts]: Counts[K] };
 
 /** What undo takes back: an answer, the putting aside of a query or of an item, a note. */
-export type Act = Judgement | Skip | Remark | Flag;
+export type UndoableEntry = Judgement | Skip | Remark | Flag;
 
 /**
  * The fold of a project's log, kept up to date entry by entry: which judgements count, what undo and redo would
  * take, which items are flagged. `standingJudgements` and `standingFlags` of the model are the definition; this is the
  * same, incremental.
  */
-export class Ledger {
+export class LogProjection {
   readonly #judgements = new Map<string, Judgement>();
   readonly #order: Judgement[] = [];
   /** What else can be taken back. */
-  readonly #others = new Map<string, Exclude<Act, Judgement>>();
+  readonly #others = new Map<string, Exclude<UndoableEntry, Judgement>>();
   /** Latest revision of each act. */
   readonly #revisions = new Map<string, Revision>();
   /** Corrections by the id they replace. */
@@ -39,7 +39,7 @@ export class Ledger {
   readonly #flags = new Map<string, readonly Flag[]>();
   readonly #seen = new Set<string>();
   readonly #sharing = new StringInterning();
-  readonly #history = new History();
+  readonly #history = new UndoStacks();
   readonly #tally: Tally = { total: 0, similar: 0, different: 0, unsure: 0, other: 0 };
 
   /** Adds one entry; the same entry twice changes nothing. */
@@ -159,15 +159,15 @@ export class Ledger {
     return this.#revisions.get(id)?.at ?? 0;
   }
 
-  undoTarget(annotator: string): Act | undefined {
+  undoTarget(annotator: string): UndoableEntry | undefined {
     return this.#act(this.#history.toUndo(annotator));
   }
 
-  redoTarget(annotator: string): Act | undefined {
+  redoTarget(annotator: string): UndoableEntry | undefined {
     return this.#act(this.#history.toRedo(annotator));
   }
 
-  #act(id: string | undefined): Act | undefined {
+  #act(id: string | undefined): UndoableEntry | undefined {
     return id === undefined ? undefined : (this.#judgements.get(id) ?? this.#others.get(id));
   }
 
@@ -189,13 +189,13 @@ export class Ledger {
     this.#enterHistory(judgement);
   }
 
-  #addOther(act: Exclude<Act, Judgement>): void {
+  #addOther(act: Exclude<UndoableEntry, Judgement>): void {
     this.#others.set(act.id, act);
-    if (!goesAlong(act)) this.#enterHistory(act);
+    if (!isCompanion(act)) this.#enterHistory(act);
   }
 
   /** In a merged log an act may come after its own retraction: then there is nothing to undo. */
-  #enterHistory({ id, annotator }: Act): void {
+  #enterHistory({ id, annotator }: UndoableEntry): void {
     if (this.isRetracted(id)) this.#history.forgetUndone(annotator);
     else this.#history.did(id, annotator);
   }
@@ -207,7 +207,7 @@ export class Ledger {
     const act = this.#act(id);
     const line = act?.type === 'judgement' ? [id, ...this.#replacedBy(act)] : [];
     this.#recount(line, () => this.#revisions.set(id, revision));
-    if (act === undefined || goesAlong(act)) return;
+    if (act === undefined || isCompanion(act)) return;
     if (revision.type === 'retraction') this.#history.tookBack(id, act.annotator, annotator);
     else this.#history.broughtBack(id, act.annotator);
   }
@@ -237,7 +237,7 @@ export class Ledger {
 }
 
 /** Whether it goes and comes with another act: a note with its correction, a flag with the one it was set with. */
-const goesAlong = (act: Act): boolean => 'along' in act && act.along !== undefined;
+const isCompanion = (act: UndoableEntry): boolean => 'along' in act && act.along !== undefined;
 
 const isRevision = (entry: Entry): entry is Revision => entry.type === 'retraction' || entry.type === 'restoration';
 

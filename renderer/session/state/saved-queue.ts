@@ -8,13 +8,13 @@ import type { QueuedQuery } from './session.ts';
 export type StoredQuery = Omit<QueuedQuery, 'ticket'>;
 
 /** Where the expert is in a project: the query on screen, those behind it, and those skipped. */
-export interface Desk {
+export interface SavedQueue {
   readonly version: 1;
   readonly queries: readonly StoredQuery[];
   readonly skipped: readonly StoredQuery[];
 }
 
-export const emptyDesk: Desk = { version: 1, queries: [], skipped: [] };
+export const emptySavedQueue: SavedQueue = { version: 1, queries: [], skipped: [] };
 
 /** More skipped queries than this are forgotten, oldest first: they may then be asked again. */
 export const mostSkipped = 300;
@@ -23,7 +23,7 @@ const mostQueries = 20;
 
 export const stored = ({ ticket: _, ...query }: QueuedQuery): StoredQuery => query;
 
-export const deskOf = (queries: readonly QueuedQuery[], skipped: readonly QueuedQuery[]): Desk => ({
+export const savedQueueOf = (queries: readonly QueuedQuery[], skipped: readonly QueuedQuery[]): SavedQueue => ({
   version: 1,
   queries: queries.slice(0, mostQueries).map(stored),
   skipped: skipped.slice(-mostSkipped).map(stored),
@@ -44,10 +44,14 @@ const soundQueries = z
   .transform((list) => list.flatMap((query) => storedQuery.safeParse(query).data ?? []))
   .catch([]);
 
-const deskSchema: z.ZodType<Desk> = z.object({ version: z.literal(1), queries: soundQueries, skipped: soundQueries });
+const savedQueueSchema: z.ZodType<SavedQueue> = z.object({
+  version: z.literal(1),
+  queries: soundQueries,
+  skipped: soundQueries,
+});
 
 /**
- * A desk read from disk, without the queries in it that are damaged. Anything else than this version starts with an empty
+ * A queue read from disk, without the queries in it that are damaged. Anything else than this version starts with an empty
  * one: only convenience is lost.
  */
-export const readableDesk = (value: unknown): Desk => deskSchema.safeParse(value).data ?? emptyDesk;
+export const readableQueue = (value: unknown): SavedQueue => savedQueueSchema.safeParse(value).data ?? emptySavedQueue;

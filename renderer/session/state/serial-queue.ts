@@ -1,5 +1,5 @@
 /** Runs jobs one after the other, in the order in which they were given; a job that throws does not stop the rest. */
-export class Serial {
+export class SerialQueue {
   #tail: Promise<unknown> = Promise.resolve();
 
   run<T>(job: () => Promise<T>): Promise<T> {

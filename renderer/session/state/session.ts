@@ -31,7 +31,7 @@ export interface Counts {
 }
 
 /** What was done, said with how many judgements count now. A skip that is redone is `skipped` again. */
-export type Told =
+export type AnnouncementKind =
   | 'saved'
   /** The last answer of a practice round was saved. */
   | 'practised'
@@ -51,7 +51,7 @@ export type Told =
 /** What the status region says; `saved` only ever after the strict commit, and after the journal unless that fails. */
 export type Announcement =
   /** `items` is how many a flag was about. */
-  | { readonly says: Told; readonly total: number; readonly items?: number }
+  | { readonly says: AnnouncementKind; readonly total: number; readonly items?: number }
   | { readonly says: 'refused-early' }
   /** One of the two copies of the log lacked so many entries, and has been brought up to the other. */
   | { readonly says: 'repaired'; readonly count: number; readonly behind: 'database' | 'journal' }
@@ -137,7 +137,6 @@ export interface SessionActions {
   /** Fits all learners whose input exists, now. */
   refit(): Promise<void>;
   cancelTraining(): void;
-  dismissAnnouncement(): void;
   /** All judgements, newest first, history included. */
   review(): readonly ReviewRow[];
   /** May the expert stop? Worked out beside the screens; null without a project, or once `signal` is raised. */

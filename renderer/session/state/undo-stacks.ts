@@ -2,7 +2,7 @@
  * What each annotator could undo and redo, by the ids of judgements, skips, notes and flags, newest last. Undo takes an annotator's
  * own acts only; redo what this annotator took back, whosever it was.
  */
-export class History {
+export class UndoStacks {
   readonly #done = new Map<string, string[]>();
   readonly #undone = new Map<string, string[]>();
 

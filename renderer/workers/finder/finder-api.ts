@@ -9,7 +9,7 @@ export interface Neighbour {
 }
 
 /** A metric of the project's history, without its matrix. */
-export interface MetricTold {
+export interface MetricSummary {
   readonly id: string;
   readonly at: number;
   readonly learner: string;
@@ -40,6 +40,6 @@ export type FinderApi = {
   /** The numbers of one column of the records, or of an even sample of many; NaN where there is none. */
   column(input: { readonly index: number }): Float64Array;
   /** The metrics of the project's history, newest first; at most `most`. */
-  metrics(input: { readonly most: number }): readonly MetricTold[];
+  metrics(input: { readonly most: number }): readonly MetricSummary[];
   metric(input: { readonly id: string }): Metric | null;
 };

@@ -10,7 +10,7 @@ import { itemsByRow, itemsFrom, readIds, sampleItems } from '../../storage/items
 import { metricOf, recentMetrics } from '../../storage/metric-history.ts';
 import { readProject } from '../../storage/projects.ts';
 import { inSpace } from '../project-data/project-data.ts';
-import { Handed } from '../rpc/endpoint.ts';
+import { Transferred } from '../rpc/endpoint.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import type { FinderApi, Neighbour } from './finder-api.ts';
@@ -95,7 +95,7 @@ serve<FinderApi>(self, {
     const column = Float64Array.from(await sampleOfProject(), ({ content }) =>
       content.kind === 'record' ? parseNumber(content.values[index] ?? '') : Number.NaN,
     );
-    return new Handed(column, [column.buffer]);
+    return new Transferred(column, [column.buffer]);
   },
   metrics: async ({ most }) => recentMetrics(await database(), project, most),
   metric: async ({ id }) => metricOf(await database(), project, id),

@@ -9,7 +9,7 @@ import { readProject } from '../../storage/projects.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { driveAsync } from '../rpc/run-steps.ts';
 import { cancelled, part } from './import-project.ts';
-import type { Arrived, Opened } from './importer-api.ts';
+import type { MergedProject, ArchiveSummary } from './importer-api.ts';
 import { pictureBlob } from './picture.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceFile } from './source-file.ts';
@@ -44,13 +44,13 @@ export const openArchive = async ({ name, bytes }: SourceFile, context: Context)
   return odd ? failed('archive.project', say`${name}, part project.json, field "id": expected a GUID.`) : read.value;
 };
 
-export const describeArchive = async (database: Database, { project }: Archive): Promise<Opened> => ({
+export const describeArchive = async (database: Database, { project }: Archive): Promise<ArchiveSummary> => ({
   project: project.id,
   here: (await readProject(database, project.id)) !== null,
 });
 
 /** A project that is not here yet, written whole or not at all. */
-export const addProject = async (database: Database, archive: Archive, context: Context): Promise<Outcome<Arrived>> => {
+export const addProject = async (database: Database, archive: Archive, context: Context): Promise<Outcome<MergedProject>> => {
   const project = { ...archive.project, opened: Date.now() };
   const blobs = new Map([...archive.blobs].map(([name, bytes]) => [name, pictureBlob({ name, bytes })]));
   const content = {
@@ -86,7 +86,7 @@ export const mergeInto = async (
   target: string,
   archive: Archive,
   context: Context,
-): Promise<Outcome<Arrived>> => {
+): Promise<Outcome<MergedProject>> => {
   const limits = { pictureBytes: 0, metricBytes: 0 };
   const here = await driveAsync(collectSteps(database, target, limits), part(context, 0, 0.5));
   if (here.cancelled) return nothingMerged;

@@ -11,7 +11,7 @@ import type { Table } from '../../../shared/model/table.ts';
 import { type Database, messageOf } from '../../storage/database.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { drive } from '../rpc/run-steps.ts';
-import { breathe } from '../rpc/yield.ts';
+import { yieldToEventLoop } from '../rpc/yield.ts';
 import { onlyPictures, preparePictures } from './imported-pictures.ts';
 import type { ImportPlan } from './importer-api.ts';
 import type { SourceFile } from './source-file.ts';
@@ -36,7 +36,7 @@ const outcomeOf = async <T>(steps: Parameters<typeof drive<Outcome<T>>>[0], cont
 /** Reads a table of any kind; a cancellation is a failure like another. */
 export const tableOf = async ({ name, bytes }: SourceFile, { progress, signal }: Context): Promise<Outcome<Table>> => {
   const onProgress = ({ fraction, message }: Progress): void => progress(fraction, message);
-  const table = await readTable(name, bytes, { onProgress, signal, breathe });
+  const table = await readTable(name, bytes, { onProgress, signal, yieldToEventLoop });
   return signal.aborted ? cancelled : table;
 };
 

@@ -26,14 +26,14 @@ export interface ImportPlan {
   readonly annotator: string;
 }
 
-export interface Arrived {
+export interface MergedProject {
   readonly project: Project;
   /** Entries that were not here before: the journal needs them too. */
   readonly entries: readonly Entry[];
 }
 
 /** What an archive is, once it is known to be sound. */
-export interface Opened {
+export interface ArchiveSummary {
   readonly project: string;
   /** The project is here already: whoever asked decides whether to merge. */
   readonly here: boolean;
@@ -48,7 +48,7 @@ export type ImporterApi = {
   /** The project as an `.akin` archive. */
   pack(input: { readonly project: string; readonly limits: ArchiveLimits }): Outcome<Uint8Array>;
   /** Reads and checks an archive, and holds it for `take`; says which project it is of. */
-  unpack(input: { readonly file: SourceFile }): Outcome<Opened>;
+  unpack(input: { readonly file: SourceFile }): Outcome<ArchiveSummary>;
   /** Takes that archive into the project `into`; null makes it a project of its own. */
-  take(input: { readonly into: string | null }): Outcome<Arrived>;
+  take(input: { readonly into: string | null }): Outcome<MergedProject>;
 };

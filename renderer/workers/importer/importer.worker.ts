@@ -3,7 +3,7 @@ import type { Archive } from '../../../shared/formats/archive/archive.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { duplicate } from '../../storage/duplicate.ts';
-import { Handed } from '../rpc/endpoint.ts';
+import { Transferred } from '../rpc/endpoint.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { addProject, describeArchive, mergeInto, openArchive, packProject } from './archiving.ts';
@@ -52,7 +52,7 @@ serve<ImporterApi>(self, {
   duplicate: async ({ project }) => duplicate(unwrap(await openDatabase()), project),
   pack: async ({ project, limits }, context) => {
     const packed = await inDatabase((database) => packProject(database, project, limits, context));
-    return packed.ok ? new Handed(packed, [packed.value.buffer]) : packed;
+    return packed.ok ? new Transferred(packed, [packed.value.buffer]) : packed;
   },
   unpack: ({ file }, context) =>
     inDatabase(async (database) => {

@@ -1,13 +1,13 @@
 import { say } from '../../../shared/model/localizable.ts';
 import { failed, type Outcome } from '../../../shared/model/result.ts';
 import { messageOf } from '../../storage/database.ts';
-import type { Hand } from '../rpc/worker-handle.ts';
+import type { WorkerHandle } from '../rpc/worker-handle.ts';
 import { startImporter } from '../start.ts';
 import type { ImporterApi } from './importer-api.ts';
 
 /** An importer lives for one job: its memory, which may be large, goes with it. */
 export const withImporter = async <T>(
-  job: (importer: Hand<ImporterApi>) => Promise<Outcome<T>>,
+  job: (importer: WorkerHandle<ImporterApi>) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> => {
   const importer = startImporter();
   try {

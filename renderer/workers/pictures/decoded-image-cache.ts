@@ -1,13 +1,13 @@
-import { Turns } from './two-level-queue.ts';
+import { TwoLevelQueue } from './two-level-queue.ts';
 
 /** What is needed of a decoded picture here. */
-export interface Whole {
+export interface DecodedImage {
   readonly width: number;
   readonly height: number;
   close(): void;
 }
 
-interface Entry<W extends Whole> {
+interface Entry<W extends DecodedImage> {
   /** Null until the decoding began. */
   whole: Promise<W | null> | null;
   /** Bytes of the decoded picture; 0 before it is there, and for one that cannot be decoded. */
@@ -43,13 +43,13 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  * all who use it at the same time, and let go of right after, unless it is held: then it stays for the next use, as
  * long as all that stay take no more than `most` bytes together. The one used last always stays.
  */
-export class Wholes<W extends Whole> {
+export class DecodedImageCache<W extends DecodedImage> {
   readonly #decode: (url: string) => Promise<W | null>;
   readonly #most: number;
   readonly #pause: () => Promise<void>;
   /** Resolves when the next one may be handed back. */
   #handedBack: Promise<void> = Promise.resolve();
-  readonly #turns = new Turns();
+  readonly #turns = new TwoLevelQueue();
   /** The one used last at the end. */
   readonly #entries = new Map<string, Entry<W>>();
   readonly #held = new Map<string, Held>();
@@ -78,7 +78,7 @@ export class Wholes<W extends Whole> {
   }
 
   /** Decodes a picture once nothing urgent is to do, and keeps it; as many releases as holds let it go. */
-  hold(url: string): void {
+  retain(url: string): void {
     const held = this.#held.get(url);
     if (held !== undefined) {
       held.times++;

@@ -1,7 +1,7 @@
 import { isAnimated } from '../../../shared/features/pictures/frames.ts';
-import { Handed } from '../rpc/endpoint.ts';
+import { Transferred } from '../rpc/endpoint.ts';
 import { serve } from '../rpc/serve.ts';
-import { Wholes } from './decoded-image-cache.ts';
+import { DecodedImageCache } from './decoded-image-cache.ts';
 import { reducedSize } from './image-sizes.ts';
 import type { Copy, ShrinkerApi } from './shrinker-api.ts';
 import { cutOf, type Rectangle, type Tile, tileSize } from './tile.ts';
@@ -26,7 +26,7 @@ const animatedAt = async (url: string): Promise<boolean> => {
   return isAnimated(new Uint8Array(await head.arrayBuffer()));
 };
 
-const wholes = new Wholes(decoded, mostBytes);
+const wholes = new DecodedImageCache(decoded, mostBytes);
 
 const shrunk = async (whole: ImageBitmap, url: string, side: number): Promise<Copy> => {
   const { width, height } = reducedSize(whole, side);
@@ -57,12 +57,12 @@ const cut = async (whole: ImageBitmap, tile: Tile): Promise<ImageBitmap> => {
 serve<ShrinkerApi>(self, {
   shrink: async ({ url, side }, { signal }) => {
     const copy = await wholes.use(url, { urgent: false, signal }, (whole) => shrunk(whole, url, side));
-    return copy && new Handed(copy, [copy.bitmap]);
+    return copy && new Transferred(copy, [copy.bitmap]);
   },
   cut: async ({ url, tile }, { signal }) => {
     const bitmap = await wholes.use(url, { urgent: true, signal }, (whole) => cut(whole, tile));
-    return bitmap && new Handed(bitmap, [bitmap]);
+    return bitmap && new Transferred(bitmap, [bitmap]);
   },
-  hold: ({ url }) => wholes.hold(url),
+  hold: ({ url }) => wholes.retain(url),
   release: ({ url }) => wholes.release(url),
 });

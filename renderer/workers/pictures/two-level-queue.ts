@@ -1,7 +1,7 @@
 type Job = () => Promise<void>;
 
 /** Runs jobs one at a time: the urgent ones first, otherwise in the order in which they were given. */
-export class Turns {
+export class TwoLevelQueue {
   readonly #urgent: Job[] = [];
   readonly #patient: Job[] = [];
   #busy = false;

@@ -13,7 +13,7 @@ import { readEntries } from '../../storage/log.ts';
 import { StringInterning } from '../../../shared/model/string-interning.ts';
 
 /** What the trainer and the sampler keep of a project: read once from the database, then fed with new entries. */
-export interface Material {
+export interface ProjectData {
   readonly project: string;
   readonly space: Space;
   readonly ids: readonly string[];
@@ -30,11 +30,11 @@ export const kept = (entries: readonly Entry[]): readonly Entry[] => entries.map
  * Reads a project into the worker, so that no matrix ever passes through the main thread.
  * @param arrived entries sent while the worker was reading; what the log holds as well does no harm twice.
  */
-export const loadMaterial = async (
+export const loadProjectData = async (
   database: Database,
   project: string,
   arrived: readonly Entry[],
-): Promise<Material> => {
+): Promise<ProjectData> => {
   const ids = await readIds(database, project);
   const space = learningSpace(await readFeatures(database, project), { standardize: true });
   const entries: Entry[] = [];

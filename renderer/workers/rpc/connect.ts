@@ -1,4 +1,4 @@
-import type { Api, Port, Reply, Report } from './endpoint.ts';
+import type { Api, Endpoint, Reply, Report } from './endpoint.ts';
 
 export interface CallOptions {
   readonly onProgress?: Report | undefined;
@@ -23,7 +23,7 @@ interface Waiting {
   readonly onProgress: Report | undefined;
 }
 
-export const connect = <A extends Api>(port: Port): Client<A> => {
+export const connect = <A extends Api>(port: Endpoint): Client<A> => {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
 

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../shared/model/localizable.ts';
 /** One end of a message channel: a Worker, a MessagePort, or a worker's own global scope. */
-export interface Port {
+export interface Endpoint {
   postMessage(message: unknown, options?: { transfer?: Transferable[] }): void;
   onmessage: ((event: MessageEvent) => unknown) | null;
 }
@@ -20,7 +20,7 @@ export type Reply =
 export type Report = (fraction: number, message: Sentence) => void;
 
 /** Marks the buffers of an output that are handed over instead of copied. */
-export class Handed<T> {
+export class Transferred<T> {
   readonly output: T;
   readonly transfer: Transferable[];
   constructor(output: T, transfer: Transferable[]) {
@@ -38,7 +38,7 @@ export interface Context {
 /** The methods of one worker: each takes one structured-cloneable input and promises one output. */
 export type Api = Readonly<Record<string, (input: never) => unknown>>;
 
-type Output<T> = T | Handed<T>;
+type Output<T> = T | Transferred<T>;
 
 export type Handlers<A extends Api> = {
   readonly [K in keyof A]: (

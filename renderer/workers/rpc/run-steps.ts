@@ -1,6 +1,6 @@
 import type { Progress } from '../../../shared/learners/learner.ts';
 import type { Context } from './endpoint.ts';
-import { breathe } from './yield.ts';
+import { yieldToEventLoop } from './yield.ts';
 
 /** Milliseconds of work between two turns of the event loop, so that a cancellation arrives soon. */
 const workFor = 16;
@@ -21,12 +21,12 @@ async function* keepingAsync<T>(
 
 /** Reports each step, lets the event loop turn now and then, and says whether to go on. */
 const pacer = ({ progress, signal }: Context): ((step: Progress) => Promise<boolean> | true) => {
-  let breathed = performance.now();
+  let yieldedAt = performance.now();
   return ({ fraction, message }) => {
     progress(fraction, message);
-    if (performance.now() - breathed < workFor) return true;
-    return breathe().then(() => {
-      breathed = performance.now();
+    if (performance.now() - yieldedAt < workFor) return true;
+    return yieldToEventLoop().then(() => {
+      yieldedAt = performance.now();
       return !signal.aborted;
     });
   };

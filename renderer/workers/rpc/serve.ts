@@ -1,4 +1,4 @@
-import { type Api, Handed, type Handlers, type Port, type Reply, type Report, type Request } from './endpoint.ts';
+import { type Api, Transferred, type Handlers, type Endpoint, type Reply, type Report, type Request } from './endpoint.ts';
 import { type Tidying, tidying } from './idle-gc.ts';
 
 /** Milliseconds between two progress messages of a call: enough for the eye, and nothing for the main thread. */
@@ -15,7 +15,7 @@ const sparingly = (report: Report): Report => {
 };
 
 /** Answers the calls that arrive at `port`. Calls run side by side; each can be cancelled by its id. */
-export const serve = <A extends Api>(port: Port, handlers: Handlers<A>, tidy: Tidying = tidying()): void => {
+export const serve = <A extends Api>(port: Endpoint, handlers: Handlers<A>, tidy: Tidying = tidying()): void => {
   const running = new Map<number, AbortController>();
   const reply = (message: Reply, transfer: Transferable[] = []): void => port.postMessage(message, { transfer });
 
@@ -29,7 +29,7 @@ export const serve = <A extends Api>(port: Port, handlers: Handlers<A>, tidy: Ti
       if (typeof handler !== 'function') throw new TypeError(`no method is called ${name}`);
       const progress = sparingly((fraction, message) => reply({ type: 'progress', id, fraction, message }));
       const output: unknown = await handler(input, { progress, signal: controller.signal });
-      if (output instanceof Handed) reply({ type: 'result', id, output: output.output }, output.transfer);
+      if (output instanceof Transferred) reply({ type: 'result', id, output: output.output }, output.transfer);
       else reply({ type: 'result', id, output });
     } catch (error) {
       reply({ type: 'broken', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

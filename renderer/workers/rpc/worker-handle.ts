@@ -4,12 +4,12 @@ import { type Client, connect } from './connect.ts';
 import type { Api } from './endpoint.ts';
 
 /** A worker that is running, and the calls it answers. */
-export interface Hand<A extends Api> extends Client<A> {
+export interface WorkerHandle<A extends Api> extends Client<A> {
   terminate(): void;
 }
 
 /** Starts using a fresh worker. A script that fails to load rejects every call, instead of leaving them waiting. */
-export const takeHand = <A extends Api>(worker: Worker): Hand<A> => {
+export const attachWorker = <A extends Api>(worker: Worker): WorkerHandle<A> => {
   const client = connect<A>(worker);
   // A script that cannot be loaded is told by a plain event, without a message.
   worker.onerror = (event: Partial<ErrorEvent>) =>

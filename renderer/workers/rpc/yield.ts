@@ -9,7 +9,7 @@ const open = (): MessageChannel => {
 };
 
 /** Waits until the event loop has turned. A message, unlike a timer, is not clamped to 4 ms when nested. */
-export const breathe = (): Promise<void> =>
+export const yieldToEventLoop = (): Promise<void> =>
   new Promise((resolve) => {
     channel ??= open();
     waiting.push(resolve);

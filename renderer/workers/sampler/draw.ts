@@ -8,7 +8,7 @@ import { strategyByName } from '../../../shared/sampling/registry.ts';
 import type { SamplingContext } from '../../../shared/sampling/strategy.ts';
 import { keysOf, rowsOf } from '../asked.ts';
 import { compose } from '../compose.ts';
-import { type Material, poolOf } from '../project-data/project-data.ts';
+import { type ProjectData, poolOf } from '../project-data/project-data.ts';
 import { chooseRepeats } from '../repeats.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { drive } from '../rpc/run-steps.ts';
@@ -20,8 +20,8 @@ export interface Drawn {
 }
 
 /** What the sampler remembers between batches. */
-export interface Bench {
-  readonly material: Material;
+export interface SamplerState {
+  readonly material: ProjectData;
   metric: InForce | null;
   /** Items under that metric, for grids; made when first needed. */
   embedded: Dense | null;
@@ -32,7 +32,7 @@ export interface Bench {
 }
 
 /** Keys of everything that must not be asked: judged (practice does not count), waiting, skipped. */
-const askedKeys = (bench: Bench, request: DrawRequest, judged: ReturnType<typeof standingJudgements>): Set<string> => {
+const askedKeys = (bench: SamplerState, request: DrawRequest, judged: ReturnType<typeof standingJudgements>): Set<string> => {
   const asked = new Set<string>();
   for (const { query } of judged) {
     const rows = rowsOf(query, bench.material.rows);
@@ -43,7 +43,7 @@ const askedKeys = (bench: Bench, request: DrawRequest, judged: ReturnType<typeof
 };
 
 /** Draws the next queries, at random where the strategy does not know their kind; fewer than asked for only when the pool has no more. */
-export const drawQueries = async (bench: Bench, request: DrawRequest, context: Context): Promise<Drawn> => {
+export const drawQueries = async (bench: SamplerState, request: DrawRequest, context: Context): Promise<Drawn> => {
   const { material, metric } = bench;
   const { space, entries, rows, ids } = material;
   const kind = request.ask === 'pair' ? 'pair' : 'triplet';

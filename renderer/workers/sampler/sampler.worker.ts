@@ -1,25 +1,25 @@
 import type { Entry } from '../../../shared/model/judgement.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { itemsByRow } from '../../storage/items.ts';
-import { inSpace, loadMaterial } from '../project-data/project-data.ts';
+import { inSpace, loadProjectData } from '../project-data/project-data.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { advise, contradicting } from './advise.ts';
-import { type Bench, drawQueries } from './draw.ts';
+import { type SamplerState, drawQueries } from './draw.ts';
 import { kept } from '../project-data/project-data.ts';
 import type { SamplerApi } from './sampler-api.ts';
 
 const database = openDatabase();
 /** Settles once the project has been read; what is asked before then waits for it. */
-let opening: Promise<Bench> | null = null;
-let context: Bench | null = null;
+let opening: Promise<SamplerState> | null = null;
+let context: SamplerState | null = null;
 /** Entries that come before the project has been read. */
 const arrived: Entry[] = [];
 
-const present = (): Promise<Bench> => opening ?? Promise.reject(new Error('the sampler has no project open'));
+const present = (): Promise<SamplerState> => opening ?? Promise.reject(new Error('the sampler has no project open'));
 
-const open = async (project: string): Promise<Bench> => {
-  const material = await loadMaterial(unwrap(await database), project, arrived);
+const open = async (project: string): Promise<SamplerState> => {
+  const material = await loadProjectData(unwrap(await database), project, arrived);
   context = { material, metric: null, embedded: null, memory: new Map(), batches: material.entries.length };
   return context;
 };

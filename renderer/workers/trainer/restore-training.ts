@@ -4,7 +4,7 @@ import type { Space } from '../../../shared/learners/space.ts';
 import { callsOf } from '../calls.ts';
 import type { MetricSnapshot } from '../metric-snapshot.ts';
 import { inSpace } from '../project-data/project-data.ts';
-import type { Study } from './train.ts';
+import type { TrainerState } from './train.ts';
 
 /**
  * What the trainer knew when it learned the metric in force; null where the stored metric cannot say: one of other
@@ -14,7 +14,7 @@ export const recall = (
   space: Space,
   { metric, asking, chosen, because, code, beatsEuclidean, rows, agreements }: MetricSnapshot,
   seed: number,
-): Pick<Study, 'memory' | 'calls' | 'agreements'> | null => {
+): Pick<TrainerState, 'memory' | 'calls' | 'agreements'> | null => {
   if (code === undefined || metric.similarity || metric.L.columns !== space.center.length) return null;
   const L = inSpace(metric.L, space);
   const { calibration, threshold, evaluation } = metric;

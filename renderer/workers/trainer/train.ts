@@ -10,14 +10,14 @@ import { standingJudgements } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { callsOf } from '../calls.ts';
-import { type Material, poolOf } from '../project-data/project-data.ts';
+import { type ProjectData, poolOf } from '../project-data/project-data.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { drive } from '../rpc/run-steps.ts';
 import type { TrainInput, TrainOutput } from './trainer-api.ts';
 
 /** What the trainer keeps of a project between fits. */
-export interface Study {
-  readonly material: Material;
+export interface TrainerState {
+  readonly material: ProjectData;
   readonly features: readonly string[];
   /** Labels and targets, where a column gives them. */
   readonly given: Constraints;
@@ -35,7 +35,7 @@ const mostForWhole = 3000;
 
 const isLearner = (name: string): name is LearnerName => learnerNames.some((known) => known === name);
 
-const requestOf = (study: Study, input: TrainInput): TrainRequest => {
+const requestOf = (study: TrainerState, input: TrainInput): TrainRequest => {
   const { material, features, given, memory } = study;
   const { space, entries, rows } = material;
   const inPool = poolOf(entries, rows);
@@ -69,7 +69,7 @@ const requestOf = (study: Study, input: TrainInput): TrainRequest => {
 const remembered = 10;
 
 /** Compares what the new metric calls similar with what the last one did: the sign that learning has settled. */
-const noteAgreement = (study: Study, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
+const noteAgreement = (study: TrainerState, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
   if (threshold === null) return;
   const { items } = study.material.space;
   const calls = callsOf(items, L, threshold, stopPool(items.rows, seed));
@@ -97,7 +97,7 @@ const outputOf = (
 });
 
 /** Fits, evaluates and chooses; what it learned about learning stays in the study for the next run. */
-export const train = async (study: Study, input: TrainInput, context: Context): Promise<Outcome<TrainOutput>> => {
+export const train = async (study: TrainerState, input: TrainInput, context: Context): Promise<Outcome<TrainOutput>> => {
   const driven = await drive(trainSteps(requestOf(study, input)), context);
   if (driven.cancelled) {
     return failed('fit.cancelled', say`The training was cancelled.`, { safe: say`The earlier metric is unchanged.` });

@@ -3,7 +3,7 @@ import { say } from '../../../shared/model/localizable.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
 import { failed } from '../../../shared/model/result.ts';
 import type { CallOptions } from '../rpc/connect.ts';
-import type { Hand } from '../rpc/worker-handle.ts';
+import type { WorkerHandle } from '../rpc/worker-handle.ts';
 import { startTrainer } from '../start.ts';
 import type { TrainerApi, TrainInput, TrainOutput } from './trainer-api.ts';
 
@@ -27,12 +27,12 @@ const overdue = (signal: AbortSignal | undefined): Promise<'overdue'> =>
 /** The trainer of one project. Its worker is kept warm, and replaced by a fresh one when it does not obey. */
 export class Trainer {
   readonly #project: string;
-  readonly #start: () => Hand<TrainerApi>;
-  #hand: Hand<TrainerApi> | null = null;
+  readonly #start: () => WorkerHandle<TrainerApi>;
+  #hand: WorkerHandle<TrainerApi> | null = null;
   #opened: Promise<unknown> = Promise.resolve();
 
   /** @param start begins a fresh worker; another one is given by tests. */
-  constructor(project: string, start: () => Hand<TrainerApi> = startTrainer) {
+  constructor(project: string, start: () => WorkerHandle<TrainerApi> = startTrainer) {
     this.#project = project;
     this.#start = start;
   }
@@ -59,7 +59,7 @@ export class Trainer {
     this.#hand = null;
   }
 
-  #ready(): Hand<TrainerApi> {
+  #ready(): WorkerHandle<TrainerApi> {
     if (this.#hand) return this.#hand;
     const hand = this.#start();
     this.#hand = hand;

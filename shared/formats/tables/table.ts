@@ -44,7 +44,7 @@ export interface Reading {
   /** Read between steps; a DOM AbortSignal fits. */
   readonly signal?: { readonly aborted: boolean };
   /** Lets the caller's event loop turn between steps. */
-  readonly breathe?: () => Promise<void>;
+  readonly yieldToEventLoop?: () => Promise<void>;
 }
 
 /** Reads any table, Parquet included. A raised signal ends with `table.cancelled`. */
@@ -56,6 +56,6 @@ export const readTable = async (name: string, bytes: Uint8Array, reading: Readin
     const step = steps.next();
     if (step.done) return step.value;
     reading.onProgress?.(step.value);
-    await reading.breathe?.();
+    await reading.yieldToEventLoop?.();
   }
 };

@@ -52,7 +52,7 @@ describe('migrations', () => {
           entries: await storage.allEntries(database, 'p'),
           features: Array.from((await storage.readFeatures(database, 'p')).data),
           snapshot: await storage.latestSnapshot(database, 'p'),
-          desk: await storage.readDesk(database, 'p'),
+          desk: await storage.readQueue(database, 'p'),
           curve: await storage.readCurve(database, 'p'),
           counts: await Promise.all(database.tables.map(async (table) => [table.name, await table.count()] as const)),
         };

@@ -16,6 +16,6 @@ export {
   sweepPending,
   watchProjects,
 } from '../../../renderer/storage/projects.ts';
-export { readDesk, saveDesk } from '../../../renderer/storage/saved-queues.ts';
+export { readQueue, saveQueue } from '../../../renderer/storage/saved-queues.ts';
 export { latestSnapshot, readCurve, saveSnapshot } from '../../../renderer/storage/snapshots.ts';
 export { defaultSettings } from '../../../shared/model/project.ts';

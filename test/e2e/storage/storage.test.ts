@@ -46,7 +46,7 @@ describe('the log', () => {
           () => false,
           () => true,
         );
-        return [refused, await storage.countEntries(opened.value, 'p'), await storage.readDesk(opened.value, 'p')];
+        return [refused, await storage.countEntries(opened.value, 'p'), await storage.readQueue(opened.value, 'p')];
       },
       [judgementOf('a'), judgementOf('b')] as const,
     );
@@ -229,7 +229,7 @@ describe('projects', () => {
           features: Array.from(archive?.features.data ?? []),
           entries: archive?.entries.map((one) => [one.id, one.project === copy.id]),
           picture: await blob?.text(),
-          desk: await storage.readDesk(database, copy.id),
+          desk: await storage.readQueue(database, copy.id),
           curve: await storage.readCurve(database, copy.id),
           snapshot: await storage.latestSnapshot(database, copy.id),
           copy: copy.id,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Recent } from '../../../../renderer/session/state/bounded-set.ts';
+import { BoundedSet } from '../../../../renderer/session/state/bounded-set.ts';
 
 describe('the keys added last', () => {
   it('are never more than the most, however many were added', () => {
-    const recent = new Recent(50);
+    const recent = new BoundedSet(50);
     for (let i = 0; i < 1000; i++) {
       recent.add(`key ${i}`);
       expect(recent.size).toBe(Math.min(i + 1, 50));
@@ -13,7 +13,7 @@ describe('the keys added last', () => {
   });
 
   it('stay when they are added again', () => {
-    const recent = new Recent(2);
+    const recent = new BoundedSet(2);
     for (const key of ['a', 'b', 'a', 'c']) recent.add(key);
     expect([...'abc'].filter((key) => recent.has(key))).toEqual(['a', 'c']);
   });

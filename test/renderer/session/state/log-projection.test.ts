@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { Ledger } from '../../../../renderer/session/state/log-projection.ts';
+import { LogProjection } from '../../../../renderer/session/state/log-projection.ts';
 import { type Entry, standingFlags, standingJudgements } from '../../../../shared/model/judgement.ts';
 import { createRandom, shuffle } from '../../../../shared/numbers/random.ts';
 import { flag, judgement, randomLog, remark, revision, skip } from '../samples.ts';
 
-const ledgerOf = (entries: Iterable<Entry>): Ledger => {
-  const ledger = new Ledger();
+const ledgerOf = (entries: Iterable<Entry>): LogProjection => {
+  const ledger = new LogProjection();
   for (const entry of entries) ledger.add(entry);
   return ledger;
 };
 
-const standing = (ledger: Ledger): readonly string[] =>
+const standing = (ledger: LogProjection): readonly string[] =>
   [...ledger.judgements()].filter(({ id }) => ledger.stands(id)).map(({ id }) => id);
 
 describe('the fold of the log', () => {
   it('counts what the definition counts, after every single entry', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const entries = randomLog(createRandom(seed), 120);
-      const ledger = new Ledger();
+      const ledger = new LogProjection();
       entries.forEach((entry, i) => {
         ledger.add(entry);
         const expected = standingJudgements(entries.slice(0, i + 1));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Desk, emptyDesk, readableDesk } from '../../../../renderer/session/state/saved-queue.ts';
+import { emptySavedQueue, readableQueue, type SavedQueue } from '../../../../renderer/session/state/saved-queue.ts';
 import { itemsOf } from '../../../../shared/model/query.ts';
 import { damaged } from '../../storage/damage.ts';
 import { origin, pair } from '../samples.ts';
 
-const desk: Desk = {
+const desk: SavedQueue = {
   version: 1,
   queries: [
     { query: pair('a', 'b'), rows: [0, 1], origin, why: 'random' },
@@ -23,21 +23,21 @@ const desk: Desk = {
 
 describe('a saved queue', () => {
   it('comes back as it was left', () => {
-    expect(readableDesk(structuredClone(desk))).toEqual(desk);
-    expect(readableDesk(emptyDesk)).toEqual(emptyDesk);
+    expect(readableQueue(structuredClone(desk))).toEqual(desk);
+    expect(readableQueue(emptySavedQueue)).toEqual(emptySavedQueue);
   });
 
   it('is empty when it is of another version, or none', () => {
     for (const stored of [null, undefined, 'here', 7, [], {}, { ...desk, version: 2 }])
-      expect(readableDesk(stored)).toEqual(emptyDesk);
+      expect(readableQueue(stored)).toEqual(emptySavedQueue);
   });
 
   it('has whole queries only, whatever of it is damaged, and keeps the others', () => {
     for (const { path, value } of damaged(desk)) {
-      const read = readableDesk(value);
+      const read = readableQueue(value);
       for (const { query, rows } of [...read.queries, ...read.skipped])
         expect(rows, path).toHaveLength(itemsOf(query).length);
-      expect(readableDesk(read), path).toEqual(read);
+      expect(readableQueue(read), path).toEqual(read);
       if (/^\.queries\.\d+/.test(path)) {
         expect(read.skipped, path).toEqual(desk.skipped);
         expect(read.queries.length, path).toBeGreaterThanOrEqual(desk.queries.length - 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Use, Wholes } from '../../../../renderer/workers/pictures/decoded-image-cache.ts';
+import { type Use, DecodedImageCache } from '../../../../renderer/workers/pictures/decoded-image-cache.ts';
 
 interface Fake {
   readonly url: string;
@@ -13,7 +13,7 @@ const setUp = (most: number, pause = () => Promise.resolve()) => {
   const begun: string[] = [];
   const open = new Set<string>();
   const waiting: (() => void)[] = [];
-  const wholes = new Wholes<Fake>(
+  const wholes = new DecodedImageCache<Fake>(
     (url) => {
       begun.push(url);
       return new Promise((resolve) => {
@@ -77,8 +77,8 @@ describe('pictures decoded whole', () => {
 
   it('stay while they are held, by as many as hold them', async () => {
     const { wholes, begun, open, decodeOne, settle } = setUp(bytes);
-    wholes.hold('a');
-    wholes.hold('a');
+    wholes.retain('a');
+    wholes.retain('a');
     await settle();
     await decodeOne();
     expect(await wholes.use('a', use(true), urlOf)).toBe('a');
@@ -94,7 +94,7 @@ describe('pictures decoded whole', () => {
   it('take no more memory together than they may: the one used last stays', async () => {
     const { wholes, open, decodeOne, settle } = setUp(2 * bytes);
     for (const url of ['a', 'b', 'c']) {
-      wholes.hold(url);
+      wholes.retain(url);
       await settle();
       await decodeOne();
     }
@@ -109,7 +109,7 @@ describe('pictures decoded whole', () => {
   it('stay one at a time where even one is more than may stay', async () => {
     const { wholes, open, decodeOne, settle } = setUp(bytes / 2);
     for (const url of ['a', 'b']) {
-      wholes.hold(url);
+      wholes.retain(url);
       await settle();
       await decodeOne();
     }
@@ -120,7 +120,7 @@ describe('pictures decoded whole', () => {
     let goOn = (): void => undefined;
     const { wholes, open, decodeOne, settle } = setUp(2 * bytes, () => new Promise((resolve) => (goOn = resolve)));
     for (const url of ['a', 'b']) {
-      wholes.hold(url);
+      wholes.retain(url);
       await settle();
       await decodeOne();
     }
@@ -135,7 +135,7 @@ describe('pictures decoded whole', () => {
 
   it('that cannot be decoded are nothing to work on, held or not', async () => {
     const { wholes, begun, decodeOne, settle } = setUp(bytes);
-    wholes.hold('broken');
+    wholes.retain('broken');
     await settle();
     await decodeOne();
     const used = wholes.use('broken', use(true), urlOf);
@@ -147,7 +147,7 @@ describe('pictures decoded whole', () => {
   it('held and released before their turn are not decoded', async () => {
     const { wholes, begun, decodeOne, settle } = setUp(bytes);
     const first = wholes.use('a', use(true), urlOf);
-    wholes.hold('b');
+    wholes.retain('b');
     wholes.release('b');
     await decodeOne();
     await first;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../../renderer/workers/rpc/connect.ts';
-import { Handed } from '../../../../renderer/workers/rpc/endpoint.ts';
+import { Transferred } from '../../../../renderer/workers/rpc/endpoint.ts';
 import { drive } from '../../../../renderer/workers/rpc/run-steps.ts';
 import { serve } from '../../../../renderer/workers/rpc/serve.ts';
 import type { Progress } from '../../../../shared/learners/learner.ts';
@@ -45,7 +45,7 @@ const wired = () => {
     },
     bytes: ({ length }) => {
       const values = new Float64Array(length).fill(7);
-      return new Handed(values, [values.buffer]);
+      return new Transferred(values, [values.buffer]);
     },
     size: ({ values }) => values.length,
     broken: () => {

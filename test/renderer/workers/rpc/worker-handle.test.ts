@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeHand } from '../../../../renderer/workers/rpc/worker-handle.ts';
+import { attachWorker } from '../../../../renderer/workers/rpc/worker-handle.ts';
 
 type Api = { double(input: { readonly value: number }): number };
 
@@ -21,7 +21,7 @@ describe('a worker that cannot go on', () => {
     [Object.assign(new Event('error'), { message: 'out of memory' }), 'A background worker failed: out of memory'],
   ])('rejects every call in words', async (event, words) => {
     const worker = deafWorker();
-    const hand = takeHand<Api>(worker);
+    const hand = attachWorker<Api>(worker);
     const call = hand.call('double', { value: 2 });
     worker.onerror?.call(worker, event as ErrorEvent);
     await expect(call).rejects.toThrow(words);

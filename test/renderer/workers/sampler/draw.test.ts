@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf } from '../../../../renderer/workers/asked.ts';
-import { type Bench, drawQueries } from '../../../../renderer/workers/sampler/draw.ts';
+import { type SamplerState, drawQueries } from '../../../../renderer/workers/sampler/draw.ts';
 import type { DrawnQuery, DrawRequest } from '../../../../renderer/workers/sampler/sampler-api.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import type { Entry } from '../../../../shared/model/judgement.ts';
@@ -9,7 +9,7 @@ import { zeros } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
 import { flag, judgement, pair } from '../../session/samples.ts';
 
-const benchOf = (items: number, entries: Entry[] = []): Bench => {
+const benchOf = (items: number, entries: Entry[] = []): SamplerState => {
   const random = createRandom(11);
   const matrix = zeros(items, 3);
   for (let i = 0; i < matrix.data.length; i++) matrix.data[i] = random.normal();
@@ -50,7 +50,7 @@ const queriesFrom = async (...asked: Parameters<typeof drawQueries>): Promise<re
   (await drawQueries(...asked)).queries;
 
 /** Draws, answers all of it, and draws again until the pool is empty. */
-const exhaust = async (bench: Bench, asked: DrawRequest): Promise<readonly DrawnQuery[]> => {
+const exhaust = async (bench: SamplerState, asked: DrawRequest): Promise<readonly DrawnQuery[]> => {
   const all: DrawnQuery[] = [];
   for (;;) {
     const drawn = await queriesFrom(bench, asked, context);

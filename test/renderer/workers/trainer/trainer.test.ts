@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../../renderer/workers/rpc/connect.ts';
 import { serve } from '../../../../renderer/workers/rpc/serve.ts';
-import type { Hand } from '../../../../renderer/workers/rpc/worker-handle.ts';
+import type { WorkerHandle } from '../../../../renderer/workers/rpc/worker-handle.ts';
 import { Trainer } from '../../../../renderer/workers/trainer/trainer.ts';
 import type { TrainerApi, TrainInput } from '../../../../renderer/workers/trainer/trainer-api.ts';
 import { say } from '../../../../shared/model/localizable.ts';
@@ -10,14 +10,14 @@ import { failed } from '../../../../shared/model/result.ts';
 const input: TrainInput = { learner: 'auto', options: {}, seed: 1, effort: 'quick', closure: false, budget: null };
 
 interface Staff {
-  readonly start: () => Hand<TrainerApi>;
+  readonly start: () => WorkerHandle<TrainerApi>;
   readonly hired: { opened: number; entries: number; gone: boolean }[];
 }
 
 /** Workers that live in this thread; the first `deaf` of them never hear that they are cancelled. */
 const staff = (deaf: number): Staff => {
   const hired: Staff['hired'][number][] = [];
-  const start = (): Hand<TrainerApi> => {
+  const start = (): WorkerHandle<TrainerApi> => {
     const { port1, port2 } = new MessageChannel();
     const record = { opened: 0, entries: 0, gone: false };
     hired.push(record);

@@ -8,11 +8,11 @@ describe('readTable', () => {
   it('shows progress and lets the event loop turn between steps', async () => {
     const seen: number[] = [];
     let turns = 0;
-    const breathe = async (): Promise<void> => {
+    const yieldToEventLoop = async (): Promise<void> => {
       turns++;
     };
     const table = unwrap(
-      await readTable('a.csv', long, { onProgress: ({ fraction }) => seen.push(fraction), breathe }),
+      await readTable('a.csv', long, { onProgress: ({ fraction }) => seen.push(fraction), yieldToEventLoop }),
     );
     expect(table.rows).toHaveLength(200_000);
     expect(seen.length).toBeGreaterThan(2);

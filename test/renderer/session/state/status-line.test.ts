@@ -1,42 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { announce, announceJournalled, announceTotal } from '../../../../renderer/session/acts/announce.ts';
-import { Ledger } from '../../../../renderer/session/state/log-projection.ts';
+import { systemClock } from '../../../../renderer/session/state/clock.ts';
 import type { Announcement, SessionState } from '../../../../renderer/session/state/session.ts';
 import { closedState } from '../../../../renderer/session/state/state.ts';
+import { StatusLine } from '../../../../renderer/session/state/status-line.ts';
 import { say } from '../../../../shared/model/localizable.ts';
 import type { Failure } from '../../../../shared/model/result.ts';
-import { judgement } from '../samples.ts';
 
 const failure: Failure = { code: 'journal.failed', what: say`The disk is full.` };
 
-/** As much of an open project as speaks, with all that it said. */
-const speaker = () => {
+/** A status line over a screen that shows no query, with all that it said. */
+const speaker = (untilAnswerable: (now: number) => number = () => 0) => {
   const said: Announcement[] = [];
-  const room: Parameters<typeof announceTotal>[0] = {
-    queue: { current: null, upcoming: [] },
-    shown: null,
-    refusedAt: Number.NEGATIVE_INFINITY,
-    saidAt: Number.NEGATIVE_INFINITY,
-    waiting: [],
-    announcing: undefined,
-    sent: 0,
-    journalled: 0,
-    closed: false,
-    ledger: new Ledger(),
-    view: {
-      get: () => closedState,
-      set: ({ announcement }: Partial<SessionState>) => {
-        if (announcement) said.push(announcement);
-      },
+  const view = {
+    get: () => closedState,
+    set: ({ announcement }: Partial<SessionState>) => {
+      if (announcement) said.push(announcement);
     },
   };
+  const line = new StatusLine(view, systemClock, untilAnswerable);
+  let total = 0;
   /** Commits a judgement: what comes next in the app is the journal's answer. */
   const saved = (): void => {
-    room.ledger.add(judgement(`j${room.ledger.size}`));
-    room.sent++;
-    announceTotal(room, 'saved');
+    line.journalling();
+    line.say({ says: 'saved', total: ++total });
   };
-  return { room, said, saved };
+  return { line, said, saved };
 };
 
 const savedTotal = (total: number): Announcement => ({ says: 'saved', total });
@@ -51,30 +39,30 @@ afterEach(() => {
 
 describe('an acknowledgement', () => {
   it('comes once the journal has its copy too, not before', () => {
-    const { room, said, saved } = speaker();
+    const { line, said, saved } = speaker();
     saved();
     vi.advanceTimersByTime(1000);
     expect(said).toEqual([]);
-    announceJournalled(room, null);
+    line.journalled(null);
     expect(said).toEqual([savedTotal(1)]);
   });
 
   it('comes for each of several in a row, with the total of its own time', () => {
-    const { room, said, saved } = speaker();
+    const { line, said, saved } = speaker();
     saved();
     saved();
     saved();
-    announceJournalled(room, null);
+    line.journalled(null);
     expect(said).toEqual([savedTotal(1)]);
-    announceJournalled(room, null);
-    announceJournalled(room, null);
+    line.journalled(null);
+    line.journalled(null);
     expect(said).toEqual([1, 2, 3].map(savedTotal));
   });
 
   it('is not lost to a journal that fails: that is told after it, and both can be seen', () => {
-    const { room, said, saved } = speaker();
+    const { line, said, saved } = speaker();
     saved();
-    announceJournalled(room, failure);
+    line.journalled(failure);
     expect(said).toEqual([savedTotal(1)]);
     vi.runAllTimers();
     expect(said).toEqual([savedTotal(1), { says: 'failed', failure }]);
@@ -89,22 +77,22 @@ describe('an acknowledgement', () => {
   });
 
   it('waits for a fresh refusal to be seen, however quick the journal is', () => {
-    const { room, said, saved } = speaker();
-    announce(room, { says: 'refused-early' });
+    const { line, said, saved } = speaker();
+    line.say({ says: 'refused-early' });
     saved();
-    announceJournalled(room, null);
+    line.journalled(null);
     expect(said).toEqual([{ says: 'refused-early' }]);
     vi.runAllTimers();
     expect(said).toEqual([{ says: 'refused-early' }, savedTotal(1)]);
   });
 
   it('is overtaken by an undo, which says the total; that the journal failed is told all the same', () => {
-    const { room, said, saved } = speaker();
+    const { line, said, saved } = speaker();
     saved();
     saved();
-    announceJournalled(room, failure);
-    announce(room, { says: 'undone', total: 1 });
-    announceJournalled(room, null);
+    line.journalled(failure);
+    line.say({ says: 'undone', total: 1 });
+    line.journalled(null);
     vi.runAllTimers();
     expect(said).toEqual([savedTotal(1), { says: 'undone', total: 1 }, { says: 'failed', failure }]);
   });
