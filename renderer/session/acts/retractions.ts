@@ -8,7 +8,7 @@ const revisionOf = (room: Room, type: Revision['type'], act: string): Revision =
   type,
   id: crypto.randomUUID(),
   project: room.id,
-  judgement: act,
+  target: act,
   annotator: room.annotator,
   at: Math.max(Date.now(), room.ledger.revisedAt(act) + 1),
 });
