@@ -1,5 +1,5 @@
+import type { StoredEntry } from '../../shared/model/entry.ts';
 import type { Item } from '../../shared/model/item.ts';
-import type { Entry } from '../../shared/model/judgement.ts';
 import type { Project } from '../../shared/model/project.ts';
 
 /** What the tables hold. Large things are cut into pages, so that no read or write is one long task. */
@@ -42,7 +42,7 @@ export interface LogRow {
   readonly sequence?: number;
   readonly id: string;
   readonly project: string;
-  readonly entry: Entry;
+  readonly entry: StoredEntry;
 }
 
 export interface SnapshotRow<Snapshot> {

@@ -1,5 +1,5 @@
 import { parseJson } from '../../shared/formats/schema.ts';
-import { isEntry } from '../../shared/model/entry.ts';
+import { entryFrom } from '../../shared/model/entry.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Entry } from '../../shared/model/judgement.ts';
  * where it comes back from. The database also holds numbers that JSON has no word for: what the journal would read
  * back as an entry counts here too.
  */
-export const entryFrom = ({ id, entry }: { readonly id: string; readonly entry: unknown }): Entry | null => {
-  const journalled = isEntry(entry) ? entry : parseJson(JSON.stringify(entry) ?? '');
-  return isEntry(journalled) && journalled.id === id ? journalled : null;
+export const entryOf = ({ id, entry }: { readonly id: string; readonly entry: unknown }): Entry | null => {
+  const read = entryFrom(entry) ?? entryFrom(parseJson(JSON.stringify(entry) ?? ''));
+  return read?.id === id ? read : null;
 };

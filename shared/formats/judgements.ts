@@ -1,6 +1,6 @@
 // Room: Reading and writing files; here what fits no room of its own.
 
-import { isEntry } from '../model/entry.ts';
+import { entryFrom, toStored } from '../model/entry.ts';
 import type { Entry } from '../model/judgement.ts';
 import { say } from '../model/localizable.ts';
 import { done, failed, type Outcome } from '../model/result.ts';
@@ -9,7 +9,7 @@ import { decodeText } from './tables/encoding.ts';
 
 /** The whole log, a JSON object a line: nothing is lost, and it can be read back. */
 export const writeEntries = (entries: Iterable<Entry>): string => {
-  const lines = Array.from(entries, (entry) => `${JSON.stringify(entry)}\n`);
+  const lines = Array.from(entries, (entry) => `${JSON.stringify(toStored(entry))}\n`);
   return lines.join('');
 };
 
@@ -22,10 +22,9 @@ export const readEntries = (name: string, bytes: Uint8Array): Outcome<readonly E
   const entries: Entry[] = [];
   for (const [i, line] of decoded.value.text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const value = parseJson(line);
-    if (!isEntry(value))
-      return failed('judgements.line', say`${name}, line ${i + 1}: expected an entry of a judgement log.`);
-    entries.push(value);
+    const entry = entryFrom(parseJson(line));
+    if (!entry) return failed('judgements.line', say`${name}, line ${i + 1}: expected an entry of a judgement log.`);
+    entries.push(entry);
   }
   return done(entries);
 };

@@ -67,8 +67,8 @@ export interface Revision {
   readonly type: 'retraction' | 'restoration';
   readonly id: string;
   readonly project: string;
-  /** Id of the judgement, skip, remark or flag that no longer counts or counts again. */
-  readonly judgement: string;
+  /** Id of the judgement, skip, remark or flag that no longer counts or counts again. On disk it is called `judgement`. */
+  readonly target: string;
   readonly annotator: string;
   readonly at: number;
 }
@@ -174,6 +174,6 @@ export const isLater = (a: { at: number; id: string }, b: { at: number; id: stri
 /** Keeps the latest revision of each act. */
 const noteRevision = (revisions: Map<string, Revision>, entry: Entry): void => {
   if (entry.type !== 'retraction' && entry.type !== 'restoration') return;
-  const known = revisions.get(entry.judgement);
-  if (!known || isLater(entry, known)) revisions.set(entry.judgement, entry);
+  const known = revisions.get(entry.target);
+  if (!known || isLater(entry, known)) revisions.set(entry.target, entry);
 };

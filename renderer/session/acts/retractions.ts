@@ -8,7 +8,7 @@ const revisionOf = ({ id, annotator, clock, log }: OpenProject, type: Revision['
   type,
   id: crypto.randomUUID(),
   project: id,
-  judgement: target,
+  target,
   annotator,
   at: Math.max(clock.now(), log.projection.revisedAt(target) + 1),
 });

@@ -1,4 +1,4 @@
-import { parseEntry } from '../../../shared/model/entry.ts';
+import { parseEntry, toStored } from '../../../shared/model/entry.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
@@ -14,7 +14,7 @@ const atOnce = 200;
 export const appendToJournal = async (project: string, entries: readonly Entry[]): Promise<Outcome<null>> => {
   if (!hasShell()) return done(null);
   for (let at = 0; at < entries.length; at += atOnce) {
-    const lines = entries.slice(at, at + atOnce).map((entry) => JSON.stringify(entry));
+    const lines = entries.slice(at, at + atOnce).map((entry) => JSON.stringify(toStored(entry)));
     const appended = await callShell('journal.append', project, lines);
     if (!appended.ok) return appended;
   }

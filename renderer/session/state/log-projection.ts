@@ -151,7 +151,7 @@ export class LogProjection {
   /** Whether an entry may change which items are flagged. */
   isOfFlag(entry: Entry): boolean {
     if (entry.type === 'flag') return true;
-    return isRevision(entry) && this.#others.get(entry.judgement)?.type === 'flag';
+    return isRevision(entry) && this.#others.get(entry.target)?.type === 'flag';
   }
 
   /** When an act was last taken back or brought back; 0 when never. */
@@ -201,7 +201,7 @@ export class LogProjection {
   }
 
   #addRevision(revision: Revision): void {
-    const { judgement: id, annotator } = revision;
+    const { target: id, annotator } = revision;
     const known = this.#revisions.get(id);
     if (known && !isLater(revision, known)) return;
     const act = this.#act(id);

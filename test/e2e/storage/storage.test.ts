@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Revision } from '../../../shared/model/judgement.ts';
 import { type App, launchApp } from '../harness/app.ts';
 import { bringStorage } from './bundle.ts';
 import { judgementOf, projectOf } from './samples.ts';
@@ -103,6 +104,23 @@ describe('the log', () => {
       [judgementOf('a'), judgementOf('b'), judgementOf('c')] as const,
     );
     expect(counts).toEqual([1, 0, 1, 3]);
+  });
+});
+
+describe('a revision in the log', () => {
+  it('lies there as 0.1.0 wrote it, and comes back as what it is about', async () => {
+    const revision: Revision = { type: 'retraction', id: 'r', project: 'p', target: 'a', annotator: '', at: 5 };
+    const seen = await app.page.evaluate(async (entry) => {
+      const opened = await storage.openDatabase('revisions');
+      if (!opened.ok) throw new Error(opened.failure.what);
+      await storage.commitEntries(opened.value, 'p', [entry]);
+      await storage.mergeEntries(opened.value, 'q', [entry]);
+      const rows: readonly { readonly entry: unknown }[] = await opened.value.table('log').toArray();
+      return { stored: rows.map((row) => row.entry), read: await storage.allEntries(opened.value, 'p') };
+    }, revision);
+    const { target, ...rest } = revision;
+    const stored = { ...rest, judgement: target };
+    expect(seen).toEqual({ stored: [stored, { ...stored, project: 'q' }], read: [revision] });
   });
 });
 

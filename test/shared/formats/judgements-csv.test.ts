@@ -112,7 +112,7 @@ describe('the lines of a log that stand', () => {
     const lines = standingLines([
       ...someEntries,
       { ...about, type: 'remark', id: 'n3', judgement: 'j1', at: 9900, note: 'later', tags: [] },
-      { ...about, type: 'retraction', id: 'r9', judgement: 'n3', at: 9950 },
+      { ...about, type: 'retraction', id: 'r9', target: 'n3', at: 9950 },
     ]);
     expect(lines[0]?.remark?.note).toBe('schön');
   });

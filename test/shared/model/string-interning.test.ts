@@ -59,7 +59,7 @@ describe('entries that share what they have in common', () => {
   });
 
   it('are left alone when they are no judgements', () => {
-    const entry: Entry = { type: 'retraction', id: 'r', project: 'p', judgement: 'j1', annotator: 'ann', at: 5 };
+    const entry: Entry = { type: 'retraction', id: 'r', project: 'p', target: 'j1', annotator: 'ann', at: 5 };
     expect(new StringInterning().entry(entry)).toBe(entry);
   });
 });

@@ -7,11 +7,11 @@ const cat = row(pair('cat', 'dog'), { is: 'similar' }).judgement;
 const car = row(pair('cat', 'car'), { is: 'different' }).judgement;
 const dog = row(pair('dog', 'cat'), { is: 'different' }).judgement;
 
-const undone = (judgement: string): Entry => ({
+const undone = (target: string): Entry => ({
   type: 'retraction',
-  id: `undo ${judgement}`,
+  id: `undo ${target}`,
   project: 'p',
-  judgement,
+  target,
   annotator: 'Ada',
   at: 1_800_000_000_000,
 });

@@ -43,7 +43,7 @@ export const someEntries: readonly Entry[] = [
     { is: 'chosen', items: ['d'] },
   ),
   judgement('j5', 5000, { kind: 'pair', left: 'a', right: 'd' }, { is: 'unsure' }),
-  { type: 'retraction', id: 'r1', project: 'p1', judgement: 'j5', annotator: 'ada', at: 6000 },
+  { type: 'retraction', id: 'r1', project: 'p1', target: 'j5', annotator: 'ada', at: 6000 },
   { type: 'remark', id: 'n1', project: 'p1', judgement: 'j1', annotator: 'ada', at: 7000, note: 'schön', tags: ['x'] },
   {
     type: 'skip',
@@ -55,10 +55,10 @@ export const someEntries: readonly Entry[] = [
     took: 400,
     origin: judgement('', 0, { kind: 'pair', left: 'a', right: 'd' }, { is: 'unsure' }).origin,
   },
-  { type: 'retraction', id: 'r2', project: 'p1', judgement: 's1', annotator: 'bob', at: 9000 },
+  { type: 'retraction', id: 'r2', project: 'p1', target: 's1', annotator: 'bob', at: 9000 },
   { type: 'flag', id: 'f1', project: 'p1', item: 'd', bad: true, note: 'torn', annotator: 'ada', at: 9500 },
   { type: 'flag', id: 'f2', project: 'p1', item: 'd', bad: false, note: '', annotator: 'bob', at: 9600 },
-  { type: 'retraction', id: 'r3', project: 'p1', judgement: 'f2', annotator: 'bob', at: 9700 },
+  { type: 'retraction', id: 'r3', project: 'p1', target: 'f2', annotator: 'bob', at: 9700 },
   {
     type: 'remark',
     id: 'n2',
