@@ -11,7 +11,7 @@ const inTheApp = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-
 const inTools = [...inTheApp, 'BlueOak-1.0.0', 'CC-BY-3.0', 'CC-BY-4.0', 'MPL-2.0', 'Python-2.0', 'WTFPL'];
 
 /** Every lock file of the checkout. */
-const locks = ['package-lock.json'];
+const locks = ['package-lock.json', 'build/api-docs/package-lock.json'];
 
 /** @typedef {{ readonly version?: string, readonly license?: string, readonly dev?: boolean, readonly devOptional?: boolean }} LockedPackage */
 

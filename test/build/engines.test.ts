@@ -9,9 +9,8 @@ const read = (name: string): unknown => JSON.parse(readFileSync(join(checkout, n
 
 const engines = z.object({ node: z.string().optional() }).optional();
 const { engines: own } = z.object({ engines: z.object({ node: z.string() }) }).parse(read('package.json'));
-const { packages } = z
-  .object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), engines }).loose()) })
-  .parse(read('package-lock.json'));
+const lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional(), engines })) });
+const { packages } = lock.parse(read('package-lock.json'));
 
 /** The oldest Node that Akin says it can be built and tested with. */
 const floor = minVersion(own.node);
@@ -25,9 +24,12 @@ const exceptions: Readonly<Record<string, string>> = {
   'node_modules/node-abi': 'part of @electron/rebuild',
 };
 
-const tooNew = Object.entries(packages)
-  .filter(([path, { engines: wanted }]) => path !== '' && !satisfies(floor ?? '', wanted?.node ?? '*'))
-  .map(([path]) => path);
+const tooNewIn = (locked: typeof packages): readonly string[] =>
+  Object.entries(locked)
+    .filter(([path, { engines: wanted }]) => path !== '' && !satisfies(floor ?? '', wanted?.node ?? '*'))
+    .map(([path]) => path);
+
+const tooNew = tooNewIn(packages);
 
 describe('the oldest Node that is promised', () => {
   it('is one that set-up checks for', () => {
@@ -37,6 +39,10 @@ describe('the oldest Node that is promised', () => {
 
   it('is enough for every package, but for those that have a reason', () => {
     expect(tooNew.filter((path) => !(path in exceptions))).toEqual([]);
+  });
+
+  it('is enough for the tools of the API pages', () => {
+    expect(tooNewIn(lock.parse(read('build/api-docs/package-lock.json')).packages)).toEqual([]);
   });
 
   it('is enough for all that the app itself is made of', () => {
