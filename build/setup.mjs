@@ -18,7 +18,7 @@ const checkNode = () => {
 /** What the command line needs: the packages to be built from, but no window. */
 export const setupPackages = () => {
   checkNode();
-  return alone(ensurePackages);
+  return alone(() => ensurePackages());
 };
 
 /** All that the app needs to be built and started on this machine. */

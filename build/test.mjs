@@ -2,11 +2,17 @@ import { bundle } from './bundle.mjs';
 import { withDisplay } from './setup/display.mjs';
 import { runScript } from './setup/run.mjs';
 import { setup } from './setup.mjs';
-import { checkLint, checkTypes, runVitest, sum } from './tests/runners.mjs';
+import { checkLicences, checkLint, checkTypes, checkUnused, runVitest, sum } from './tests/runners.mjs';
 
 await runScript(async () => {
   await setup();
-  const tallies = [await checkTypes(), await checkLint(), await runVitest('unit')];
+  const tallies = [
+    await checkTypes(),
+    await checkLint(),
+    await checkUnused(),
+    await checkLicences(),
+    await runVitest('unit'),
+  ];
   await bundle();
   tallies.push(await withDisplay(() => runVitest('e2e')));
   const { passed, failed } = sum(tallies);

@@ -11,6 +11,8 @@ export const packageConfig = ({ version, distribution }) => ({
   appId: 'app.akin.Akin',
   productName: 'Akin',
   copyright: 'MIT licence',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in.
+  artifactName: 'akin-${version}-${os}-${arch}.${ext}',
   electronVersion: version,
   ...(process.platform === 'linux' ? { electronDist: distribution } : {}),
   directories: { output: inCheckout('out', 'package'), buildResources: inCheckout('build', 'icons') },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { inCheckout } from './paths.mjs';
+import { join } from 'node:path';
+import { checkout } from './paths.mjs';
 import { essence, run, SetupError, say } from './run.mjs';
 
 /** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
@@ -26,15 +27,18 @@ const npm = () => {
   return script && existsSync(script) ? { program: process.execPath, first: [script] } : { program: 'npm', first: [] };
 };
 
-/** Installs what the lock file names, if it is not there yet. */
-export const ensurePackages = async () => {
-  const record = inCheckout('node_modules', '.package-lock.json');
-  const wanted = lockedPackages(inCheckout('package-lock.json'));
+/**
+ * Installs what a folder's lock file names, if it is not there yet: the checkout's own, unless another is named.
+ * @param {string} [folder]
+ */
+export const ensurePackages = async (folder = checkout) => {
+  const record = join(folder, 'node_modules', '.package-lock.json');
+  const wanted = lockedPackages(join(folder, 'package-lock.json'));
   if (existsSync(record) && isSatisfied(wanted, lockedPackages(record))) return;
   say('installing packages (npm ci)…');
   const { program, first } = npm();
   const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, output } = await run(program, args, { cwd: inCheckout() });
+  const { code, output } = await run(program, args, { cwd: folder });
   if (code !== 0)
     throw new SetupError(
       `"npm ci" could not install the packages of package-lock.json (${essence(output)}); check that the npm registry can be reached and run the command again.`,

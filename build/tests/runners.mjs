@@ -25,6 +25,17 @@ export const checkTypes = () => check('types', tool(['typescript', 'bin', 'tsc']
 export const checkLint = () =>
   check('lint', tool(['@biomejs', 'biome', 'bin', 'biome'], ['check', '--error-on-warnings', '.']));
 
+export const checkUnused = () => {
+  const knip = ['knip', 'bin', 'knip.js'];
+  return check(
+    'unused files and packages',
+    tool(knip, []).then((whole) => (whole.code === 0 ? tool(knip, ['--production']) : whole)),
+  );
+};
+
+export const checkLicences = () =>
+  check('licences', run(process.execPath, [inCheckout('build', 'licences.mjs')], { cwd: inCheckout(), show: true }));
+
 /**
  * What a vitest report amounts to. A file that broke before its tests began reports none of them, and a run that
  * ended badly without a failed test (a crash, an unhandled error) did not pass either.

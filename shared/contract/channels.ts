@@ -21,8 +21,12 @@ const callTable: Readonly<Record<keyof ShellCalls, true>> = {
 
 const eventTable: Readonly<Record<keyof ShellEvents, true>> = { 'menu.command': true, recovered: true };
 
+/**
+ * Whether a channel is one that the screens may call. What comes over a channel is validated apart (validation.ts).
+ */
 export const isShellCall = (channel: string): channel is keyof ShellCalls => Object.hasOwn(callTable, channel);
 
+/** Whether a channel is one that the shell sends on, unasked. */
 export const isShellEvent = (channel: string): channel is keyof ShellEvents => Object.hasOwn(eventTable, channel);
 
 export const shellCalls: readonly (keyof ShellCalls)[] = Object.keys(callTable).filter(isShellCall);

@@ -24,6 +24,7 @@ export interface ColumnFeatures {
   readonly notes: readonly Sentence[];
 }
 
+/** Whether all values are the same; so are none and one. A NaN equals nothing, itself included. */
 export const isConstant = (values: Float64Array): boolean => {
   const first = values[0];
   for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;

@@ -17,8 +17,13 @@ export interface Failure {
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/** An outcome that went well. */
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
+/**
+ * An outcome that did not: `code` is stable and for programs, the sentences are for people. Leave `safe` out only
+ * where nothing could have been lost.
+ */
 export const failed = (
   code: string,
   what: Sentence,

@@ -19,6 +19,7 @@ export type ReasonKey =
   /** It checks what the groups settle; `p` of the metric. */
   | 'group-check';
 
+/** The line that is stored with a query. Numbers are rounded to two digits; those that are null are left out. */
 export const reasonOf = (key: ReasonKey, numbers: Readonly<Record<string, number | null>> = {}): string =>
   Object.entries(numbers).reduce(
     (text, [name, value]) => (value === null ? text : `${text}|${name}=${value.toPrecision(2)}`),

@@ -11,9 +11,10 @@ const lockSchema = z.object({
   ),
 });
 
-const { packages } = lockSchema.parse(
-  JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8')),
-);
+const packagesOf = (lock: string) =>
+  lockSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', lock), 'utf8'))).packages;
+
+const packages = packagesOf('package-lock.json');
 
 /** Looks for a package where Node would: beside the one that asks for it, and then ever further up. */
 const isLocked = (name: string, from: string): boolean => {
@@ -33,6 +34,10 @@ it('names the packages of all platforms, also those that a registry at hand does
   expect(missing).toEqual([]);
 });
 
-it('binds nobody to the registry it was made with', () => {
-  expect(Object.keys(packages).filter((path) => packages[path]?.resolved !== undefined)).toEqual([]);
-});
+it.each(['package-lock.json', 'build/api-docs/package-lock.json'])(
+  '%s binds nobody to the registry it was made with',
+  (lock) => {
+    const packages = packagesOf(lock);
+    expect(Object.keys(packages).filter((path) => packages[path]?.resolved !== undefined)).toEqual([]);
+  },
+);

@@ -70,6 +70,11 @@ export interface Predictions {
   readonly triplets: Float64Array;
 }
 
+/**
+ * What the held-out distances foretold of each answer. `counts` weighs every pair of the plan so that all of them
+ * together stand for pairs drawn at random. An answer of a fold beside which there are no answers is foretold with
+ * even odds (0.5).
+ */
 export const crossFitted = (
   plan: HoldOutPlan,
   heldOut: HeldOut,

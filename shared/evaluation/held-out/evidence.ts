@@ -11,6 +11,10 @@ export interface Judged extends Evidence {
   readonly atRandom: Uint8Array;
 }
 
+/**
+ * Pairs and triplets of judgements, by the position of the judgement that each came from. `rows` gives the row of an
+ * item's id; a judgement on an item that it does not know keeps its position and gives no constraint.
+ */
 export const judgedOf = (judgements: readonly Judgement[], rows: ReadonlyMap<string, number>): Judged => ({
   ...deriveEvidence(judgements, rows),
   judgements: judgements.length,

@@ -40,6 +40,10 @@ const similarityScorer = (items: Dense, W: Dense): Scorer => {
   };
 };
 
+/**
+ * The measure that a fit gives: squared distances ‖L(x − y)‖², or, of a learner of similarities, −xᵀWy, which may be
+ * negative. Items are n × d in the space that L (k × d) and W (d × d) were learned in.
+ */
 export const scorerOf = (items: Dense, { L, similarity }: Pick<Solution, 'L' | 'similarity'>): Scorer => {
   if (similarity) return similarityScorer(items, similarity);
   const mean = meanSquaredDistance(items, L);

@@ -12,6 +12,7 @@ export interface Curve {
   readonly power: number;
 }
 
+/** Accuracy (0 to 1) that the curve has after so many judgements; need not be whole. */
 export const accuracyAt = ({ limit, start, pace, power }: Curve, judgements: number): number =>
   limit - (limit - start) * (1 + judgements / pace) ** -power;
 

@@ -109,5 +109,6 @@ export function* attemptAll(
   return attempts;
 }
 
+/** The failure `learner.unknown`, which names the learners that there are. */
 export const unknownLearner = (name: string): { readonly ok: false; readonly failure: Failure } =>
   failed('learner.unknown', say`There is no learner "${name}"; there are: ${[...learners.keys()].join(', ')}.`);

@@ -21,6 +21,7 @@ const singular = (word: string): string => {
 /** Marks a term that is a piece of a word, so that a theme is never called by one. */
 const pieceMark = '~';
 
+/** Whether a term is a piece of a word, made by `piecesOf`, rather than a word. */
 export const isPiece = (term: string): boolean => term.startsWith(pieceMark);
 
 /**

@@ -62,6 +62,10 @@ const content = z.discriminatedUnion('kind', [
 
 const item = z.object({ id: z.string(), row: z.number().int().min(0), content, label: z.string().exactOptional() });
 
+/**
+ * Reads the part project.json of the archive `name`. Fails with `file.field`, naming the first field that is wrong;
+ * settings that are missing take their default.
+ */
 export const readProject = (name: string, bytes: Uint8Array): Outcome<Project> =>
   parseWith(say`${name}, part project.json`, project, parseJson(strFromU8(bytes)));
 

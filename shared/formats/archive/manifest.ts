@@ -34,6 +34,11 @@ export const sealParts = async (
   return new Map([[manifestPath, strToU8(`${JSON.stringify(manifest, null, 1)}\n`)], ...parts]);
 };
 
+/**
+ * Reads the part manifest.json, undefined when the archive has none. Fails with `archive.manifest` for what is no
+ * archive of Akin, with `archive.version` for one that a newer Akin wrote, with `file.field` for one that is
+ * malformed. The parts are not looked at here.
+ */
 export const readManifest = (name: string, bytes: Uint8Array | undefined): Outcome<Manifest> => {
   if (bytes === undefined)
     return failed('archive.manifest', say`${name} has no manifest.json; it is no archive of Akin.`);

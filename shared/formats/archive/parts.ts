@@ -29,6 +29,7 @@ export const historyPath = 'history.json';
 /** Keys of pictures may hold any character, paths in an archive not. */
 export const pathOf = (folder: string, key: string): string => folder + encodeURIComponent(key).replace(/\./g, '%2E');
 
+/** The key that `pathOf` made the path of, in the same folder; null where the path is no percent-encoded text. */
 export const keyOf = (folder: string, path: string): string | null => {
   try {
     return decodeURIComponent(path.slice(folder.length));

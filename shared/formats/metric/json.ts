@@ -62,6 +62,10 @@ export const metricRecord = (metric: Metric, conformance: readonly ConformancePa
   ...(metric.similarity ? { isMetric: false, similarity: toRows(metric.similarity) } : {}),
 });
 
+/**
+ * The text of a metric file (`.json`): one object on one line, with a line feed at the end. A number that is not
+ * finite would be written as null, which readers refuse.
+ */
 export const writeMetricJson = (metric: Metric, conformance: readonly ConformancePair[]): string =>
   `${JSON.stringify(metricRecord(metric, conformance))}\n`;
 

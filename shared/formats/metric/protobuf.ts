@@ -27,9 +27,11 @@ const varint = (value: number): Uint8Array => {
 
 const lengthDelimited = 2;
 
+/** A field of any bytes: key, length, contents (wire type 2 of protocol buffers). */
 export const bytesField = (number: number, bytes: Uint8Array): Field =>
   concat([varint(number * 8 + lengthDelimited), varint(bytes.length), bytes]);
 
+/** A field of text, in UTF-8; read as a field of bytes it is the same. */
 export const textField = (number: number, text: string): Field => bytesField(number, strToU8(text));
 
 /** A whole number of at least 0. */
@@ -38,4 +40,5 @@ export const numberField = (number: number, value: number): Field => concat([var
 /** A message is its fields one after the other; inside another message it is a field of bytes. */
 export const message = (fields: readonly Field[]): Uint8Array => concat(fields);
 
+/** A field that holds a message of its own. */
 export const messageField = (number: number, fields: readonly Field[]): Field => bytesField(number, message(fields));

@@ -22,6 +22,7 @@ const signatures: readonly (readonly [readonly number[], Sentence])[] = [
   [[0x4d, 0x5a, 0x90], say`a program`],
 ];
 
+/** Whether the bytes begin with these; fewer bytes than that do not. */
 export const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.every((byte, i) => bytes[i] === byte);
 

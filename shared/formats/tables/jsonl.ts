@@ -23,6 +23,7 @@ const parseLine = (text: string): unknown => {
   }
 };
 
+/** Whether a value out of JSON is an object: neither null nor an array. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

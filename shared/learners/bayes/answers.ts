@@ -22,6 +22,10 @@ export interface Answers {
 
 const none = new Int32Array(0);
 
+/**
+ * The constraints as one list of answers, pairs before triplets. `items` are n × d; a triplet's answer is always
+ * "yes", since its order says which side was nearer.
+ */
 export const answersOf = (items: Dense, { pairs, triplets }: Constraints): Answers => {
   const pairCount = pairs?.left.length ?? 0;
   const tripletCount = triplets?.anchor.length ?? 0;

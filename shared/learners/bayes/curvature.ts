@@ -13,6 +13,7 @@ export interface Tangent {
   bias: number;
 }
 
+/** The zero of the tangent space of d × d metrics; its parts are meant to be added to. */
 export const tangent = (d: number): Tangent => ({ matrix: zeros(d, d), bias: 0 });
 
 /** Prior standard deviation of b. */

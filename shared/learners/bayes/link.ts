@@ -12,6 +12,9 @@ export interface Link {
   readonly curvature: Float64Array;
 }
 
+/**
+ * Room for the derivatives of that many answers, all zero until `fillLink` fills it; used again from step to step.
+ */
 export const createLink = (count: number): Link => ({
   loss: new Float64Array(count),
   slope: new Float64Array(count),

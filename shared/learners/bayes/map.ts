@@ -50,6 +50,10 @@ export interface Optimum extends Point {
   readonly stopped: 'converged' | 'limit' | 'rounding';
 }
 
+/**
+ * Log-odds of "yes" of every answer: b − ‖n‖² of a pair, ‖f‖² − ‖n‖² of a triplet. The answers must be seen through L,
+ * so that the metric is the identity; `bias` is b.
+ */
 export const logOdds = ({ count, pairs, near, far }: Answers, bias: number): Float64Array => {
   const d = near.columns;
   const square = (rows: Dense, i: number): number => {

@@ -1,6 +1,10 @@
 import type { Dense } from '../../numbers/dense.ts';
 import { allFinite } from '../../numbers/vector.ts';
 
+/**
+ * Whether an option is a dense matrix whose data has the length that its shape says. Its numbers are not looked at:
+ * see `allFinite`.
+ */
 export const isDense = (value: unknown): value is Dense =>
   typeof value === 'object' &&
   value !== null &&

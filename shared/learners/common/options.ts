@@ -23,6 +23,10 @@ export interface Settings {
   basis(): number | Dense | null;
 }
 
+/**
+ * The option `tolerance`, above 0. Each learner stops by a measure of its own, so each says in `help` what it is
+ * compared with.
+ */
 export const toleranceField = (fallback: number, help: string): OptionField => ({
   key: 'tolerance',
   label: 'Tolerance',
@@ -31,6 +35,7 @@ export const toleranceField = (fallback: number, help: string): OptionField => (
   fallback,
 });
 
+/** The option `maxIterations`, a whole number from 1. */
 export const maxIterationsField = (fallback: number): OptionField => ({
   key: 'maxIterations',
   label: 'Most iterations',

@@ -9,6 +9,7 @@ export interface ProgressMeter {
   falling(value: number, first: number, goal: number): Progress;
 }
 
+/** A meter at fraction 0 that says `message` until it is told another. */
 export const createMeter = (message: Sentence): ProgressMeter => {
   let now: Progress = { fraction: 0, message };
   const at = (fraction = 0, text = now.message): Progress => {

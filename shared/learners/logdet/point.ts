@@ -22,6 +22,10 @@ export interface Point {
   readonly value: number;
 }
 
+/**
+ * Evaluates the objective where X = K·Kᵀ, in O(md²) for the m rows of `v` (m × d, differences of the items of each
+ * constraint). `factor` is K, lower triangular with a positive diagonal. Yields between the products.
+ */
 export function* evaluateSteps(v: Dense, data: DataTerm, factor: Dense): Generator<void, Point, void> {
   const d = v.columns;
   const rows = yield* multiplyTransposedSteps(v, transpose(factor));

@@ -31,6 +31,10 @@ const retryEvery = 8;
 const widest = 0.4;
 const slimmest = 0.05;
 
+/**
+ * An empty list for n items; nothing is known before the first `refresh`. One whose pairs would outgrow `capacity` is
+ * given up for visiting all pairs, and tried for again every eighth call.
+ */
 export const createNearPairs = (n: number, options: NearPairsOptions = {}): NearPairs => {
   const { apart, capacity = 3_000_000 } = options;
   const start = new Int32Array(n);

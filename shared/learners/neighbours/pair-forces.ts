@@ -18,6 +18,10 @@ export interface PairForces {
   matrix(): Dense;
 }
 
+/**
+ * An empty sum over the pairs of items X (n × d). It keeps a copy of X or X itself: the items must not change while it
+ * is in use. In the memory of the compiled kernel where that runs, in plain arrays elsewhere.
+ */
 export const createPairForces = (x: Dense): PairForces => {
   const { rows: n, columns: d } = x;
   const { data, pull, subtract } = createSums(x);
