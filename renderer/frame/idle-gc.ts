@@ -24,7 +24,7 @@ export interface IdleGc {
  * Collects the garbage of the window while the expert rests. Each answer leaves some in it, which the engine would let lie
  * until the next ones need the room, and there may be no next ones for hours.
  *
- * @param collect the engine's collector: the thread stands still while it runs, for some 35 ms.
+ * @param collect the engine's collector: the thread stands still while it runs (docs/decisions/0004).
  * @param giveBack runs after the last collection of a rest: most of what is left on a page may be holes by then, and a
  *   collection alone gives back empty pages only.
  * @param whenStill calls back, later, in a moment in which a pause delays no frame.

@@ -9,7 +9,7 @@ export interface ProjectRow extends Project {
   readonly state: 'pending' | 'ready';
 }
 
-/** `itemsPerPage` consecutive items: one record a page is some ten times faster to import than one a row. */
+/** `itemsPerPage` consecutive items: one record a page is far faster to import than one a row (docs/decisions/0012). */
 export interface ItemPage {
   readonly project: string;
   readonly page: number;

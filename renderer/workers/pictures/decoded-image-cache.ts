@@ -31,8 +31,8 @@ export interface Use {
 const bytesPerPixel = 4;
 
 /**
- * Milliseconds between handing back one picture and the next. While the system takes 256 MB back, some 20 ms, no thread
- * of the window gets memory; several in a row would be seen as a standstill.
+ * Milliseconds between handing back one picture and the next. While the system takes one back, no thread of the window
+ * gets memory; several in a row would be seen as a standstill (docs/decisions/0006).
  */
 const apart = 100;
 

@@ -1,8 +1,8 @@
 import type { ImageSize } from '../../../shared/features/pictures/size.ts';
 
 /**
- * Longer than this no tile is, in its own pixels and without its apron. A tile takes 0.93 MB: from 0.98 MB on the
- * allocator asks the system anew for each, which holds up every thread of the window.
+ * Longer than this no tile is, in its own pixels and without its apron. A larger one the allocator would ask the
+ * system for each time, which holds up every thread of the window (docs/decisions/0006).
  */
 export const tileSide = 480;
 

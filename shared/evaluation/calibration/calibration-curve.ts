@@ -35,9 +35,7 @@ export interface CurvePrior {
  * Gaussian priors of steepness, offset, shift and turn: mild for the first two, so that a dozen answers outweigh them, narrow for
  * the others. A strategy that builds groups compares an item with the group that it most likely belongs to: by more than the distance,
  * so that the pair is more often similar than a random one at equal distance. Dropping these answers would leave too few, and random ones
- * alone are too few to tell how they differ. Calibration error over six tasks at 200, 300 and 400 answers (one to four seeds each):
- * this .048, shift around 0 .050, around 1 .050, no turn .048, neither .053, variances of 1 .050, of .04 .047; as if all strategies always
- * picked by groups .053.
+ * alone are too few to tell how they differ. Other priors were measured beside these (docs/decisions/0015).
  */
 export const ofRandom: CurvePrior = { mean: [2, 1, 0.5, 0], variance: [25, 4, 0.09, 0.09] };
 
@@ -48,7 +46,7 @@ const terms = 4;
 
 /**
  * Share of answers that are slips, whatever the distance. Without it the few slips on far pairs would flatten the curve
- * for all the others. Measured as above: .05 .050, .1 .048, .15 .048.
+ * for all the others (docs/decisions/0015).
  */
 const lapse = 0.1;
 
@@ -76,7 +74,7 @@ const product = (a: Float64Array, b: Float64Array): number => {
 
 /**
  * Brier score (Brier 1950) plus prior. The squared error, unlike the likelihood, hardly cares about answers that no curve
- * of this shape can explain; where the shape is wrong, it is right for more of the pairs: .049 by likelihood, .047 by this.
+ * of this shape can explain; where the shape is wrong, it is right for more of the pairs (docs/decisions/0015).
  */
 const loss = (cases: Cases, curve: Float64Array, prior: CurvePrior): number => {
   const along = new Float64Array(terms);

@@ -33,7 +33,7 @@ export const typicalDistances = (
     .sort();
 };
 
-/** Ranges of distance, each of them met equally often by random pairs. Calibration error: 3 .049, 5 .048, 8 .049; without any of this .052. */
+/** Ranges of distance, each of them met equally often by random pairs (docs/decisions/0015). */
 const ranges = 5;
 
 /** No range counts for more or less than this many times what it was asked. */

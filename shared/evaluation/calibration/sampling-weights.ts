@@ -2,8 +2,7 @@ import { createRandom } from '../../numbers/random.ts';
 import type { HoldOutPlan } from '../held-out/plan.ts';
 
 /**
- * A question drawn at random counts as so many that a strategy picked. Calibration error, measured as in
- * `calibration-curve.ts`: 1 .048, 2 .047, 3 .048, 6 .050.
+ * A question drawn at random counts as so many that a strategy picked; from 1 to 3 it hardly matters (docs/decisions/0015).
  */
 const randomCounts = 3;
 
@@ -63,7 +62,7 @@ const oddsAtRandom = (plan: HoldOutPlan, known: ReadonlyMap<number, Answers>): n
 /**
  * How much each held-out pair counts, so that together they stand for questions drawn at random. A strategy that builds
  * groups asks about items that it knows, and a pair that two other answers tell is foreseen far better than a random one: counted
- * in full, such pairs make probabilities boastful (measured on patients and diseases: slopes of twice the true size).
+ * in full, such pairs make probabilities boastful (docs/decisions/0015).
  * They count as often as they occur among random pairs of the judged items.
  */
 export const samplingWeights = (plan: HoldOutPlan): Float64Array => {

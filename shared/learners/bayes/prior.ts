@@ -19,7 +19,7 @@ export interface Shape {
   readonly logDet: number;
 }
 
-/** η: left free, the evidence drifts to ever larger values and harms; fixed at 1. */
+/** η: left free, the evidence drifts to ever larger values and harms; fixed at 1 (docs/decisions/0014). */
 export const barrier = 1;
 
 const neighbours = 5;

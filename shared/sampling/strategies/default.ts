@@ -30,9 +30,7 @@ const ownShare = 0.1;
  * Share of the queries that settle most; the others are among the least certain of the metric in force. The first do best
  * where similarity is graded, and so have the larger share once the answers speak for grades by these log-odds.
  *
- * A bandit does not find a better share: credited by what each answer does to the likelihood of the audits, the difference of
- * the two stayed below two standard errors in all of 313 batches; credited by information gained it favours the first whatever
- * they are worth. Weighting either by the density of pairs helps for 100 queries and harms after.
+ * A bandit does not find a better share, nor does weighting by the density of pairs help for long (docs/decisions/0010).
  */
 const settlingShare = { usually: 0.5, graded: 0.85 };
 
