@@ -9,7 +9,8 @@ import { sampleOf } from './sample.ts';
  * npm run bench:mutation -- [--folder evaluation] [--file typical] [--count 60] [--seed 1] [--list] [--quick 3]
  * How many mutants, of those that a unit test evaluates, make one fail: code that can be changed without any test noticing is
  * not tested. A sample of each folder; --count 0 takes all.
- * --quick leaves out test files that take longer than so many seconds: a lower bound, in a fraction of the time. Nothing in the checkout is changed but out/bench/mutation.
+ * --quick leaves out test files that take longer than so many seconds: a lower bound, in a fraction of the time.
+ * What each test reaches is kept in out/bench/mutation; nothing else is written.
  */
 const folders = {
   learners: 'shared/learners',

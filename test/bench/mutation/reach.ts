@@ -18,12 +18,16 @@ const kept = join(root, 'out/bench/mutation');
 const store = join(kept, 'reach.json');
 
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+const isElsewhere = (file: string): boolean => /^test\/(e2e|bench)\//.test(file);
+/** Which mutants there are, and how they are numbered. */
+const isNumbering = (file: string): boolean => /^test\/bench\/mutation\/(edits|mutants|swaps|walk)\.ts$/.test(file);
 
 /** A test's reach holds while the product, the helpers of tests and the test itself are what they were. */
 const keysOf = (): ReadonlyMap<string, string> => {
   const everything = ['shared', 'renderer', 'electron', 'test'].flatMap(filesUnder);
+  const all = everything.filter((file) => !isElsewhere(file) || isNumbering(file));
   const common = createHash('sha256');
-  for (const file of everything) if (!isTest(file)) common.update(file).update(readFileSync(join(root, file)));
+  for (const file of all) if (!isTest(file)) common.update(file).update(readFileSync(join(root, file)));
   const base = common.digest('hex');
   const keyOf = (file: string): string =>
     createHash('sha256')
@@ -31,9 +35,7 @@ const keysOf = (): ReadonlyMap<string, string> => {
       .update(file)
       .update(readFileSync(join(root, file)))
       .digest('hex');
-  return new Map(
-    everything.filter((file) => isTest(file) && !/^test\/(e2e|bench)\//.test(file)).map((file) => [file, keyOf(file)]),
-  );
+  return new Map(all.filter(isTest).map((file) => [file, keyOf(file)]));
 };
 
 const measured = async (files: readonly string[], tests: readonly string[], process: TestProcess) => {

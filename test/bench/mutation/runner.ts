@@ -77,3 +77,6 @@ process.on('message', (task: Task) => {
     process.exit(1);
   });
 });
+
+// Nobody is left to answer to.
+process.on('disconnect', () => process.exit());
