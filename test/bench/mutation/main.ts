@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { filesUnder } from './files.ts';
 import { judged, type Target, targetsIn } from './hunt.ts';
-import { TestProcess } from './process.ts';
+import { TestProcess, type Verdict } from './process.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { sampleOf } from './sample.ts';
 
@@ -38,6 +38,12 @@ const told = ({ file, line, mutant: { before, after } }: Target): string => {
   return `${file}:${line}  ${short(before)}  ->  ${after === ';' ? '(removed)' : short(after)}`;
 };
 
+/** Were a token put in its own place to fail, no figure would mean anything. */
+const assertHarmless = async (target: Target): Promise<void> => {
+  const verdict = await judged({ ...target, mutant: { ...target.mutant, after: target.mutant.before } }, tests);
+  if (verdict !== 'passed') throw new Error(`The tests of ${target.file} without a mutant: ${verdict}.`);
+};
+
 try {
   const reach = await reachOf(Object.values(folders).flatMap(filesUnder), tests);
   for (const { test } of reach.filter(({ ok }) => !ok)) console.log(`left out, since it fails as it is: ${test}`);
@@ -47,15 +53,19 @@ try {
     const reached = all.filter(({ tests: reaching }) => reaching.length > 0);
     const quick = ({ milliseconds }: Reach): boolean => milliseconds < 1000 * Number(given.quick);
     const sample = sampleOf(reached, Number(given.count) || reached.length, Number(given.seed));
-    let killed = 0;
+    const [first] = sample;
+    if (first) await assertHarmless(first);
+    const count: Record<Verdict, number> = { passed: 0, failed: 0, crashed: 0, endless: 0 };
     for (const target of sample) {
       const verdict = await judged({ ...target, tests: target.tests.filter(quick) }, tests);
-      if (verdict !== 'passed') killed++;
-      else if (given.list) console.log(`  survived: ${told(target)}`);
+      count[verdict]++;
+      if (given.list && verdict === 'passed') console.log(`  survived: ${told(target)}`);
     }
+    const killed = sample.length - count.passed;
     const share = Math.round((100 * killed) / Math.max(1, sample.length));
     console.log(
-      `${name}: ${killed} of ${sample.length} killed (${share} %); tests reach ${reached.length} of ${all.length}`,
+      `${name}: ${killed} of ${sample.length} killed (${share} %; ${count.endless} by no end, ${count.crashed} by a crash); ` +
+        `tests reach ${reached.length} of ${all.length}`,
     );
   }
 } finally {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Report, Task, TestEnd } from './runner.ts';
 
+/** How a run of tests ended; all but the first kill a mutant. */
 export type Verdict = 'passed' | 'failed' | 'crashed' | 'endless';
 
 /** A mutant may loop for ever, so its tests run in a process that can be ended and begun anew. */
@@ -13,12 +14,10 @@ export class TestProcess {
     return this.#child;
   }
 
-  /** @param patience milliseconds without a test file ending after which the run counts as endless. */
-  run(task: Task, patience: number, onEnd: (end: TestEnd) => void = () => undefined): Promise<Verdict> {
+  run(task: Task, onEnd: (end: TestEnd) => void = () => undefined): Promise<Verdict> {
     const child = this.#started();
     return new Promise((resolve) => {
       const settle = (verdict: Verdict): void => {
-        clearTimeout(timer);
         child.off('message', onMessage).off('exit', onExit);
         resolve(verdict);
       };
@@ -27,14 +26,12 @@ export class TestProcess {
         settle('crashed');
       };
       const onMessage = (report: Report): void => {
-        timer.refresh();
-        if (report.kind === 'done') settle(report.ok ? 'passed' : 'failed');
-        else onEnd(report);
+        if (report.kind === 'ended') onEnd(report);
+        else {
+          if (report.verdict === 'endless') this.close();
+          settle(report.verdict);
+        }
       };
-      const timer = setTimeout(() => {
-        this.close();
-        settle('endless');
-      }, patience);
       child.on('message', onMessage).on('exit', onExit);
       child.send(task);
     });

@@ -41,7 +41,7 @@ const keysOf = (): ReadonlyMap<string, string> => {
 const measured = async (files: readonly string[], tests: readonly string[], process: TestProcess) => {
   const folder = mkdtempSync(join(kept, 'run-'));
   const ends: TestEnd[] = [];
-  const verdict = await process.run({ kind: 'reach', files, tests, folder }, 300_000, (end) => ends.push(end));
+  const verdict = await process.run({ kind: 'reach', files, tests, folder }, (end) => ends.push(end));
   process.close();
   if (verdict === 'crashed' || verdict === 'endless') throw new Error(`The tests without a mutant: ${verdict}.`);
   const sites = new Map<string, Reach['sites']>();

@@ -1,9 +1,12 @@
 import { join, relative } from 'node:path';
+import type { TestModule } from 'vitest/node';
 import { planted, probed } from './edits.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
+import { Patience } from './patience.ts';
+import type { Verdict } from './process.ts';
 import { openSuite, root } from './suite.ts';
 
-/** What the hunter asks of this process; it answers with a Report each time a test file ended and an Answer at the end. */
+/** What the hunter asks of this process; it reports when a test file ended, and when all have. */
 export type Task =
   | {
       readonly kind: 'reach';
@@ -11,7 +14,14 @@ export type Task =
       readonly tests: readonly string[];
       readonly folder: string;
     }
-  | { readonly kind: 'mutant'; readonly file: string; readonly mutant: Mutant; readonly tests: readonly string[] };
+  | {
+      readonly kind: 'mutant';
+      readonly file: string;
+      readonly mutant: Mutant;
+      readonly tests: readonly string[];
+      /** Milliseconds of computing that no test file needs. */
+      readonly patience: number;
+    };
 
 export interface TestEnd {
   readonly test: string;
@@ -19,9 +29,11 @@ export interface TestEnd {
   readonly ok: boolean;
 }
 
-export type Report = ({ readonly kind: 'ended' } & TestEnd) | { readonly kind: 'done'; readonly ok: boolean };
+export type Report = ({ readonly kind: 'ended' } & TestEnd) | { readonly kind: 'done'; readonly verdict: Verdict };
 
 const send = (report: Report): void => void process.send?.(report);
+
+const patience = new Patience(() => send({ kind: 'done', verdict: 'endless' }));
 
 const named = (file: string): string => relative(root, file).replaceAll('\\', '/');
 
@@ -31,19 +43,15 @@ const withProbes = (files: ReadonlySet<string>) => (path: string, code: string) 
 
 let current: Extract<Task, { kind: 'mutant' }> | null = null;
 
+const onTestModuleEnd = (module: TestModule): void => {
+  patience.refresh();
+  const { duration } = module.diagnostic();
+  send({ kind: 'ended', test: named(module.moduleId), milliseconds: duration, ok: module.ok() });
+};
+
 /** One vitest for all mutants; a run for the reach has its own, since its files are all changed. */
 const open = async (task: Task) => {
-  const reporters = [
-    {
-      onTestModuleEnd: (module: { moduleId: string; ok(): boolean; diagnostic(): { duration: number } }) =>
-        send({
-          kind: 'ended',
-          test: named(module.moduleId),
-          milliseconds: module.diagnostic().duration,
-          ok: module.ok(),
-        }),
-    },
-  ];
+  const reporters = [{ onTestModuleEnd }];
   const vitest = await (task.kind === 'reach'
     ? openSuite(withProbes(new Set(task.files)), {
         reporters,
@@ -66,9 +74,12 @@ const run = async (task: Task): Promise<void> => {
   const stale = [current?.file, task.kind === 'mutant' ? task.file : undefined];
   current = task.kind === 'mutant' ? task : null;
   for (const file of stale) if (file !== undefined) vitest.invalidateFile(join(root, file));
+  if (task.kind === 'mutant') patience.limit(task.patience);
   const tests = task.tests.flatMap((test) => specifications.get(test) ?? []);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(tests);
-  send({ kind: 'done', ok: unhandledErrors.length === 0 && testModules.every((module) => module.ok()) });
+  patience.limit(Number.POSITIVE_INFINITY);
+  const passed = unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+  send({ kind: 'done', verdict: passed ? 'passed' : 'failed' });
 };
 
 process.on('message', (task: Task) => {
