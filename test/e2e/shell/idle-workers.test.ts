@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openSample, press } from '../storage/durability-steps.ts';
 import { type App, withApp } from '../harness/app.ts';
+import { openSample, press } from '../storage/durability-steps.ts';
 
 /** What a worker that is at work has of the engine's collector: its type. */
 const collectors = async ({ page }: App): Promise<ReadonlySet<string>> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Use, DecodedImageCache } from '../../../../renderer/workers/pictures/decoded-image-cache.ts';
+import { DecodedImageCache, type Use } from '../../../../renderer/workers/pictures/decoded-image-cache.ts';
 
 interface Fake {
   readonly url: string;

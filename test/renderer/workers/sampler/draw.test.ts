@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf } from '../../../../renderer/workers/asked.ts';
-import { type SamplerState, drawQueries } from '../../../../renderer/workers/sampler/draw.ts';
+import { drawQueries, type SamplerState } from '../../../../renderer/workers/sampler/draw.ts';
 import type { DrawnQuery, DrawRequest } from '../../../../renderer/workers/sampler/sampler-api.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import type { Entry } from '../../../../shared/model/judgement.ts';
