@@ -4,7 +4,7 @@ import type { FinderApi } from './finder/finder-api.ts';
 import type { ImporterApi } from './importer/importer-api.ts';
 import type { ShrinkerApi } from './pictures/shrinker-api.ts';
 import type { Api } from './rpc/endpoint.ts';
-import { type WorkerHandle, attachWorker } from './rpc/worker-handle.ts';
+import { attachWorker, type WorkerHandle } from './rpc/worker-handle.ts';
 import type { SamplerApi } from './sampler/sampler-api.ts';
 import type { TrainerApi } from './trainer/trainer-api.ts';
 
@@ -21,7 +21,9 @@ export const startSampler = (): WorkerHandle<SamplerApi> =>
   );
 
 export const startImporter = (): WorkerHandle<ImporterApi> =>
-  attachWorker(new Worker(new URL('./importer/importer.worker.ts', import.meta.url), { type: 'module', name: 'importer' }));
+  attachWorker(
+    new Worker(new URL('./importer/importer.worker.ts', import.meta.url), { type: 'module', name: 'importer' }),
+  );
 
 export const startFinder = (): WorkerHandle<FinderApi> =>
   attachWorker(new Worker(new URL('./finder/finder.worker.ts', import.meta.url), { type: 'module', name: 'finder' }));
@@ -32,4 +34,6 @@ export const startTrainer = (): WorkerHandle<TrainerApi> =>
   );
 
 export const startShrinker = (): WorkerHandle<ShrinkerApi> =>
-  attachWorker(new Worker(new URL('./pictures/shrinker.worker.ts', import.meta.url), { type: 'module', name: 'shrinker' }));
+  attachWorker(
+    new Worker(new URL('./pictures/shrinker.worker.ts', import.meta.url), { type: 'module', name: 'shrinker' }),
+  );

@@ -9,7 +9,7 @@ import { readProject } from '../../storage/projects.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { driveAsync } from '../rpc/run-steps.ts';
 import { cancelled, part } from './import-project.ts';
-import type { MergedProject, ArchiveSummary } from './importer-api.ts';
+import type { ArchiveSummary, MergedProject } from './importer-api.ts';
 import { pictureBlob } from './picture.ts';
 import { sha256 } from './sha256.ts';
 import type { SourceFile } from './source-file.ts';
@@ -50,7 +50,11 @@ export const describeArchive = async (database: Database, { project }: Archive):
 });
 
 /** A project that is not here yet, written whole or not at all. */
-export const addProject = async (database: Database, archive: Archive, context: Context): Promise<Outcome<MergedProject>> => {
+export const addProject = async (
+  database: Database,
+  archive: Archive,
+  context: Context,
+): Promise<Outcome<MergedProject>> => {
   const project = { ...archive.project, opened: Date.now() };
   const blobs = new Map([...archive.blobs].map(([name, bytes]) => [name, pictureBlob({ name, bytes })]));
   const content = {

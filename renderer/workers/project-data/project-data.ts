@@ -1,16 +1,16 @@
 // Room: A project as the workers hold it: features, log, labels, in little memory.
 
-import { learningSpace } from '../../../shared/learners/space.ts';
 import type { Space } from '../../../shared/learners/space.ts';
+import { learningSpace } from '../../../shared/learners/space.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import { standingFlags } from '../../../shared/model/judgement.ts';
+import { StringInterning } from '../../../shared/model/string-interning.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../../shared/numbers/linear.ts';
 import type { Database } from '../../storage/database.ts';
 import { readFeatures } from '../../storage/features.ts';
 import { readIds } from '../../storage/items.ts';
 import { readEntries } from '../../storage/log.ts';
-import { StringInterning } from '../../../shared/model/string-interning.ts';
 
 /** What the trainer and the sampler keep of a project: read once from the database, then fed with new entries. */
 export interface ProjectData {

@@ -1,4 +1,12 @@
-import { type Api, Transferred, type Handlers, type Endpoint, type Reply, type Report, type Request } from './endpoint.ts';
+import {
+  type Api,
+  type Endpoint,
+  type Handlers,
+  type Reply,
+  type Report,
+  type Request,
+  Transferred,
+} from './endpoint.ts';
 import { type Tidying, tidying } from './idle-gc.ts';
 
 /** Milliseconds between two progress messages of a call: enough for the eye, and nothing for the main thread. */

@@ -32,7 +32,11 @@ export interface SamplerState {
 }
 
 /** Keys of everything that must not be asked: judged (practice does not count), waiting, skipped. */
-const askedKeys = (bench: SamplerState, request: DrawRequest, judged: ReturnType<typeof standingJudgements>): Set<string> => {
+const askedKeys = (
+  bench: SamplerState,
+  request: DrawRequest,
+  judged: ReturnType<typeof standingJudgements>,
+): Set<string> => {
   const asked = new Set<string>();
   for (const { query } of judged) {
     const rows = rowsOf(query, bench.material.rows);

@@ -1,12 +1,11 @@
 import type { Entry } from '../../../shared/model/judgement.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { itemsByRow } from '../../storage/items.ts';
-import { inSpace, loadProjectData } from '../project-data/project-data.ts';
+import { inSpace, kept, loadProjectData } from '../project-data/project-data.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { advise, contradicting } from './advise.ts';
-import { type SamplerState, drawQueries } from './draw.ts';
-import { kept } from '../project-data/project-data.ts';
+import { drawQueries, type SamplerState } from './draw.ts';
 import type { SamplerApi } from './sampler-api.ts';
 
 const database = openDatabase();

@@ -97,7 +97,11 @@ const outputOf = (
 });
 
 /** Fits, evaluates and chooses; what it learned about learning stays in the study for the next run. */
-export const train = async (study: TrainerState, input: TrainInput, context: Context): Promise<Outcome<TrainOutput>> => {
+export const train = async (
+  study: TrainerState,
+  input: TrainInput,
+  context: Context,
+): Promise<Outcome<TrainOutput>> => {
   const driven = await drive(trainSteps(requestOf(study, input)), context);
   if (driven.cancelled) {
     return failed('fit.cancelled', say`The training was cancelled.`, { safe: say`The earlier metric is unchanged.` });

@@ -3,12 +3,11 @@ import { openDatabase } from '../../storage/database.ts';
 import { readProject } from '../../storage/projects.ts';
 import { latestSnapshot } from '../../storage/snapshots.ts';
 import { readLabels } from '../labels.ts';
-import { loadProjectData } from '../project-data/project-data.ts';
+import { kept, loadProjectData } from '../project-data/project-data.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { asSnapshot } from '../stored-snapshot.ts';
 import { recall } from './restore-training.ts';
-import { kept } from '../project-data/project-data.ts';
 import { type TrainerState, train } from './train.ts';
 import type { TrainerApi } from './trainer-api.ts';
 
