@@ -5,7 +5,7 @@ import { inCheckout } from './setup/paths.mjs';
 import { run, runScript, SetupError } from './setup/run.mjs';
 import { setup, setupPackages } from './setup.mjs';
 
-const usage = 'usage: node build/bench.mjs app|learners|sampler|sampling [options]';
+const usage = 'usage: node build/bench.mjs app|learners|numbers|sampler|sampling [options]';
 
 await runScript(async () => {
   const [name, ...options] = process.argv.slice(2);

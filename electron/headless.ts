@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { app } from 'electron';
 import { executableVariable } from './cli/launch-info.ts';
-import { places } from './places.ts';
+import { paths } from './paths.ts';
 
 const flag = '--headless';
 
@@ -19,7 +19,7 @@ export const runHeadless = (words: readonly string[]): void => {
   const finished = new Int32Array(new SharedArrayBuffer(4));
   const exitCode = new Int32Array(new SharedArrayBuffer(4));
   const env = { ...process.env, [executableVariable]: process.execPath };
-  new Worker(places.headless(), { workerData: { words, finished, exitCode }, env });
+  new Worker(paths.headless(), { workerData: { words, finished, exitCode }, env });
   Atomics.wait(finished, 0, 0);
   app.exit(Atomics.load(exitCode, 0));
 };

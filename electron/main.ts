@@ -1,3 +1,5 @@
+// Room: The desktop shell: what runs in Electron’s main process, one small module for each duty.
+
 import { app, type BrowserWindow, nativeTheme } from 'electron';
 import { appInfo } from './app-info.ts';
 import { createBackups } from './data/backups.ts';
@@ -9,25 +11,27 @@ import { headlessWords, runHeadless } from './headless.ts';
 import { serveCalls } from './ipc/serve.ts';
 import { cutNetwork, lockDown } from './lockdown.ts';
 import { setMenus } from './menu/install.ts';
-import { chooseDataFolder, places } from './places.ts';
+import { chooseDataFolder, paths } from './paths.ts';
 import { declareAppProtocol, serveAppProtocol } from './protocol/register.ts';
 import { recoverFromCrashes } from './recovery/install.ts';
-import { driverIsWatching } from './window/automation.ts';
-import { lendCollector } from './window/collector.ts';
+import { exposeGc } from './window/expose-gc.ts';
+import { readSwitches } from './switches.ts';
+import type { Switches } from './switches.ts';
 import { openWindow } from './window/open.ts';
+import { playwrightDrives } from './window/playwright-hook.ts';
 import { becomeTheOnlyInstance } from './window/single.ts';
-import { lowerNewestWorker } from './window/workers.ts';
+import { lowerWorkerPriority } from './window/worker-priority.ts';
 import { setLanguage } from './words/language.ts';
 
 let window: BrowserWindow | null = null;
 
-const serveScreens = (): void => {
-  const journal = createJournal(places.journals());
-  const backups = createBackups(places.backups());
+const serveScreens = ({ workerNiceness }: Switches): void => {
+  const journal = createJournal(paths.journals());
+  const backups = createBackups(paths.backups());
   serveCalls({
     'app.info': appInfo,
     'files.open': openFiles,
-    'files.sample': (name) => readSample(places.samples(), name),
+    'files.sample': (name) => readSample(paths.samples(), name),
     'files.save': saveFile,
     'files.saveAll': saveAll,
     'journal.append': journal.append,
@@ -43,7 +47,7 @@ const serveScreens = (): void => {
       return null;
     },
     'workers.lower': () => {
-      if (window) lowerNewestWorker(window.webContents.getOSProcessId());
+      if (window) lowerWorkerPriority(window.webContents.getOSProcessId(), workerNiceness);
       return null;
     },
   });
@@ -61,14 +65,16 @@ const show = (): void => {
 const openApp = async (): Promise<void> => {
   chooseDataFolder();
   if (!becomeTheOnlyInstance()) return app.quit();
+  const { switches, misread } = readSwitches(process.env, app.isPackaged);
+  for (const sentence of misread) console.error(sentence);
   cutNetwork();
-  lendCollector();
+  if (switches.forcedCollection) exposeGc();
   declareAppProtocol();
-  const watching = driverIsWatching();
+  const watching = switches.testDriver ? playwrightDrives() : undefined;
   await app.whenReady();
   lockDown();
-  serveAppProtocol(places.renderer());
-  serveScreens();
+  serveAppProtocol(paths.renderer());
+  serveScreens(switches);
   setMenus([], () => window);
   await watching;
   show();

@@ -1,3 +1,5 @@
+// Room: The window’s page: it loads styles and starts the app.
+
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
@@ -7,9 +9,9 @@ import './design/tokens.css';
 import './design/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App } from './app/App.tsx';
+import { start } from './app/start.ts';
 import { shareNonce } from './frame/nonce.ts';
-import { start } from './frame/start.ts';
 
 shareNonce();
 start();

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
+import type { Outcome } from '../../shared/model/result.ts';
 import type { Io } from './io.ts';
 import type { Given, OptionSpecs } from './options.ts';
 

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access, mkdir, rmdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { say } from '../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../shared/model/result.ts';
 import type { Io } from './io.ts';
 
 /** Checks before any work that a folder is there or can be made. */

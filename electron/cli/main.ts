@@ -1,3 +1,5 @@
+// Room: The command line: plain Node, one JSON object on standard output.
+
 import { processIo } from './io.ts';
 import { runCommand } from './run.ts';
 

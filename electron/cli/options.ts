@@ -1,6 +1,6 @@
-import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
+import { type Sentence, say } from '../../shared/model/localizable.ts';
 import { quote } from '../../shared/model/quote.ts';
-import { type Sentence, say } from '../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../shared/model/result.ts';
 
 /** One option of a command, as the help shows it and the parser checks it. */
 export interface OptionSpec {

@@ -1,9 +1,9 @@
-import { conformancePairs } from '../../shared/formats/conformance.ts';
-import { metricWriters } from '../../shared/formats/metric-formats.ts';
-import { endingOf } from '../../shared/formats/table.ts';
+import { conformancePairs } from '../../shared/formats/metric/conformance.ts';
+import { metricWriters } from '../../shared/formats/metric/formats.ts';
+import { endingOf } from '../../shared/formats/tables/table.ts';
+import { say } from '../../shared/model/localizable.ts';
 import type { Metric } from '../../shared/model/metric.ts';
-import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../shared/model/result.ts';
 import type { Dense } from '../../shared/numbers/dense.ts';
 import { checkOutput, type OutputFile } from './files.ts';
 import type { Io } from './io.ts';

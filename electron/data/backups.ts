@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupInfo, ListedBackup } from '../../shared/contract/shell.ts';
-import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { say } from '../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../shared/model/result.ts';
 import { writeAtomically } from '../files/atomic.ts';
 import { fileFailure } from '../files/failure.ts';
 import { backupId, parseBackupId } from './backup-name.ts';

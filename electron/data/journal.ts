@@ -1,7 +1,9 @@
+// Room: What the shell keeps on disk beside the window’s database: the journal and the backups.
+
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { done, type Outcome } from '../../shared/model/outcome.ts';
-import { type Sentence, say } from '../../shared/model/sentence.ts';
+import { type Sentence, say } from '../../shared/model/localizable.ts';
+import { done, type Outcome } from '../../shared/model/result.ts';
 import { flushFolder } from '../files/atomic.ts';
 import { fileFailure } from '../files/failure.ts';
 

@@ -1,3 +1,5 @@
+// Room: Files that the person opens or saves: dialogs, limits, writing that never leaves half a file.
+
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

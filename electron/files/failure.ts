@@ -1,5 +1,5 @@
-import { type Failure, failed } from '../../shared/model/outcome.ts';
-import { type Sentence, say } from '../../shared/model/sentence.ts';
+import { type Sentence, say } from '../../shared/model/localizable.ts';
+import { type Failure, failed } from '../../shared/model/result.ts';
 
 const meanings: Readonly<Record<string, Sentence>> = {
   ENOENT: say`it is not there`,

@@ -1,6 +1,6 @@
 import { dialog, type FileFilter } from 'electron';
 import type { OpenedFile, OpenPurpose } from '../../shared/contract/shell.ts';
-import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../shared/model/result.ts';
 import { wordsNow } from '../words/language.ts';
 import { readFileAt, readFolder } from './read.ts';
 

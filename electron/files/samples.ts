@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenedFile } from '../../shared/contract/shell.ts';
-import { failed, type Outcome } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { say } from '../../shared/model/localizable.ts';
+import { failed, type Outcome } from '../../shared/model/result.ts';
 import { readFolder } from './read.ts';
 
 /** Every file of a sample that ships with the app, licence and source among them. */

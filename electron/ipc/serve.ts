@@ -1,3 +1,5 @@
+// Room: The shell’s side of the typed contract: who may call, and how calls and answers travel.
+
 import { ipcMain } from 'electron';
 import { shellCalls } from '../../shared/contract/channels.ts';
 import type { ShellCalls } from '../../shared/contract/shell.ts';

@@ -1,3 +1,5 @@
+// Room: The native menu, made from what the window says of its commands.
+
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Menu, MenuItem } from '../../shared/contract/shell.ts';
 import type { ShellWords } from '../words/en.ts';

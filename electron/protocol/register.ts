@@ -1,3 +1,5 @@
+// Room: How `akin://app` is served, and under which content security policy.
+
 import { Readable } from 'node:stream';
 import { protocol } from 'electron';
 import { answerRequest } from './answer.ts';

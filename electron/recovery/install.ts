@@ -1,3 +1,5 @@
+// Room: What happens when the window’s process dies.
+
 import { app, type BrowserWindow, dialog } from 'electron';
 import { send } from '../ipc/send.ts';
 import { wordsNow } from '../words/language.ts';

@@ -1,5 +1,7 @@
+// Room: The one window: its options, its place on the screen, its switches for the engine.
+
 import { BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
-import { places } from '../places.ts';
+import { paths } from '../paths.ts';
 import { appOrigin } from '../protocol/origin.ts';
 import { recallWindow, rememberWindow } from './remember.ts';
 import { clampToDisplays, smallest } from './state.ts';
@@ -14,14 +16,14 @@ const options = (): BrowserWindowConstructorOptions => {
   const displays = [primary, ...others].map(({ workArea }) => workArea);
   return {
     title: 'Akin',
-    icon: places.icon(),
+    icon: paths.icon(),
     show: false,
     ...(bounds ? clampToDisplays(bounds, displays) : { width: 1280, height: 800 }),
     minWidth: smallest.width,
     minHeight: smallest.height,
     backgroundColor: background(),
     webPreferences: {
-      preload: places.preload(),
+      preload: paths.preload(),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserWindow } from 'electron';
 import { writeAtomically } from '../files/atomic.ts';
-import { places } from '../places.ts';
+import { paths } from '../paths.ts';
 import { initialState, parseState, type WindowState } from './state.ts';
 
 export const recallWindow = (): WindowState => {
   try {
-    return parseState(readFileSync(places.windowState(), 'utf8'));
+    return parseState(readFileSync(paths.windowState(), 'utf8'));
   } catch {
     return initialState;
   }
@@ -22,7 +22,7 @@ export const rememberWindow = (window: BrowserWindow): void => {
     if (window.isDestroyed()) return;
     const state: WindowState = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
     // Where the window was is no reason to disturb anybody: the next start uses the last known place.
-    writeAtomically(places.windowState(), Buffer.from(JSON.stringify(state))).catch(() => undefined);
+    writeAtomically(paths.windowState(), Buffer.from(JSON.stringify(state))).catch(() => undefined);
   };
   const soon = (): void => {
     clearTimeout(timer);

@@ -1,3 +1,5 @@
+// Room: The few words that the shell itself says, in both languages.
+
 import type { Language } from '../../shared/contract/shell.ts';
 import { de } from './de.ts';
 import { en, type ShellWords } from './en.ts';

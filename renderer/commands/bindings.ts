@@ -1,6 +1,6 @@
 import { type Chord, isSingleKey } from './chord.ts';
 import type { Command, CommandId } from './command.ts';
-import { mayMeet } from './meeting.ts';
+import { canCoincide } from './key-conflicts.ts';
 
 export interface KeyChoice {
   readonly keys: Readonly<Record<string, readonly Chord[]>>;
@@ -13,7 +13,7 @@ export const keysOf = (command: Pick<Command, 'id' | 'keys'>, choice: KeyChoice)
   return choice.singleKeys ? chords : chords.filter((chord) => !isSingleKey(chord));
 };
 
-/** Other commands that a chord would reach in the same situation: → is "similar" and "right", but never both. */
+/** Other commands that a chord would reach in the same context: → is "similar" and "right", but never both. */
 export const conflictsOf = (
   id: CommandId,
   chord: Chord,
@@ -21,5 +21,5 @@ export const conflictsOf = (
   choice: KeyChoice,
 ): readonly CommandId[] =>
   commands
-    .filter((other) => other.id !== id && keysOf(other, choice).includes(chord) && mayMeet(id, other.id))
+    .filter((other) => other.id !== id && keysOf(other, choice).includes(chord) && canCoincide(id, other.id))
     .map((other) => other.id);

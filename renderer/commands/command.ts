@@ -1,14 +1,14 @@
 import type { QueryKind } from '../../shared/model/query.ts';
-import type { FirstPage, ScreenName } from '../frame/view.ts';
-import type { ReviewRow } from '../session/session.ts';
-import type { commandGroups, commands } from '../words/en/commands.ts';
+import type { commandGroups, commands } from '../i18n/en/commands.ts';
+import type { FirstPage, ScreenName } from '../navigation/view.ts';
+import type { ReviewRow } from '../session/state/session.ts';
 import type { Chord } from './chord.ts';
 
 export type CommandId = keyof typeof commands;
 export type CommandGroup = keyof typeof commandGroups;
 
 /** What decides whether a command makes sense now. */
-export interface Situation {
+export interface CommandContext {
   readonly project: boolean;
   readonly screen: ScreenName;
   /** The page shown while no project is open; null otherwise. */
@@ -47,7 +47,7 @@ export interface Command {
   readonly inFields?: boolean;
   /** May be held down, because it only moves a view; held keys never answer. */
   readonly held?: boolean;
-  readonly when: (situation: Situation) => boolean;
+  readonly when: (context: CommandContext) => boolean;
   /** `pressedAt` is the time stamp of the key or mouse event: an answer belongs to what was on screen then. */
   readonly run: (pressedAt: number) => void;
 }

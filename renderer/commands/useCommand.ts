@@ -1,19 +1,14 @@
-import { useSession } from '../session/index.ts';
-import { usePreferences } from '../settings/preferences.ts';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import { keysOf } from './bindings.ts';
 import type { Chord } from './chord.ts';
 import type { CommandId } from './command.ts';
+import { useCommandContext } from './context-store.ts';
 import { chordLabel, isMac, macKeys } from './label.ts';
-import { situationOf } from './situation.ts';
-import { useSurroundings } from './surroundings.ts';
-import { commandOf } from './table.ts';
+import { commandOf } from './registry.ts';
 
 /** Whether a command makes sense now. Selects one boolean, so that a button repaints only when it changes. */
-export const useEnabled = (id: CommandId): boolean => {
-  const around = useSurroundings();
-  return useSession((session) => commandOf(id).when(situationOf(session, around)));
-};
+export const useEnabled = (id: CommandId): boolean => useCommandContext((context) => commandOf(id).when(context));
 
 /** Writes chords as the keyboard at hand has them. */
 export const useChordLabel = (): ((chord: Chord) => string) => {

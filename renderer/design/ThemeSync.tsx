@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
-import { usePreferences } from '../settings/preferences.ts';
-import { useLanguage } from '../words/useWords.ts';
+import { useLanguage } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 
 /** Carries the chosen theme and language to the page and to the native window. */
 export const ThemeSync = (): null => {

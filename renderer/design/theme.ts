@@ -1,3 +1,5 @@
+// Room: The look: theme, tokens, icons, key caps.
+
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { ember, night, ochre, paper, tide } from './palette.ts';
 

@@ -1,14 +1,16 @@
+// Room: The screen that shows what the metric holds to be near.
+
 import './explore.css';
 import { Text, Title } from '@mantine/core';
 import { IconArrowsShuffle } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { useView } from '../frame/view.ts';
-import { ItemCard } from '../items/ItemCard.tsx';
-import { nameOf } from '../items/naming.ts';
-import { useItem } from '../items/useItem.ts';
+import { ItemCard } from '../content/ItemCard.tsx';
+import { nameOf } from '../content/naming.ts';
+import { useItem } from '../content/useItem.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import { chooseAny, chooseItem } from './chooseAny.ts';
 import { Finder } from './Finder.tsx';
 import { NeighbourList } from './NeighbourList.tsx';

@@ -3,9 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Item } from '../../shared/model/item.ts';
-import { nameOf } from '../items/naming.ts';
-import { library, useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
+import { nameOf } from '../content/naming.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
 
 const shown = 8;
 

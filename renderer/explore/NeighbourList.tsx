@@ -1,10 +1,10 @@
 import { Loader, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ItemCard } from '../items/ItemCard.tsx';
-import { nameOf } from '../items/naming.ts';
-import { useItems } from '../items/useItem.ts';
-import type { Neighbour } from '../session/library.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { ItemCard } from '../content/ItemCard.tsx';
+import { nameOf } from '../content/naming.ts';
+import { useItems } from '../content/useItem.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
+import type { Neighbour } from '../workers/finder/finder-api.ts';
 
 interface Props {
   readonly title: string;

@@ -1,5 +1,6 @@
-import { useView } from '../frame/view.ts';
-import { library, session } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { useView } from '../navigation/view.ts';
+import { session } from '../session/index.ts';
 
 export const chooseItem = (id: string): void => useView.getState().go('explore', id);
 

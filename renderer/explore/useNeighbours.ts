@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { library, useSession } from '../session/index.ts';
-import type { Neighbour } from '../session/library.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
+import type { Neighbour } from '../workers/finder/finder-api.ts';
 
 interface Neighbours {
   readonly of: string;

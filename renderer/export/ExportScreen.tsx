@@ -1,10 +1,12 @@
+// Room: The screen that writes metrics, judgements and whole projects to files.
+
 import './export.css';
 import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import type { CommandId } from '../commands/command.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import type { MetricEnding } from './metricFiles.ts';
 
 const formats: readonly (readonly [MetricEnding, CommandId])[] = [

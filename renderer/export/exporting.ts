@@ -1,16 +1,10 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
-import { tell, tellFailure } from '../design/telling.ts';
-import { runWork } from '../design/useWork.ts';
-import { wordsNow } from '../words/useWords.ts';
-import type { MetricEnding } from './metricFiles.ts';
-
-export type ExportKind = MetricEnding | 'bundle' | 'judgements-csv' | 'judgements-jsonl';
-
-/** What was written: a file or a folder by its name, or null when the person cancelled. */
-export type Saved = Outcome<string | null>;
+import { wordsNow } from '../i18n/useWords.ts';
+import { runTask } from '../work/long-task.ts';
+import { notify, notifyFailure } from '../work/toasts.ts';
+import type { ExportKind, Saved } from './kinds.ts';
 
 const tellSaved = (saved: Saved): Saved => {
-  if (saved.ok && saved.value !== null) tell(wordsNow().exporting.saved(saved.value));
+  if (saved.ok && saved.value !== null) notify(wordsNow().exporting.saved(saved.value));
   return saved;
 };
 
@@ -19,12 +13,12 @@ export const exportNow = async (kind: ExportKind): Promise<void> => {
   // The formats are large, and seldom wanted while judging.
   const { save } = await import('./saving.ts');
   const saved = tellSaved(await save(kind));
-  if (!saved.ok) tellFailure(saved.failure);
+  if (!saved.ok) notifyFailure(saved.failure);
 };
 
 /** The same for the whole project, which takes long enough to show its progress. */
 export const exportArchiveNow = (): Promise<void> =>
-  runWork(async (work) => {
+  runTask(async (work) => {
     const { saveArchive } = await import('./saving.ts');
     return tellSaved(await saveArchive(work));
   });

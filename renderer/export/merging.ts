@@ -1,20 +1,21 @@
-import { tell, tellFailure } from '../design/telling.ts';
-import { runWork } from '../design/useWork.ts';
-import { openFiles } from '../items/files.ts';
-import { library, session } from '../session/index.ts';
-import { wordsNow } from '../words/useWords.ts';
+import { wordsNow } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
+import { session } from '../session/index.ts';
+import { openFiles } from '../shell/files.ts';
+import { runTask } from '../work/long-task.ts';
+import { notify, notifyFailure } from '../work/toasts.ts';
 
 /** Takes the judgements of a chosen archive into the open project, and says what came of it. */
 export const mergeNow = async (): Promise<void> => {
   const { project } = session();
   if (project === null) return;
   const opened = await openFiles('archive');
-  if (!opened.ok) return tellFailure(opened.failure);
+  if (!opened.ok) return notifyFailure(opened.failure);
   const [file] = opened.value;
   if (file === undefined) return;
-  await runWork(async (work) => {
+  await runTask(async (work) => {
     const merged = await library.mergeArchive(project.id, file, work);
-    if (merged.ok) tell(wordsNow().exporting.merged);
+    if (merged.ok) notify(wordsNow().exporting.merged);
     return merged;
   });
 };

@@ -1,11 +1,11 @@
 import loaderText from '../../build/loaders/load_metric.py?raw';
 import type { OpenedFile } from '../../shared/contract/shell.ts';
-import { type ConformancePair, conformancePairs } from '../../shared/formats/conformance.ts';
-import { metricWriters } from '../../shared/formats/metric-formats.ts';
+import { type ConformancePair, conformancePairs } from '../../shared/formats/metric/conformance.ts';
+import { metricWriters } from '../../shared/formats/metric/formats.ts';
 import type { Metric } from '../../shared/model/metric.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { zeros } from '../../shared/numbers/dense.ts';
-import { library } from '../session/index.ts';
+import { library } from '../library/index.ts';
 
 export const metricEndings = ['json', 'npz', 'onnx', 'csv', 'safetensors'] as const;
 export type MetricEnding = (typeof metricEndings)[number];

@@ -1,10 +1,12 @@
-import { done, failed } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
-import { library, session } from '../session/index.ts';
-import type { Work } from '../session/library.ts';
-import { callShell } from '../session/shell.ts';
-import type { ExportKind, Saved } from './exporting.ts';
-import { entriesJsonl, judgementsCsv } from './judgements.ts';
+import { writeEntries } from '../../shared/formats/judgements.ts';
+import { writeJudgementsCsv } from '../../shared/formats/judgements-csv.ts';
+import { say } from '../../shared/model/localizable.ts';
+import { done, failed } from '../../shared/model/result.ts';
+import { library } from '../library/index.ts';
+import type { TaskContext } from '../library/library.ts';
+import { session } from '../session/index.ts';
+import { callShell } from '../shell/shell.ts';
+import type { ExportKind, Saved } from './kinds.ts';
 import { fileStem, type MetricEnding, metricBundle, metricEndings, metricFile } from './metricFiles.ts';
 
 const saveFile = async (name: string, bytes: Uint8Array): Promise<Saved> => {
@@ -37,12 +39,15 @@ export const save = async (kind: ExportKind): Promise<Saved> => {
   if (project === null) return nothingOpen;
   if (isMetricEnding(kind) || kind === 'bundle') return saveMetric(kind);
   const stem = fileStem(project.name);
-  if (kind === 'judgements-csv') return saveText(`${stem}-judgements.csv`, judgementsCsv(session().review()));
-  return saveText(`${stem}-judgements.jsonl`, entriesJsonl(await library.entries(project.id)));
+  if (kind === 'judgements-csv') {
+    const oldestFirst = [...session().review()].reverse();
+    return saveText(`${stem}-judgements.csv`, writeJudgementsCsv(oldestFirst));
+  }
+  return saveText(`${stem}-judgements.jsonl`, writeEntries(await library.entries(project.id)));
 };
 
 /** Writes the whole project likewise, once it is packed. */
-export const saveArchive = async (work: Work): Promise<Saved> => {
+export const saveArchive = async (work: TaskContext): Promise<Saved> => {
   const { project } = session();
   if (project === null) return nothingOpen;
   const archive = await library.exportArchive(project.id, work);

@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
-import { wordsNow } from '../words/useWords.ts';
+import { wordsNow } from '../i18n/useWords.ts';
 
 interface Props {
   readonly children: ReactNode;

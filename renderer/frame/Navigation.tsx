@@ -11,10 +11,10 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../commands/command.ts';
-import { commandOf } from '../commands/table.ts';
+import { commandOf } from '../commands/registry.ts';
 import { useKeyLabel } from '../commands/useCommand.ts';
-import { useWords } from '../words/useWords.ts';
-import { type ScreenName, useView } from './view.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { type ScreenName, useView } from '../navigation/view.ts';
 
 const icons: Readonly<Record<ScreenName, TablerIcon>> = {
   items: IconLayoutGrid,

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
+import { useView } from '../navigation/view.ts';
 import { Boundary } from './Boundary.tsx';
 import { screens } from './screens.ts';
-import { useView } from './view.ts';
 
 /** The screen in the middle. Only one is mounted, so that judging shares the thread with nothing. */
 export const Screen = (): ReactNode => {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { BreakHint } from '../judge/BreakHint.tsx';
+import type { Words } from '../i18n/catalogue.ts';
+import { type Translate, useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import type { Announcement } from '../session/session.ts';
-import type { Words } from '../words/catalogue.ts';
-import { type Translate, useNumbers, useSentences, useWords } from '../words/useWords.ts';
+import type { Announcement } from '../session/state/session.ts';
+import { BreakHint } from './BreakHint.tsx';
 
 /** What an announcement says, in words. */
 export const announcementText = (announcement: Announcement, total: number, words: Words, told: Translate): string => {

@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { JudgeScreen } from '../judge/JudgeScreen.tsx';
-import type { ScreenName } from './view.ts';
+import type { ScreenName } from '../navigation/view.ts';
 
 type Loaded = { readonly default: ComponentType };
 

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useView } from '../frame/view.ts';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 
 /** Rarely asked for, so its code and the notices are loaded only then. */
 const AboutText = lazy(() => import('./AboutText.tsx').then(({ AboutText: text }) => ({ default: text })));

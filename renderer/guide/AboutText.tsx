@@ -2,7 +2,7 @@ import './about.css';
 import { Accordion, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { AppInfo } from '../../shared/contract/shell.ts';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { type Notice, readNotices } from './notices.ts';
 
 const Notices = ({ notices }: { readonly notices: readonly Notice[] }): ReactNode => (

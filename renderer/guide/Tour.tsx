@@ -1,7 +1,9 @@
+// Room: The tour for those who open Akin the first time.
+
 import { Button, Group, Modal, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useView } from '../frame/view.ts';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 
 /** Four short steps; leaving at any of them is one key, coming back another. */
 export const Tour = (): ReactNode => {

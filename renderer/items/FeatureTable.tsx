@@ -1,9 +1,10 @@
 import { Table, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Item } from '../../shared/model/item.ts';
-import { library, useSession } from '../session/index.ts';
-import { featureName } from '../words/featureName.ts';
-import { useNumbers, useSentences, useWords } from '../words/useWords.ts';
+import { featureName } from '../i18n/featureName.ts';
+import { useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
 
 /** The numbers that stand for an item, each with what it was made from. */
 export const FeatureTable = ({ item }: { readonly item: Item }): ReactNode => {

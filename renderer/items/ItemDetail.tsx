@@ -2,13 +2,13 @@ import { Group, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Item } from '../../shared/model/item.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { nameOf } from '../content/naming.ts';
+import { Thumbnail } from '../content/Thumbnail.tsx';
+import { useImageUrl } from '../content/useImageUrl.ts';
+import { useItem } from '../content/useItem.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import { FeatureTable } from './FeatureTable.tsx';
-import { nameOf } from './naming.ts';
-import { Thumbnail } from './Thumbnail.tsx';
-import { useImageUrl } from './useImageUrl.ts';
-import { useItem } from './useItem.ts';
 
 const PictureContent = ({ item }: { readonly item: Item }): ReactNode => {
   const words = useWords();

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { ItemPages } from '../content/useItemPages.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import { ItemRow } from './ItemRow.tsx';
-import type { ItemPages } from './useItemPages.ts';
 
 /** Pictures stand in a grid, everything else in lines; heights in pixels as in the style sheet. */
 const layouts = {

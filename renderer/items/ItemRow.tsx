@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import type { Item } from '../../shared/model/item.ts';
-import { useView } from '../frame/view.ts';
-import { fieldsOf } from '../judge/fields.ts';
+import { fieldsOf } from '../content/fields.ts';
+import { nameOf } from '../content/naming.ts';
+import { Thumbnail } from '../content/Thumbnail.tsx';
+import { useImageUrl } from '../content/useImageUrl.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
-import { nameOf } from './naming.ts';
-import { Thumbnail } from './Thumbnail.tsx';
-import { useImageUrl } from './useImageUrl.ts';
 
 const Aside = ({ id }: { readonly id: string }): ReactNode => {
   const words = useWords();

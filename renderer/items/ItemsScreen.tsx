@@ -1,15 +1,17 @@
+// Room: The screen that lists the items and what each feature came from.
+
 import './items.css';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useView } from '../frame/view.ts';
+import { useItemPages } from '../content/useItemPages.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 import { ItemDetail } from './ItemDetail.tsx';
 import { ItemList } from './ItemList.tsx';
 import { ProjectNotes } from './ProjectNotes.tsx';
-import { useItemPages } from './useItemPages.ts';
 
 /** All items: searched and listed on the left, one in full on the right. */
 export const ItemsScreen = (): ReactNode => {

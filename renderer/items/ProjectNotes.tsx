@@ -1,7 +1,7 @@
 import { List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSentences, useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import { useSentences, useWords } from '../words/useWords.ts';
 
 /** What there is to know of the items as a whole: what import did with them, where they come from. */
 export const ProjectNotes = (): ReactNode => {

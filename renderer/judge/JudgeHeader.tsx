@@ -1,10 +1,10 @@
 import { memo, type ReactNode } from 'react';
 import { paceOf } from '../../shared/evaluation/pace.ts';
 import { DifferentIcon, SimilarIcon } from '../design/AnswerIcons.tsx';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
-import { AskKind } from './AskKind.tsx';
-import { InstructionsButton } from './Instructions.tsx';
+import { AskKind } from './answer/AskKind.tsx';
+import { InstructionsButton } from './dialogs/Instructions.tsx';
 import { JudgeMenu } from './JudgeMenu.tsx';
 
 const Question = (): ReactNode => {

@@ -2,8 +2,8 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CommandItem } from '../commands/CommandItem.tsx';
+import { useWords } from '../i18n/useWords.ts';
 import { session } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 
 /** Who judges, and how much was done: today and in all. Worked out when the menu opens. */
 const Who = (): ReactNode => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { LearnerRow, MetricSnapshot } from '../session/session.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
+import type { LearnerRow, MetricSnapshot } from '../workers/metric-snapshot.ts';
 
 interface FigureProps {
   readonly name: string;

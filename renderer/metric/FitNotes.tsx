@@ -1,7 +1,7 @@
 import { List, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { MetricSnapshot } from '../session/session.ts';
-import { useSentences, useWords } from '../words/useWords.ts';
+import { useSentences, useWords } from '../i18n/useWords.ts';
+import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
 
 /** What the learner in force left out, added or could not tell apart; nothing when there is nothing of the kind. */
 export const FitNotes = ({ snapshot }: { readonly snapshot: MetricSnapshot }): ReactNode => {

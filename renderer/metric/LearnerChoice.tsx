@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { learnerNames } from '../../shared/learners/learner.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { session, useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
 
-const OptionsForm = lazy(() => import('./OptionsForm.tsx'));
+const OptionsForm = lazy(() => import('./options/OptionsForm.tsx'));
 
 const choices = ['auto', ...learnerNames] as const;
 type Choice = (typeof choices)[number];

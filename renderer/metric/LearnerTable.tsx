@@ -1,7 +1,7 @@
 import { Badge, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { LearnerRow, MetricSnapshot } from '../session/session.ts';
-import { useNumbers, useSentences, useWords } from '../words/useWords.ts';
+import { useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
+import type { LearnerRow, MetricSnapshot } from '../workers/metric-snapshot.ts';
 
 const Result = ({ row }: { readonly row: LearnerRow }): ReactNode => {
   const { metric } = useWords();

@@ -1,16 +1,18 @@
+// Room: The screen that says how good the metric is, what it weighs, and whether one may stop.
+
 import './metric.css';
 import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { FailureNotice } from '../design/FailureNotice.tsx';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import type { MetricSnapshot } from '../session/session.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { FailureNotice } from '../work/FailureNotice.tsx';
+import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
+import { LearningCurve } from './curve/LearningCurve.tsx';
 import { Figures } from './Figures.tsx';
 import { FitNotes } from './FitNotes.tsx';
 import { LearnerChoice } from './LearnerChoice.tsx';
 import { LearnerTable } from './LearnerTable.tsx';
-import { LearningCurve } from './LearningCurve.tsx';
 import { StopPanel } from './StopPanel.tsx';
 import { Weights } from './Weights.tsx';
 

@@ -1,11 +1,11 @@
 import { Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { type Advice, type Verdict, verdictOf } from '../../shared/evaluation/advice.ts';
+import { type Advice, type Verdict, verdictOf } from '../../shared/evaluation/stopping/advice.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import type { Words } from '../words/catalogue.ts';
-import type { Numbers } from '../words/numbers.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import type { Words } from '../i18n/catalogue.ts';
+import type { Numbers } from '../i18n/numbers.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
 import { useAdvice } from './useAdvice.ts';
 
 const sentenceOf = (verdict: Verdict, words: Words, numbers: Numbers): string => {

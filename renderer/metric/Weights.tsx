@@ -1,9 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { featureName } from '../i18n/featureName.ts';
+import { useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import type { MetricSnapshot } from '../session/session.ts';
-import { featureName } from '../words/featureName.ts';
-import { useNumbers, useSentences, useWords } from '../words/useWords.ts';
+import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
 
 const most = 10;
 

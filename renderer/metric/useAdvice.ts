@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Advice } from '../../shared/evaluation/advice.ts';
+import type { Advice } from '../../shared/evaluation/stopping/advice.ts';
 import { session, useSession } from '../session/index.ts';
 
 /** The advice of the moment: the last one known until the next is worked out; null before the first. */

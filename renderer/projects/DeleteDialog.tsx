@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { choose } from '../commands/subject.ts';
-import { useView } from '../frame/view.ts';
-import { library } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
+import { select } from '../commands/selection.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
+import { useView } from '../navigation/view.ts';
 import { projectMeant } from './actions.ts';
 
 const close = (): void => useView.getState().show(null);
@@ -17,7 +17,7 @@ export const DeleteDialog = (): ReactNode => {
   const remove = async (id: string): Promise<void> => {
     setBusy(true);
     await library.remove(id).finally(() => setBusy(false));
-    choose({ project: null });
+    select({ project: null });
     close();
   };
   return (

@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ListedBackup } from '../../shared/contract/shell.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { choose } from '../commands/subject.ts';
-import { library } from '../session/index.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { select } from '../commands/selection.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
 import { deletedOnes } from './deleted.ts';
 
 /** Projects that were deleted, as far as a backup of them is kept: each can be brought back. */
@@ -42,7 +42,7 @@ export const DeletedProjects = ({ projects }: { readonly projects: readonly Proj
               label={words.settings.bringBack}
               size="compact-sm"
               aria-label={`${words.settings.bringBack}: ${name ?? numbers.date(at)}`}
-              choose={() => choose({ backup: id })}
+              choose={() => select({ backup: id })}
             />
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { useWords } from '../i18n/useWords.ts';
 import { LanguageSelect, ThemeSelect } from '../settings/LookSelects.tsx';
-import { useWords } from '../words/useWords.ts';
 
 /** Looks and language before there is a project, and the way to help. */
 export const FirstFooter = (): ReactNode => {

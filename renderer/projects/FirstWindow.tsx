@@ -1,8 +1,10 @@
+// Room: What is shown while no project is open: begin, open, import, restore, delete.
+
 import './first.css';
 import type { ReactNode } from 'react';
-import { useView } from '../frame/view.ts';
-import { NewProject } from '../items/NewProject.tsx';
+import { useView } from '../navigation/view.ts';
 import { FirstFooter } from './FirstFooter.tsx';
+import { NewProject } from './new-project/NewProject.tsx';
 import { ProjectList } from './ProjectList.tsx';
 import { Samples } from './Samples.tsx';
 import { StartPage } from './StartPage.tsx';

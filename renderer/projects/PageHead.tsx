@@ -1,7 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
 
 interface Props {
   readonly title: string;

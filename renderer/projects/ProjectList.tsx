@@ -2,10 +2,10 @@ import { Text } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { FailureNotice } from '../design/FailureNotice.tsx';
-import { useWork } from '../design/useWork.ts';
-import { WorkNotice } from '../design/WorkNotice.tsx';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FailureNotice } from '../work/FailureNotice.tsx';
+import { useTask } from '../work/long-task.ts';
+import { TaskNotice } from '../work/TaskNotice.tsx';
 import { DeletedProjects } from './DeletedProjects.tsx';
 import { PageHead } from './PageHead.tsx';
 import { ProjectRows } from './ProjectRows.tsx';
@@ -15,7 +15,7 @@ import { useProjects } from './useProjects.ts';
 export const ProjectList = (): ReactNode => {
   const words = useWords();
   const projects = useProjects();
-  const { running, failure } = useWork();
+  const { running, failure } = useTask();
   return (
     <div className="first-inner">
       <PageHead title={words.first.projectsTitle} lead={words.first.projectsLead} />
@@ -28,7 +28,7 @@ export const ProjectList = (): ReactNode => {
         mt="lg"
         leftSection={<IconArchive size={18} aria-hidden="true" />}
       />
-      {running !== null && <WorkNotice running={running} />}
+      {running !== null && <TaskNotice running={running} />}
       {projects !== null && <DeletedProjects projects={projects} />}
     </div>
   );

@@ -3,9 +3,9 @@ import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Project } from '../../shared/model/project.ts';
 import { CommandItem } from '../commands/CommandItem.tsx';
-import { choose, useSubject } from '../commands/subject.ts';
-import { commandOf } from '../commands/table.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { commandOf } from '../commands/registry.ts';
+import { select, useSelection } from '../commands/selection.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
 
 const ProjectMenu = ({ name, chooseIt }: { readonly name: string; readonly chooseIt: () => void }): ReactNode => {
   const { first } = useWords();
@@ -49,9 +49,9 @@ interface RowProps {
 const ProjectRow = ({ project, focused }: RowProps): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
-  const chosen = useSubject((subject) => subject.project?.id === project.id);
+  const chosen = useSelection((selection) => selection.project?.id === project.id);
   const button = useRef<HTMLButtonElement>(null);
-  const chooseIt = (): void => choose({ project });
+  const chooseIt = (): void => select({ project });
   useEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);

@@ -1,17 +1,17 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Project } from '../../shared/model/project.ts';
-import { choose, chosen } from '../commands/subject.ts';
-import { useView } from '../frame/view.ts';
-import { library } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
+import { select, selected } from '../commands/selection.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
+import { useView } from '../navigation/view.ts';
 import { projectMeant } from './actions.ts';
 
 const close = (): void => useView.getState().show(null);
 
 const rename = async (project: Project, name: string): Promise<void> => {
   await library.rename(project.id, name);
-  if (chosen().project?.id === project.id) choose({ project: { ...project, name } });
+  if (selected().project?.id === project.id) select({ project: { ...project, name } });
   close();
 };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { Choice } from './Choice.tsx';
 
 const samples = ['patients', 'eggs', 'diseases'] as const;

@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Mark } from '../design/AnswerIcons.tsx';
-import { FailureNotice } from '../design/FailureNotice.tsx';
+import { useWords } from '../i18n/useWords.ts';
 import { useSession } from '../session/index.ts';
-import { useWords } from '../words/useWords.ts';
+import { FailureNotice } from '../work/FailureNotice.tsx';
 import { Choice } from './Choice.tsx';
 import { ProjectRows } from './ProjectRows.tsx';
 import { SampleButtons } from './SampleButtons.tsx';

@@ -1,18 +1,19 @@
 import type { Project } from '../../shared/model/project.ts';
-import { chosen } from '../commands/subject.ts';
-import { tell } from '../design/telling.ts';
-import { runWork } from '../design/useWork.ts';
-import { openFiles } from '../items/files.ts';
-import { library, session } from '../session/index.ts';
-import type { SampleName } from '../session/library/samples.ts';
-import { wordsNow } from '../words/useWords.ts';
+import { selected } from '../commands/selection.ts';
+import { wordsNow } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
+import type { SampleName } from '../library/samples.ts';
+import { session } from '../session/index.ts';
+import { openFiles } from '../shell/files.ts';
+import { runTask } from '../work/long-task.ts';
+import { notify } from '../work/toasts.ts';
 import { openImported, openProject, showFirstPage } from './opening.ts';
 
 /** The project that renaming and the like act on: the open one, else the one chosen in a list. */
-export const projectMeant = (): Project | null => session().project ?? chosen().project;
+export const projectMeant = (): Project | null => session().project ?? selected().project;
 
 export const openChosen = (): void => {
-  const { project } = chosen();
+  const { project } = selected();
   if (project !== null) void openProject(project.id);
 };
 
@@ -20,9 +21,9 @@ export const openChosen = (): void => {
 export const duplicateProject = (): void => {
   const project = projectMeant();
   if (project === null) return;
-  void runWork(async () => {
+  void runTask(async () => {
     const copy = await library.duplicate(project.id);
-    if (copy.ok) tell(wordsNow().first.duplicated(copy.value.name));
+    if (copy.ok) notify(wordsNow().first.duplicated(copy.value.name));
     return copy;
   });
 };
@@ -31,12 +32,12 @@ export const duplicateProject = (): void => {
 export const openSample = async (sample: SampleName): Promise<void> => {
   await showFirstPage('samples');
   const { name } = wordsNow().first.samples[sample];
-  await runWork(async (work) => openImported(await library.openSample(sample, name, work)));
+  await runTask(async (work) => openImported(await library.openSample(sample, name, work)));
 };
 
 /** A project out of an archive that the person chooses. */
 export const importArchive = (): Promise<void> =>
-  runWork(async (work) => {
+  runTask(async (work) => {
     const opened = await openFiles('archive');
     if (!opened.ok) return opened;
     const [file] = opened.value;

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
 import type { Project } from '../../shared/model/project.ts';
-import { type FirstPage, useView } from '../frame/view.ts';
+import type { Outcome } from '../../shared/model/result.ts';
+import { type FirstPage, useView } from '../navigation/view.ts';
 import { session } from '../session/index.ts';
 
 /** Opens a project; the frame leads to the screen where it was left. */

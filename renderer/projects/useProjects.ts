@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Project } from '../../shared/model/project.ts';
-import { library, useSession } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
 
 /** All projects, the one opened last first; null until they are read. */
 export const useProjects = (): readonly Project[] | null => {

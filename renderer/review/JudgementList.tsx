@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { choose, useSubject } from '../commands/subject.ts';
-import type { ReviewRow } from '../session/session.ts';
-import { useWords } from '../words/useWords.ts';
-import { answerText, queryText } from './describe.ts';
+import { select, useSelection } from '../commands/selection.ts';
+import { answerText, queryText } from '../content/describe.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { ReviewRow } from '../session/state/session.ts';
 import { JudgementRow } from './JudgementRow.tsx';
 import { useReview } from './useReview.ts';
 
@@ -11,12 +11,12 @@ const rowHeight = 62;
 
 /** Where the chosen judgement stands, −1 for nowhere. Tells the commands what the list holds. */
 const useChosenPlace = (rows: readonly ReviewRow[]): number => {
-  const chosen = useSubject((subject) => subject.judgement);
+  const chosen = useSelection((selection) => selection.judgement);
   const at = chosen === null ? -1 : rows.findIndex(({ judgement }) => judgement.id === chosen);
   useEffect(() => useReview.setState({ listed: rows.map(({ judgement }) => judgement.id) }), [rows]);
   // What a filter has hidden is no longer chosen: nothing is to be changed out of sight.
   useEffect(() => {
-    if (chosen !== null && at < 0) choose({ judgement: null });
+    if (chosen !== null && at < 0) select({ judgement: null });
   }, [chosen, at]);
   return at;
 };

@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from 'react';
 import { itemsOf } from '../../shared/model/query.ts';
-import { useItems } from '../items/useItem.ts';
-import type { ReviewRow } from '../session/session.ts';
-import type { Words } from '../words/catalogue.ts';
-import type { Numbers } from '../words/numbers.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
-import { answerText, queryText } from './describe.ts';
+import { answerText, queryText } from '../content/describe.ts';
+import { useItems } from '../content/useItem.ts';
+import type { Words } from '../i18n/catalogue.ts';
+import type { Numbers } from '../i18n/numbers.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
+import type { ReviewRow } from '../session/state/session.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 /** How, when and by whom it was answered, and what was noted. */

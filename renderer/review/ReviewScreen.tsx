@@ -1,14 +1,16 @@
+// Room: The screen with every judgement: found again, changed in place, withdrawn.
+
 import './review.css';
 import { Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { useView } from '../frame/view.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
 import { session, useSession } from '../session/index.ts';
-import type { ReviewRow } from '../session/session.ts';
-import { useWords } from '../words/useWords.ts';
-import { ChangeDialog } from './ChangeDialog.tsx';
-import { Filters } from './Filters.tsx';
-import { filterRows } from './filter.ts';
+import type { ReviewRow } from '../session/state/session.ts';
+import { ChangeDialog } from './change/ChangeDialog.tsx';
+import { Filters } from './filter/Filters.tsx';
+import { filterRows } from './filter/filter.ts';
 import { JudgementList } from './JudgementList.tsx';
 import { useContradicting } from './useContradicting.ts';
 import { leaveReview, useReview } from './useReview.ts';

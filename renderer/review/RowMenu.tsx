@@ -4,15 +4,15 @@ import type { Answer, Judgement } from '../../shared/model/judgement.ts';
 import { itemsOf } from '../../shared/model/query.ts';
 import { CommandItem } from '../commands/CommandItem.tsx';
 import type { CommandId } from '../commands/command.ts';
-import { type ChangeId, changeCommands } from '../commands/reviewing.ts';
-import { situationNow } from '../commands/situation.ts';
-import { choose } from '../commands/subject.ts';
-import { commandOf } from '../commands/table.ts';
-import { useView } from '../frame/view.ts';
-import type { ReviewRow } from '../session/session.ts';
-import type { Words } from '../words/catalogue.ts';
-import { useWords } from '../words/useWords.ts';
-import { answerText, nameById } from './describe.ts';
+import { commandContext } from '../commands/context-store.ts';
+import { commandOf } from '../commands/registry.ts';
+import { select } from '../commands/selection.ts';
+import { answerText, nameById } from '../content/describe.ts';
+import type { Words } from '../i18n/catalogue.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useView } from '../navigation/view.ts';
+import type { ReviewRow } from '../session/state/session.ts';
+import { type ChangeId, changeCommands } from './commands.ts';
 
 /** The answer that a command changes to, for its words. */
 const answerOf = (id: ChangeId, { query }: Judgement): Answer => {
@@ -43,10 +43,10 @@ const itemsIn = ({ query, answer }: Judgement): readonly string[] => {
 const Entries = ({ row }: { readonly row: ReviewRow }): ReactNode => {
   const words = useWords();
   const { judgement } = row;
-  const now = { ...situationNow(), judgement: row };
+  const now = { ...commandContext(), judgement: row };
   const possible = <Id extends CommandId>(ids: readonly Id[]): readonly Id[] =>
     ids.filter((id) => commandOf(id).when(now));
-  const chooseRow = (): void => choose({ judgement: judgement.id });
+  const chooseRow = (): void => select({ judgement: judgement.id });
   return (
     <>
       {possible(changeCommands).map((id) => (
@@ -72,7 +72,7 @@ const Entries = ({ row }: { readonly row: ReviewRow }): ReactNode => {
 /** The button of a judgement's row. */
 export const RowMenu = ({ row, name }: { readonly row: ReviewRow; readonly name: string }): ReactNode => {
   const { review } = useWords();
-  const chooseRow = (): void => choose({ judgement: row.judgement.id });
+  const chooseRow = (): void => select({ judgement: row.judgement.id });
   return (
     <Menu position="bottom-end">
       <Menu.Target>

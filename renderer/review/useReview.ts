@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import { choose, chosen } from '../commands/subject.ts';
-import { useView } from '../frame/view.ts';
-import { type Filter, noFilter, type Special } from './filter.ts';
+import { select, selected } from '../commands/selection.ts';
+import { useView } from '../navigation/view.ts';
+import { type Filter, noFilter, type Special } from './filter/filter.ts';
 
 /** What the Review screen shows. */
 interface Review {
@@ -21,7 +21,7 @@ export const useReview = create<Review>()(() => untouched);
 /** Nothing is narrowed, chosen or open any more. */
 export const leaveReview = (): void => {
   useReview.setState(untouched);
-  choose({ judgement: null });
+  select({ judgement: null });
 };
 
 export const changeFilter = (change: Partial<Filter>): void =>
@@ -55,7 +55,7 @@ export const showJudgementsOf = (item: string): void => {
 /** Chooses the judgement so many steps further down the list; the first when none of it is chosen. */
 export const chooseBy = (steps: number): void => {
   const { listed } = useReview.getState();
-  const at = listed.indexOf(chosen().judgement ?? '');
+  const at = listed.indexOf(selected().judgement ?? '');
   const next = at < 0 ? 0 : Math.min(listed.length - 1, Math.max(0, at + steps));
-  choose({ judgement: listed[next] ?? null });
+  select({ judgement: listed[next] ?? null });
 };

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
-import { library, useSession } from '../session/index.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
 import { useReview } from './useReview.ts';
 
 /** Items looked through for a search; more than anybody reads. */

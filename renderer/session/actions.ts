@@ -1,83 +1,67 @@
-import type { Database } from '../storage/database.ts';
-import { adviseOn, contradictingIn } from './advising.ts';
-import { answerQuery, skipQuery } from './answering.ts';
-import { annotatorsOf, paceOf } from './figures.ts';
-import { flagItems } from './flagging.ts';
-import { remarkOn } from './noting.ts';
-import { openRoom } from './opening.ts';
-import { correctJudgement, reviewRow, reviewRows } from './reviewing.ts';
-import type { Room } from './room.ts';
-import { Serial } from './serial.ts';
-import type { SessionActions } from './session.ts';
-import { changeSettings } from './settings.ts';
-import { closedState, type View } from './state.ts';
-import { cancelTraining, refitNow } from './training.ts';
-import { redoLast, reviseOne, undoLast } from './undoing.ts';
-
-/** Holds the open project; there is at most one. */
-export interface House {
-  room: Room | null;
-  /** Set once storage is open. */
-  database: Database | null;
-}
+import { adviseOn, contradictingIn } from './acts/advising.ts';
+import { answerQuery, skipQuery } from './acts/answering.ts';
+import { flagItems } from './acts/flagging.ts';
+import { remarkOn } from './acts/remarks.ts';
+import { correctJudgement, reviewRow, reviewRows } from './acts/reviewing.ts';
+import { changeSettings } from './acts/settings.ts';
+import { redoLast, reviseOne, undoLast } from './acts/undoing.ts';
+import type { AppState } from './app-state.ts';
+import { openProject } from './lifecycle/opening.ts';
+import type { OpenProject } from './open-project.ts';
+import { annotatorsOf, paceOf } from './state/figures.ts';
+import { SerialQueue } from './state/serial-queue.ts';
+import type { SessionActions } from './state/session.ts';
+import { closedState, type View } from './state/state.ts';
 
 const noPace = { today: 0, inAll: 0, medianMs: null, perMinute: null };
 
 /** Waits until everything answered is on disk, then lets the project go. */
-const leave = async (house: House, view: View): Promise<void> => {
-  const { room } = house;
-  if (!room) return;
-  house.room = null;
-  await room.commits.settled();
-  await room.journal.settled();
-  room.close();
+const leave = async (app: AppState, view: View): Promise<void> => {
+  const { open } = app;
+  if (!open) return;
+  app.open = null;
+  await open.log.settled();
+  open.close();
   view.set(closedState);
 };
 
-export const createActions = (house: House, view: View): SessionActions => {
-  const inRoom = async (act: (room: Room) => Promise<void>): Promise<void> => {
-    if (house.room) await act(house.room);
-  };
+export const createActions = (app: AppState, view: View): SessionActions => {
+  /** What an act comes to when a project is open, else `otherwise`. */
+  const ifOpen = <T>(otherwise: T, act: (open: OpenProject) => T): T => (app.open ? act(app.open) : otherwise);
+  const acting = (act: (open: OpenProject) => Promise<void>): Promise<void> => ifOpen(Promise.resolve(), act);
   // One after the other: a project is whole before the next one is opened or it is closed.
-  const doors = new Serial();
+  const transitions = new SerialQueue();
   return {
     open: (id) =>
-      doors.run(async () => {
-        await leave(house, view);
-        if (house.database) house.room = await openRoom(house.database, id, view);
+      transitions.run(async () => {
+        await leave(app, view);
+        if (app.database) app.open = await openProject(app.database, id, view);
       }),
-    close: () => doors.run(() => leave(house, view)),
-    shown: (ticket, at) => {
-      if (!house.room || house.room.shown?.ticket === ticket) return;
-      house.room.shown = { ticket, at };
-      house.room.firstShown ??= ticket;
-    },
+    close: () => transitions.run(() => leave(app, view)),
+    shown: (ticket, at) => app.open?.asking.painted(ticket, at),
     answer: (ticket, answer, pressedAt = performance.now()) =>
-      inRoom((room) => answerQuery(room, ticket, answer, pressedAt)),
-    skip: (ticket, pressedAt = performance.now()) => inRoom((room) => skipQuery(room, ticket, pressedAt)),
-    undo: () => inRoom(undoLast),
-    redo: () => inRoom(redoLast),
-    updateSettings: (change) => inRoom((room) => changeSettings(room, change)),
-    refit: () => inRoom(refitNow),
-    cancelTraining: () => {
-      if (house.room) cancelTraining(house.room);
-    },
-    dismissAnnouncement: () => view.set({ announcement: { says: 'nothing' } }),
-    review: () => (house.room ? reviewRows(house.room) : []),
-    advise: async (signal) => (house.room ? adviseOn(house.room, signal) : null),
-    contradicting: async () => (house.room ? contradictingIn(house.room) : new Set()),
-    reviewed: (judgement) => (house.room ? reviewRow(house.room, judgement) : null),
+      acting((open) => answerQuery(open, ticket, answer, pressedAt)),
+    skip: (ticket, pressedAt = performance.now()) => acting((open) => skipQuery(open, ticket, pressedAt)),
+    undo: () => acting(undoLast),
+    redo: () => acting(redoLast),
+    updateSettings: (change) => acting((open) => changeSettings(open, change)),
+    refit: () => acting((open) => open.training.refit()),
+    cancelTraining: () => app.open?.training.cancel(),
+    review: () => ifOpen([], reviewRows),
+    advise: async (signal) => ifOpen(null, (open) => adviseOn(open, signal)),
+    contradicting: () => ifOpen<Promise<ReadonlySet<string>>>(Promise.resolve(new Set()), contradictingIn),
+    reviewed: (judgement) => ifOpen(null, (open) => reviewRow(open, judgement)),
     correct: async (judgement, answer, remark) =>
-      house.room ? correctJudgement(house.room, judgement, answer, remark ?? null) : null,
-    withdraw: (judgement) => inRoom((room) => reviseOne(room, 'retraction', judgement)),
-    restore: (judgement) => inRoom((room) => reviseOne(room, 'restoration', judgement)),
-    remark: (judgement, note, tags) => inRoom((room) => remarkOn(room, judgement, { note, tags })),
-    flag: (items, bad, note) => inRoom((room) => flagItems(room, items, { bad, note })),
+      ifOpen(null, (open) => correctJudgement(open, judgement, answer, remark ?? null)),
+    withdraw: (judgement) => acting((open) => reviseOne(open, 'retraction', judgement)),
+    restore: (judgement) => acting((open) => reviseOne(open, 'restoration', judgement)),
+    remark: (judgement, note, tags) => acting((open) => remarkOn(open, judgement, { note, tags })),
+    flag: (items, bad, note) => acting((open) => flagItems(open, items, { bad, note })),
     startPractice: (of) => {
-      if (house.room) view.set({ practice: { done: 0, of } });
+      if (app.open) view.set({ practice: { done: 0, of } });
     },
     endPractice: () => view.set({ practice: null }),
-    pace: () => (house.room ? paceOf(house.room.ledger, house.room.annotator, Date.now()) : noPace),
-    annotators: () => (house.room ? annotatorsOf(house.room.ledger, house.room.annotator) : []),
+    pace: () => ifOpen(noPace, (open) => paceOf(open.log.projection, open.annotator, Date.now())),
+    annotators: () => ifOpen([], (open) => annotatorsOf(open.log.projection, open.annotator)),
   };
 };

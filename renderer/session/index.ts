@@ -1,22 +1,21 @@
+// Room: The judging session: the one open project, what can be done with it, and when it is on disk.
+
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { done, type Outcome } from '../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../shared/model/result.ts';
 import { openDatabase } from '../storage/database.ts';
 import { readProject, sweepPending } from '../storage/projects.ts';
 import { readSetting } from '../storage/settings.ts';
-import { createActions, type House } from './actions.ts';
-import { createLibrary } from './library/create.ts';
-import type { Library } from './library.ts';
-import { backUpBeforeMigration } from './migrating.ts';
-import { lastOpenedKey } from './opening.ts';
-import type { Session } from './session.ts';
-import { closedState } from './state.ts';
-
-const house: House = { room: null, database: null };
+import { createActions } from './actions.ts';
+import { appState } from './app-state.ts';
+import { backUpBeforeMigration } from './lifecycle/migrating.ts';
+import { lastOpenedKey } from './lifecycle/opening.ts';
+import type { Session } from './state/session.ts';
+import { closedState } from './state/state.ts';
 
 const store = createStore<Session>()((set, get) => ({
   ...closedState,
-  ...createActions(house, { get, set: (change) => set(change) }),
+  ...createActions(appState, { get, set: (change) => set(change) }),
 }));
 
 /** The judging session, read through a selector: `useSession((session) => session.current)`. */
@@ -26,8 +25,6 @@ export const useSession = <T>(selector: (session: Session) => T): T => useStore(
 export const session = (): Session => store.getState();
 
 export const subscribeToSession = store.subscribe;
-
-export const library: Library = createLibrary(house, session);
 
 /**
  * Opens the storage, sweeps away what interrupted imports left, and reopens the last project where it was left.
@@ -40,7 +37,7 @@ export const startSession = async (): Promise<Outcome<{ readonly reopened: strin
     store.setState({ trouble: opened.failure });
     return opened;
   }
-  house.database = opened.value;
+  appState.database = opened.value;
   const last = await readSetting(opened.value, lastOpenedKey);
   const reopened = typeof last === 'string' && (await readProject(opened.value, last)) ? last : null;
   if (reopened !== null) await session().open(reopened);

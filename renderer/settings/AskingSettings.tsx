@@ -2,9 +2,9 @@ import { Group, NativeSelect, NumberInput, Stack, Switch, Title } from '@mantine
 import type { ReactNode } from 'react';
 import { defaultSettings, type ProjectSettings } from '../../shared/model/project.ts';
 import { strategyNames } from '../../shared/sampling/strategy.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import { session, useSession } from '../session/index.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
-import { usePreferences } from './preferences.ts';
 import { StrategyHelp } from './StrategyHelp.tsx';
 
 const set = (change: Partial<ProjectSettings>): void => void session().updateSettings(change);

@@ -2,11 +2,12 @@ import { Table, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BackupInfo } from '../../shared/contract/shell.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
-import { choose } from '../commands/subject.ts';
-import { FailureNotice } from '../design/FailureNotice.tsx';
-import { useWork } from '../design/useWork.ts';
-import { library, useSession } from '../session/index.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { select } from '../commands/selection.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
+import { library } from '../library/index.ts';
+import { useSession } from '../session/index.ts';
+import { FailureNotice } from '../work/FailureNotice.tsx';
+import { useTask } from '../work/long-task.ts';
 
 const useBackups = (): readonly BackupInfo[] => {
   const project = useSession((session) => session.project?.id ?? null);
@@ -29,7 +30,7 @@ export const BackupSettings = (): ReactNode => {
   const { settings } = useWords();
   const numbers = useNumbers();
   const backups = useBackups();
-  const { failure } = useWork();
+  const { failure } = useTask();
   return (
     <section className="settings-part">
       <Title order={2}>{settings.backups}</Title>
@@ -51,7 +52,7 @@ export const BackupSettings = (): ReactNode => {
                     label={settings.bringBack}
                     size="compact-sm"
                     aria-label={`${settings.bringBack}: ${numbers.date(at)}`}
-                    choose={() => choose({ backup: id })}
+                    choose={() => select({ backup: id })}
                   />
                 </Table.Td>
               </Table.Tr>

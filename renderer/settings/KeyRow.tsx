@@ -4,10 +4,10 @@ import { type ReactNode, useEffect } from 'react';
 import { conflictsOf, keysOf } from '../commands/bindings.ts';
 import { chordsOf } from '../commands/chord.ts';
 import type { Command } from '../commands/command.ts';
-import { commandTable } from '../commands/table.ts';
+import { allCommands } from '../commands/registry.ts';
 import { useChordLabel } from '../commands/useCommand.ts';
-import { useWords } from '../words/useWords.ts';
-import { usePreferences } from './preferences.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 
 interface Props {
   readonly command: Command;
@@ -48,7 +48,7 @@ export const KeyRow = ({ command, waiting, wait }: Props): ReactNode => {
     if (chord !== null) bind([chord]);
     wait(false);
   });
-  const conflicts = chords.flatMap((chord) => conflictsOf(command.id, chord, commandTable, choice));
+  const conflicts = chords.flatMap((chord) => conflictsOf(command.id, chord, allCommands(), choice));
   return (
     <div className="key-row">
       <span className="key-name">{name}</span>

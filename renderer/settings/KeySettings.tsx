@@ -3,12 +3,12 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { keysOf } from '../commands/bindings.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import type { Command, CommandGroup, CommandId } from '../commands/command.ts';
-import { commandTable, groupOrder } from '../commands/table.ts';
+import { allCommands, groupOrder } from '../commands/registry.ts';
 import { useChordLabel } from '../commands/useCommand.ts';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { usePreferences } from '../preferences/preferences.ts';
 import { KeyRow } from './KeyRow.tsx';
 import { matching, sharing } from './keyList.ts';
-import { usePreferences } from './preferences.ts';
 
 interface GroupProps {
   readonly group: CommandGroup;
@@ -42,7 +42,7 @@ const KeyGroup = ({ group, commands, waiting, wait }: GroupProps): ReactNode => 
 const Sharing = (): ReactNode => {
   const { settings, commands } = useWords();
   const choice = usePreferences();
-  const ids = useMemo(() => sharing(commandTable, choice), [choice]);
+  const ids = useMemo(() => sharing(allCommands(), choice), [choice]);
   if (ids.length === 0) return null;
   return (
     <Text size="sm" aria-live="polite" className="key-conflict" mt="sm">
@@ -59,7 +59,7 @@ export const KeySettings = (): ReactNode => {
   const [waiting, setWaiting] = useState<CommandId | null>(null);
   const [search, setSearch] = useState('');
   const found = matching(
-    commandTable,
+    allCommands(),
     useDeferredValue(search),
     (id) => commands[id],
     (command) => keysOf(command, choice).map(label),

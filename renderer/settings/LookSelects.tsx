@@ -1,7 +1,7 @@
 import { NativeSelect, type NativeSelectProps } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/useWords.ts';
-import { type LanguageChoice, type ThemeChoice, usePreferences } from './preferences.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { type LanguageChoice, type ThemeChoice, usePreferences } from '../preferences/preferences.ts';
 
 const themes: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 const languages: readonly LanguageChoice[] = ['system', 'en', 'de'];

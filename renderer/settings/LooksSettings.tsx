@@ -1,6 +1,6 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { LanguageSelect, ThemeSelect } from './LookSelects.tsx';
 
 export const LooksSettings = (): ReactNode => {

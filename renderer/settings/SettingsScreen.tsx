@@ -1,6 +1,8 @@
+// Room: The screen of settings: what is asked, keys, look, language, backups.
+
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/useWords.ts';
+import { useWords } from '../i18n/useWords.ts';
 import { AskingSettings } from './AskingSettings.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';

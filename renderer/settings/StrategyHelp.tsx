@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ProjectSettings } from '../../shared/model/project.ts';
-import { approachFor } from '../../shared/sampling/approach.ts';
 import { worthOf } from '../../shared/sampling/measured.ts';
+import { approachFor } from '../../shared/sampling/strategies/learner-approach.ts';
 import { strategyNames } from '../../shared/sampling/strategy.ts';
-import { useNumbers, useWords } from '../words/useWords.ts';
+import { useNumbers, useWords } from '../i18n/useWords.ts';
 
 type Props = Pick<ProjectSettings, 'ask' | 'strategy' | 'learner'>;
 

@@ -1,12 +1,12 @@
-import type { Archive } from '../../shared/formats/archive.ts';
+import type { Archive } from '../../shared/formats/archive/archive.ts';
 import type { Progress } from '../../shared/learners/learner.ts';
-import { type Sentence, say } from '../../shared/model/sentence.ts';
+import { type Sentence, say } from '../../shared/model/localizable.ts';
 import { blobKeys, readBlob } from './blobs.ts';
 import type { Database } from './database.ts';
 import { readFeatures } from './features.ts';
-import { collectHistory } from './history.ts';
 import { scanItems } from './items.ts';
 import { allEntries } from './log.ts';
+import { collectHistory } from './metric-history.ts';
 import { readProject } from './projects.ts';
 
 /** What is left out of an archive, so that it stays small. */

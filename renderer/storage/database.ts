@@ -1,6 +1,8 @@
+// Room: The browser’s database: the only place that knows Dexie. Writes that matter are strict.
+
 import { Dexie, type Table } from 'dexie';
-import { done, failed, type Outcome } from '../../shared/model/outcome.ts';
-import { say } from '../../shared/model/sentence.ts';
+import { say } from '../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../shared/model/result.ts';
 import { currentVersion, migrations } from './migrations/all.ts';
 import type {
   BlobRow,

@@ -1,6 +1,8 @@
+import { toStored } from '../../shared/model/entry.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Database } from './database.ts';
 import type { LogRow } from './rows.ts';
+import { entryOf } from './stored-entry.ts';
 
 /** How many entries are read at a time, so that a long log never blocks the screen. */
 const chunk = 500;
@@ -16,13 +18,13 @@ export const commitEntries = async (
   desk?: unknown,
 ): Promise<void> => {
   await database.transaction('rw', database.log, database.desks, async () => {
-    await database.log.bulkAdd(entries.map((entry) => ({ id: entry.id, project, entry })));
+    await database.log.bulkAdd(entries.map((entry) => ({ id: entry.id, project, entry: toStored(entry) })));
     if (desk !== undefined) await database.desks.put({ project, desk });
   });
 };
 
 /**
- * Adds those entries that the log does not hold yet, all in one transaction; returns how many that were. A signal that
+ * Adds those entries that the log does not hold yet, or holds damaged, all in one transaction; returns how many that were. A signal that
  * is raised before the commit leaves the log as it was.
  */
 export const mergeEntries = async (
@@ -35,13 +37,21 @@ export const mergeEntries = async (
     return await database.transaction('rw', database.log, async (transaction) => {
       const keys = entries.map(({ id }): [string, string] => [project, id]);
       const known = await database.log.where('[project+id]').anyOf(keys).primaryKeys();
-      const ids = new Set((await database.log.bulkGet(known)).map((row) => row?.id));
+      const found = (await database.log.bulkGet(known)).filter((row) => row !== undefined);
+      const damaged = new Map(found.filter((row) => !entryOf(row)).map((row) => [row.id, row]));
+      const ids = new Set(found.map(({ id }) => id).filter((id) => !damaged.has(id)));
       const fresh = new Map<string, Entry>();
       for (const entry of entries) if (!ids.has(entry.id)) fresh.set(entry.id, { ...entry, project });
-      const rows = [...fresh.values()].map((entry) => ({ id: entry.id, project, entry }));
+      // A damaged row is written anew where it stands.
+      const rows = [...fresh.values()].map((entry) => ({
+        ...damaged.get(entry.id),
+        id: entry.id,
+        project,
+        entry: toStored(entry),
+      }));
       for (let at = 0; at < rows.length; at += chunk) {
         if (signal?.aborted) transaction.abort();
-        await database.log.bulkAdd(rows.slice(at, at + chunk));
+        await database.log.bulkPut(rows.slice(at, at + chunk));
       }
       return fresh.size;
     });
@@ -73,7 +83,7 @@ export async function* readEntries(database: Database, project: string): AsyncGe
   const keys = await database.log.where('project').equals(project).primaryKeys();
   for (let at = 0; at < keys.length; at += chunk) {
     const rows = await rowsOf(database, project, keys.slice(at, at + chunk));
-    yield rows.map(({ entry }) => entry);
+    yield rows.flatMap((row) => entryOf(row) ?? []);
   }
 }
 

@@ -2,16 +2,14 @@ import { liveQuery } from 'dexie';
 import type { Project } from '../../shared/model/project.ts';
 import type { Database } from './database.ts';
 import { wholeProject } from './items.ts';
-import type { ProjectRow } from './rows.ts';
-
-const shown = ({ state: _, ...project }: ProjectRow): Project => project;
+import { projectFrom } from './stored-project.ts';
 
 /** Ready projects, the one opened last first. */
 export const readProjects = async (database: Database): Promise<readonly Project[]> => {
   const rows = await database.projects.toArray();
   return rows
     .filter(({ state }) => state === 'ready')
-    .map(shown)
+    .flatMap((row) => projectFrom(row) ?? [])
     .sort((a, b) => b.opened - a.opened);
 };
 
@@ -22,7 +20,7 @@ export const watchProjects = (database: Database, changed: (projects: readonly P
 
 export const readProject = async (database: Database, id: string): Promise<Project | null> => {
   const row = await database.projects.get(id);
-  return row?.state === 'ready' ? shown(row) : null;
+  return row?.state === 'ready' ? projectFrom(row) : null;
 };
 
 /** Changes a project's own fields; its items and judgements are elsewhere. */

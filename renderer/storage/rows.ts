@@ -1,5 +1,5 @@
+import type { StoredEntry } from '../../shared/model/entry.ts';
 import type { Item } from '../../shared/model/item.ts';
-import type { Entry } from '../../shared/model/judgement.ts';
 import type { Project } from '../../shared/model/project.ts';
 
 /** What the tables hold. Large things are cut into pages, so that no read or write is one long task. */
@@ -9,7 +9,7 @@ export interface ProjectRow extends Project {
   readonly state: 'pending' | 'ready';
 }
 
-/** `itemsPerPage` consecutive items: one record a page is some ten times faster to import than one a row. */
+/** `itemsPerPage` consecutive items: one record a page is far faster to import than one a row (docs/decisions/0012). */
 export interface ItemPage {
   readonly project: string;
   readonly page: number;
@@ -42,7 +42,7 @@ export interface LogRow {
   readonly sequence?: number;
   readonly id: string;
   readonly project: string;
-  readonly entry: Entry;
+  readonly entry: StoredEntry;
 }
 
 export interface SnapshotRow<Snapshot> {

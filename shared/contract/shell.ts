@@ -1,4 +1,6 @@
-import type { Outcome } from '../model/outcome.ts';
+// Room: Where the shell and the screens meet: every call, its arguments and its checks.
+
+import type { Outcome } from '../model/result.ts';
 
 /**
  * The one contract between the shell (main process) and the screens. The screens never name a path:

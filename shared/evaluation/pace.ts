@@ -1,3 +1,5 @@
+// Room: How good a metric is, which one is chosen, and whether the expert may stop; each in a room of its own.
+
 import type { Judgement } from '../model/judgement.ts';
 
 export interface Pace {

@@ -1,5 +1,5 @@
 import type { Progress } from '../learners/learner.ts';
-import type { Sentence } from '../model/sentence.ts';
+import type { Sentence } from '../model/localizable.ts';
 
 /** Runs `steps` as the part from `from` to `to` of something larger. */
 export function* within<T>(

@@ -1,23 +1,31 @@
+// Room: From the cells of a table, texts and pictures to numbers.
+
 import type { Progress } from '../learners/learner.ts';
 import type { Column } from '../model/item.ts';
-import { done, failed, type Outcome } from '../model/outcome.ts';
+import { type Sentence, say } from '../model/localizable.ts';
 import { quote } from '../model/quote.ts';
-import { type Sentence, say } from '../model/sentence.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import type { Table } from '../model/table.ts';
-import { type FeatureBlock, type FeatureColumn, isConstant, type Made, packColumns } from './block.ts';
 import { categoryFeatures } from './categories.ts';
-import { imageFeatures } from './images.ts';
+import {
+  type ColumnFeatures,
+  type FeatureBlock,
+  type FeatureColumn,
+  isConstant,
+  packColumns,
+} from './column-features.ts';
 import { numberFeatures } from './numbers.ts';
-import { textFeatures } from './texts.ts';
+import { imageFeatures } from './pictures/picture-columns.ts';
+import { textFeatures } from './texts/texts.ts';
 
-export type { FeatureBlock } from './block.ts';
+export type { FeatureBlock } from './column-features.ts';
 
 function* made(
   table: Table,
   index: number,
   { role }: Column,
   images: ReadonlyMap<string, Float64Array>,
-): Generator<Progress, Outcome<Made>, void> {
+): Generator<Progress, Outcome<ColumnFeatures>, void> {
   switch (role) {
     case 'number':
       return numberFeatures(table, index);

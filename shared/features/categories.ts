@@ -1,7 +1,7 @@
-import { type Sentence, say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/localizable.ts';
 import { isMissing, type Table } from '../model/table.ts';
-import type { FeatureColumn, Made } from './block.ts';
-import { fillGaps } from './gaps.ts';
+import type { ColumnFeatures, FeatureColumn } from './column-features.ts';
+import { imputeGaps } from './imputation.ts';
 
 /** Levels that get a feature of their own; rarer ones share `other`. */
 export const levelCap = 20;
@@ -18,7 +18,7 @@ const levelsOf = (cells: readonly (string | null)[]): readonly string[] => {
  * same. Beyond `levelCap` levels the rarest are merged, and a note says so. A gap counts as every level in proportion
  * (the mean), with an indicator.
  */
-export const categoryFeatures = (table: Table, column: number): Made => {
+export const categoryFeatures = (table: Table, column: number): ColumnFeatures => {
   const name = table.columns[column] ?? '';
   const cells = table.rows.map((row) => {
     const cell = row[column];
@@ -41,7 +41,7 @@ export const categoryFeatures = (table: Table, column: number): Made => {
     const feature = features[numberOf.get(cell) ?? (merged ? own.length : -1)];
     if (feature !== undefined) feature.values[i] = 1;
   }
-  const indicator = fillGaps(name, features);
+  const indicator = imputeGaps(name, features);
   const notes: Sentence[] = [];
   if (merged) {
     notes.push(

@@ -1,6 +1,6 @@
-import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/localizable.ts';
 import { quote } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import { rowPlace, type Table } from '../model/table.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/localizable.ts';
 import { quote } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import { isMissing, parseNumber, rowPlace, type Table } from '../model/table.ts';
-import type { FeatureColumn, Made } from './block.ts';
-import { fillGaps } from './gaps.ts';
+import type { ColumnFeatures, FeatureColumn } from './column-features.ts';
+import { imputeGaps } from './imputation.ts';
 
 /**
  * The numbers of one column, NaN where the cell is missing.
@@ -34,12 +34,12 @@ export const numericColumn = (table: Table, column: number): Outcome<Float64Arra
 };
 
 /** A column of numbers: itself, and an indicator of its gaps when there are any. */
-export const numberFeatures = (table: Table, column: number): Outcome<Made> => {
+export const numberFeatures = (table: Table, column: number): Outcome<ColumnFeatures> => {
   const values = numericColumn(table, column);
   if (!values.ok) return values;
   const name = table.columns[column] ?? '';
   const feature: FeatureColumn = { source: { name, from: name, how: 'number' }, values: values.value };
-  const indicator = fillGaps(name, [feature]);
+  const indicator = imputeGaps(name, [feature]);
   if (indicator === null) return done({ features: [feature], notes: [] });
   const gaps = indicator.values.reduce((sum, gap) => sum + gap, 0);
   return done({

@@ -1,90 +1,15 @@
-import { isEntry } from '../model/entry.ts';
-import { type Entry, type Judgement, standingJudgements } from '../model/judgement.ts';
-import { done, failed, type Outcome } from '../model/outcome.ts';
-import type { Query } from '../model/query.ts';
-import { say } from '../model/sentence.ts';
-import { writeCsv } from './delimited-write.ts';
-import { decodeText } from './encoding.ts';
+// Room: Reading and writing files; here what fits no room of its own.
+
+import { entryFrom, toStored } from '../model/entry.ts';
+import type { Entry } from '../model/judgement.ts';
+import { say } from '../model/localizable.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import { parseJson } from './schema.ts';
-
-/** Columns of the table of judgements, in order. */
-const columns = [
-  'id',
-  'kind',
-  'left',
-  'right',
-  'anchor',
-  'shown',
-  'answer',
-  'chosen',
-  'strength',
-  'annotator',
-  'at',
-  'took_ms',
-  'strategy',
-  'score',
-  'probability',
-  'predicted',
-  'audit',
-  'metric',
-  'repeats',
-  'replaces',
-] as const;
-
-type Cells = readonly (string | number | null)[];
-
-/** Lists of ids in one cell are JSON, so that no id needs a character of its own to be kept out. */
-const list = (ids: readonly string[]): string => JSON.stringify(ids);
-
-/** left, right, anchor, shown. */
-const queryCells = (query: Query): Cells => {
-  switch (query.kind) {
-    case 'pair':
-      return [query.left, query.right, null, null];
-    case 'triplet':
-      return [query.left, query.right, query.anchor, null];
-    case 'odd':
-      return [null, null, null, list(query.items)];
-    case 'grid':
-      return [null, null, query.anchor, list(query.candidates)];
-  }
-};
-
-/** answer, chosen, strength. */
-const answerCells = ({ answer }: Judgement): Cells => {
-  if (answer.is === 'odd') return [answer.is, list([answer.item]), null];
-  if (answer.is === 'chosen') return [answer.is, list(answer.items), null];
-  return [answer.is, null, 'strength' in answer ? (answer.strength ?? null) : null];
-};
-
-const cellsOf = (judgement: Judgement): Cells => {
-  const { id, query, annotator, at, took, origin, replaces } = judgement;
-  return [
-    id,
-    query.kind,
-    ...queryCells(query),
-    ...answerCells(judgement),
-    annotator,
-    new Date(at).toISOString(),
-    took,
-    origin.strategy,
-    origin.score,
-    origin.probability,
-    origin.predicted,
-    origin.audit ? 1 : 0,
-    origin.metric,
-    origin.repeats,
-    replaces,
-  ];
-};
-
-/** The judgements that stand, a line each, for spreadsheets and statistics programs. */
-export const writeJudgementsCsv = (entries: Iterable<Entry>): string =>
-  writeCsv(columns, standingJudgements(entries).map(cellsOf));
+import { decodeText } from './tables/encoding.ts';
 
 /** The whole log, a JSON object a line: nothing is lost, and it can be read back. */
 export const writeEntries = (entries: Iterable<Entry>): string => {
-  const lines = Array.from(entries, (entry) => `${JSON.stringify(entry)}\n`);
+  const lines = Array.from(entries, (entry) => `${JSON.stringify(toStored(entry))}\n`);
   return lines.join('');
 };
 
@@ -97,10 +22,9 @@ export const readEntries = (name: string, bytes: Uint8Array): Outcome<readonly E
   const entries: Entry[] = [];
   for (const [i, line] of decoded.value.text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const value = parseJson(line);
-    if (!isEntry(value))
-      return failed('judgements.line', say`${name}, line ${i + 1}: expected an entry of a judgement log.`);
-    entries.push(value);
+    const entry = entryFrom(parseJson(line));
+    if (!entry) return failed('judgements.line', say`${name}, line ${i + 1}: expected an entry of a judgement log.`);
+    entries.push(entry);
   }
   return done(entries);
 };

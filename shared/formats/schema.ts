@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { done, failed, type Outcome } from '../model/outcome.ts';
+import { say } from '../model/localizable.ts';
 import { quote } from '../model/quote.ts';
-import { say } from '../model/sentence.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 
 // Without this zod compiles its checks with eval, which the window's content security policy forbids.
 z.config({ jitless: true });

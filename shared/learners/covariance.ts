@@ -1,14 +1,14 @@
-import { done, failed } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { say } from '../model/localizable.ts';
+import { done, failed } from '../model/result.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { factorOf, pseudoInverse, rankOf } from '../numbers/factor.ts';
 import { covariance as covarianceOf } from '../numbers/statistics.ts';
-import { closedForm } from './closed-form.ts';
-import { checkItems } from './input.ts';
+import { closedForm } from './common/closed-form.ts';
+import { nullDirections } from './common/notes.ts';
+import { readOptions } from './common/options.ts';
+import { createMeter, through } from './common/progress-meter.ts';
+import { checkItems } from './constraints/input.ts';
 import type { Learner } from './learner.ts';
-import { nullDirections } from './notes.ts';
-import { readOptions } from './options.ts';
-import { createMeter, through } from './progress.ts';
 
 /**
  * M = Σ⁺, the pseudo-inverse of the sample covariance of all items (divisor n − 1): Mahalanobis (1936). Unsupervised,
@@ -17,7 +17,7 @@ import { createMeter, through } from './progress.ts';
 export const covariance: Learner = {
   name: 'covariance',
   title: say`Mahalanobis (covariance)`,
-  eats: ['nothing'],
+  accepts: ['nothing'],
   isMetric: true,
   convex: true,
   summary:

@@ -1,10 +1,10 @@
-import { done } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { say } from '../model/localizable.ts';
+import { done } from '../model/result.ts';
 import { identity } from '../numbers/dense.ts';
-import { closedForm } from './closed-form.ts';
-import { checkItems } from './input.ts';
+import { closedForm } from './common/closed-form.ts';
+import { readOptions } from './common/options.ts';
+import { checkItems } from './constraints/input.ts';
 import type { Learner } from './learner.ts';
-import { readOptions } from './options.ts';
 
 /**
  * The baseline M = I: what a distance is worth before anybody teaches it. Has no objective.
@@ -13,7 +13,7 @@ import { readOptions } from './options.ts';
 export const euclidean: Learner = {
   name: 'euclidean',
   title: say`Euclidean`,
-  eats: ['nothing'],
+  accepts: ['nothing'],
   isMetric: true,
   convex: true,
   summary: 'Every feature counts the same and nothing is learned. The yardstick that every learned metric has to beat.',

@@ -1,6 +1,6 @@
+import { say } from '../model/localizable.ts';
 import type { FitReport } from '../model/metric.ts';
-import { failed, type Outcome } from '../model/outcome.ts';
-import { say } from '../model/sentence.ts';
+import { failed, type Outcome } from '../model/result.ts';
 import type { Learner, Problem, Progress, Solution } from './learner.ts';
 
 export interface Fit extends Omit<Solution, 'report'> {
@@ -12,10 +12,10 @@ export interface Run {
   /** Read between steps; a DOM AbortSignal fits. */
   readonly signal?: { readonly aborted: boolean };
   /** Lets the caller's event loop turn, so that a cancellation can arrive; called about every 16 ms. */
-  readonly breathe?: () => Promise<void>;
+  readonly yieldToEventLoop?: () => Promise<void>;
 }
 
-const breathEvery = 16;
+const yieldEvery = 16;
 
 const timed = (outcome: Outcome<Solution>, started: number): Outcome<Fit> =>
   outcome.ok
@@ -42,7 +42,7 @@ export const fitNow = (learner: Learner, problem: Problem): Outcome<Fit> => {
 export const fit = async (learner: Learner, problem: Problem, run: Run = {}): Promise<Outcome<Fit>> => {
   const started = Date.now();
   const steps = learner.steps(problem);
-  let breathed = started;
+  let yieldedAt = started;
   for (;;) {
     if (run.signal?.aborted) {
       steps.return(failed('fit.cancelled', say`The fit was cancelled.`));
@@ -51,9 +51,9 @@ export const fit = async (learner: Learner, problem: Problem, run: Run = {}): Pr
     const step = steps.next();
     if (step.done) return timed(step.value, started);
     run.onProgress?.(step.value);
-    if (run.breathe && Date.now() - breathed >= breathEvery) {
-      await run.breathe();
-      breathed = Date.now();
+    if (run.yieldToEventLoop && Date.now() - yieldedAt >= yieldEvery) {
+      await run.yieldToEventLoop();
+      yieldedAt = Date.now();
     }
   }
 };

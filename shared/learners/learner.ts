@@ -1,7 +1,9 @@
+// Room: Learners: each fits a metric from constraints, behind one interface.
+
 import type { Constraints } from '../model/constraints.ts';
+import type { Sentence } from '../model/localizable.ts';
 import type { FitReport } from '../model/metric.ts';
-import type { Outcome } from '../model/outcome.ts';
-import type { Sentence } from '../model/sentence.ts';
+import type { Outcome } from '../model/result.ts';
 import type { Dense } from '../numbers/dense.ts';
 
 export const learnerNames = [
@@ -89,7 +91,7 @@ export interface Progress {
 export interface Learner {
   readonly name: LearnerName;
   readonly title: Sentence;
-  readonly eats: readonly Input[];
+  readonly accepts: readonly Input[];
   /** False for bilinear similarity, and said so wherever its result is shown. */
   readonly isMetric: boolean;
   readonly convex: boolean;

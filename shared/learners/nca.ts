@@ -1,11 +1,11 @@
-import { done } from '../model/outcome.ts';
-import { type Sentence, say } from '../model/sentence.ts';
-import { descend, startOf } from './descent.ts';
-import { type Labelled, readLabelled } from './labelled.ts';
+import { type Sentence, say } from '../model/localizable.ts';
+import { done } from '../model/result.ts';
+import { descend, startOf } from './common/descent.ts';
+import { maxIterationsField, readOptions, toleranceField } from './common/options.ts';
+import { createMeter } from './common/progress-meter.ts';
+import { type Labelled, readLabelled } from './constraints/labelled.ts';
 import type { Learner } from './learner.ts';
-import { maxIterationsField, readOptions, toleranceField } from './options.ts';
-import { createMeter } from './progress.ts';
-import { createSoftNeighbours } from './soft-neighbours.ts';
+import { createSoftNeighbours } from './neighbours/soft-neighbours.ts';
 
 const options = [
   toleranceField(1e-9, 'Stops when an iteration improves the objective by less than this share of itself.'),
@@ -37,7 +37,7 @@ const lonely = ({ sizes }: Labelled): readonly Sentence[] => {
 export const nca: Learner = {
   name: 'nca',
   title: say`NCA`,
-  eats: ['labels'],
+  accepts: ['labels'],
   isMetric: true,
   convex: false,
   summary:

@@ -1,16 +1,16 @@
-import { done, failed, type Outcome } from '../model/outcome.ts';
-import { type Sentence, say } from '../model/sentence.ts';
+import { type Sentence, say } from '../model/localizable.ts';
+import { done, failed, type Outcome } from '../model/result.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { functionOf, rankOf } from '../numbers/factor.ts';
 import { scaled } from '../numbers/linear.ts';
 import { weightedGramSteps } from '../numbers/stepwise.ts';
-import { centreChunklets, closureOf } from './chunklets.ts';
-import { closedForm } from './closed-form.ts';
-import { checkItems, checkRows } from './input.ts';
+import { closedForm } from './common/closed-form.ts';
+import { listed } from './common/notes.ts';
+import { readOptions } from './common/options.ts';
+import { createMeter, through } from './common/progress-meter.ts';
+import { centreChunklets, closureOf } from './constraints/chunklets.ts';
+import { checkItems, checkRows } from './constraints/input.ts';
 import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
-import { listed } from './notes.ts';
-import { readOptions } from './options.ts';
-import { createMeter, through } from './progress.ts';
 
 const options: readonly OptionField[] = [
   {
@@ -32,7 +32,7 @@ const ridgeWhenSingular = 0.1;
 export const rca: Learner = {
   name: 'rca',
   title: say`RCA`,
-  eats: ['chunklets', 'pairs'],
+  accepts: ['chunklets', 'pairs'],
   isMetric: true,
   convex: true,
   summary:

@@ -1,20 +1,20 @@
-import { bayes } from './bayes.ts';
-import { bilinear } from './bilinear.ts';
+import { bayes } from './bayes/bayes.ts';
+import { bilinear } from './bilinear/bilinear.ts';
 import { covariance } from './covariance.ts';
 import { euclidean } from './euclidean.ts';
-import { itml } from './itml.ts';
+import { itml } from './itml/itml.ts';
 import type { Learner, LearnerName } from './learner.ts';
-import { lfda } from './lfda.ts';
-import { lmnn } from './lmnn.ts';
-import { lrml } from './lrml.ts';
-import { lsml } from './lsml.ts';
-import { mlkr } from './mlkr.ts';
-import { mmc } from './mmc.ts';
-import { mmcDiagonal } from './mmc-diagonal.ts';
+import { lfda } from './lfda/lfda.ts';
+import { lmnn } from './lmnn/lmnn.ts';
+import { lrml } from './lrml/lrml.ts';
+import { lsml } from './lsml/lsml.ts';
+import { mlkr } from './mlkr/mlkr.ts';
+import { mmcDiagonal } from './mmc/diagonal.ts';
+import { mmc } from './mmc/mmc.ts';
 import { nca } from './nca.ts';
 import { rca } from './rca.ts';
-import { scml } from './scml.ts';
-import { sdml } from './sdml.ts';
+import { scml } from './scml/scml.ts';
+import { sdml } from './sdml/sdml.ts';
 
 /** Every learner, in the order in which screens list them. */
 export const learners: ReadonlyMap<LearnerName, Learner> = new Map(

@@ -67,8 +67,8 @@ export interface Revision {
   readonly type: 'retraction' | 'restoration';
   readonly id: string;
   readonly project: string;
-  /** Id of the judgement, skip, remark or flag that no longer counts or counts again. */
-  readonly judgement: string;
+  /** Id of the judgement, skip, remark or flag that no longer counts or counts again. On disk it is called `judgement`. */
+  readonly target: string;
   readonly annotator: string;
   readonly at: number;
 }
@@ -136,25 +136,36 @@ export const standingJudgements = (entries: Iterable<Entry>): readonly Judgement
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 };
 
-/**
- * The flags in force, by item: of each item's flags the latest that is not taken back. Entries may come in any order
- * and more than once, as for `standingJudgements`.
- */
-export const standingFlags = (entries: Iterable<Entry>): ReadonlyMap<string, Flag> => {
-  const flags: Flag[] = [];
+const isOf = <T extends Entry>(entry: Entry, type: T['type']): entry is T => entry.type === type;
+
+/** Of each thing's entries the latest that is not taken back. Entries may come in any order and more than once. */
+const latestStanding = <T extends Flag | Remark>(
+  entries: Iterable<Entry>,
+  type: T['type'],
+  thingOf: (entry: T) => string,
+): ReadonlyMap<string, T> => {
+  const found: T[] = [];
   const revisions = new Map<string, Revision>();
   for (const entry of entries) {
-    if (entry.type === 'flag') flags.push(entry);
+    if (isOf<T>(entry, type)) found.push(entry);
     else noteRevision(revisions, entry);
   }
-  const standing = new Map<string, Flag>();
-  for (const flag of flags) {
-    if (revisions.get(revisedAs(flag))?.type === 'retraction') continue;
-    const known = standing.get(flag.item);
-    if (!known || isLater(flag, known)) standing.set(flag.item, flag);
+  const standing = new Map<string, T>();
+  for (const entry of found) {
+    if (revisions.get(revisedAs(entry))?.type === 'retraction') continue;
+    const known = standing.get(thingOf(entry));
+    if (!known || isLater(entry, known)) standing.set(thingOf(entry), entry);
   }
   return standing;
 };
+
+/** The flags in force, by item. */
+export const standingFlags = (entries: Iterable<Entry>): ReadonlyMap<string, Flag> =>
+  latestStanding<Flag>(entries, 'flag', ({ item }) => item);
+
+/** The notes and tags in force, by judgement. */
+export const standingRemarks = (entries: Iterable<Entry>): ReadonlyMap<string, Remark> =>
+  latestStanding<Remark>(entries, 'remark', ({ judgement }) => judgement);
 
 /** Of two entries the later decides; of two in the same millisecond one does, the same one in every order. */
 export const isLater = (a: { at: number; id: string }, b: { at: number; id: string }): boolean =>
@@ -163,6 +174,6 @@ export const isLater = (a: { at: number; id: string }, b: { at: number; id: stri
 /** Keeps the latest revision of each act. */
 const noteRevision = (revisions: Map<string, Revision>, entry: Entry): void => {
   if (entry.type !== 'retraction' && entry.type !== 'restoration') return;
-  const known = revisions.get(entry.judgement);
-  if (!known || isLater(entry, known)) revisions.set(entry.judgement, entry);
+  const known = revisions.get(entry.target);
+  if (!known || isLater(entry, known)) revisions.set(entry.target, entry);
 };

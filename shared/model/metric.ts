@@ -1,5 +1,5 @@
 import type { Dense } from '../numbers/dense.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from './localizable.ts';
 
 /** P(similar) = 1 / (1 + exp(−(slope·d² + intercept))), d the distance. */
 export interface Calibration {

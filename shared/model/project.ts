@@ -1,3 +1,6 @@
+// Room: What everything is about: items, queries, judgements, constraints, metrics, projects, and results that may
+// fail.
+
 import type { Column } from './item.ts';
 import type { QueryKind } from './query.ts';
 

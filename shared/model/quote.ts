@@ -1,4 +1,4 @@
-import { say } from './sentence.ts';
+import { say } from './localizable.ts';
 
 const longest = 60;
 const mostNames = 12;

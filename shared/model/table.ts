@@ -1,4 +1,4 @@
-import { type Sentence, say } from './sentence.ts';
+import { type Sentence, say } from './localizable.ts';
 /**
  * A table as it was read: text cells under named columns. `null` is an empty cell.
  * Every row has as many cells as there are columns, and no two columns share a name.

@@ -1,5 +1,5 @@
 import { type Dense, identity, zeros } from './dense.ts';
-import { choleskyByKernel, inverseTransposedByKernel } from './kernel-decompositions.ts';
+import { choleskyByKernel, inverseTransposedByKernel } from './kernel/decompositions.ts';
 import { outerGram, transpose } from './linear.ts';
 
 /**

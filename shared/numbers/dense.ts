@@ -1,3 +1,5 @@
+// Room: Linear algebra over flat arrays, optimisation, random numbers.
+
 /** A matrix of float64 in row-major order: element (i, j) is `data[i * columns + j]`. */
 export interface Dense {
   readonly rows: number;

@@ -1,4 +1,4 @@
-import { addProductByKernel } from './kernel-products.ts';
+import { addProductByKernel } from './kernel/products.ts';
 
 /**
  * The one multiplication kernel: C += A·Bᵀ for row-major A (m × k) and B (n × k).

@@ -1,6 +1,6 @@
 import { type Dense, zeros } from './dense.ts';
 import { addProductRows } from './gemm.ts';
-import { addGramByKernel } from './kernel-products.ts';
+import { addGramByKernel } from './kernel/products.ts';
 import { mirrorLower } from './linear.ts';
 
 /** Mean; NaN of nothing. */

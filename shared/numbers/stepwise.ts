@@ -1,6 +1,6 @@
 import { type Dense, zeros } from './dense.ts';
 import { addProductRows } from './gemm.ts';
-import { quadraticFormsByKernel } from './kernel-products.ts';
+import { quadraticFormsByKernel } from './kernel/products.ts';
 import { mirrorLower } from './linear.ts';
 import { addWeightedGram } from './statistics.ts';
 

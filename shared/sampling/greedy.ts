@@ -1,7 +1,7 @@
 import type { Random } from '../numbers/random.ts';
 import { type Candidates, candidateRows } from './candidates.ts';
 import type { Pool } from './pool.ts';
-import type { Pick, Picker } from './slots.ts';
+import type { Pick, Picker } from './strategy-runner.ts';
 
 /** Share of picks that are uniform over the candidates, so that none has probability zero. */
 export const floor = 0.05;

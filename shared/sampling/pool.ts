@@ -1,5 +1,5 @@
 import type { Random } from '../numbers/random.ts';
-import type { Situation } from './strategy.ts';
+import type { SamplingContext } from './strategy.ts';
 
 /** Up to this many queries are listed one by one; above it a fresh query is found by trying at random. */
 const listedUpTo = 100_000;
@@ -37,7 +37,7 @@ const keyAt = (arity: 2 | 3, rows: ArrayLike<number>, at: number, items: number)
   return (arity === 3 ? (rows[at] ?? 0) * items : 0) * items + low * items + high;
 };
 
-const eligibleRows = ({ items, inPool }: Situation): Int32Array => {
+const eligibleRows = ({ items, inPool }: SamplingContext): Int32Array => {
   const rows = new Int32Array(items.rows);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   return inPool ? rows.filter((row) => inPool[row] !== 0) : rows;
@@ -97,11 +97,11 @@ const listedDraw = (flat: Int32Array, arity: 2 | 3, isOpen: (rows: Int32Array) =
   };
 };
 
-/** Opens the pool of a situation: all queries over its items, or those of `only`, less what was asked. */
-export const openPool = (situation: Situation): Pool => {
-  const arity = situation.kind === 'pair' ? 2 : 3;
-  const n = situation.items.rows;
-  const eligible = eligibleRows(situation);
+/** Opens the pool of a sampling context: all queries over its items, or those of `only`, less what was asked. */
+export const openPool = (sampling: SamplingContext): Pool => {
+  const arity = sampling.kind === 'pair' ? 2 : 3;
+  const n = sampling.items.rows;
+  const eligible = eligibleRows(sampling);
   const shown = new Uint8Array(n);
   for (const row of eligible) shown[row] = 1;
   const closed = new Set<number>();
@@ -111,11 +111,11 @@ export const openPool = (situation: Situation): Pool => {
     closed.add(numericKey(rows, n));
     for (let i = 0; i < arity; i++) touched[rows[i] ?? -1] = 1;
   };
-  for (const key of situation.asked) {
+  for (const key of sampling.asked) {
     const rows = rowsOfKey(key, arity);
     if (rows?.every((row) => shown[row] === 1)) close(rows);
   }
-  const asking = situation.only ? keysOf(situation.only, arity, n) : null;
+  const asking = sampling.only ? keysOf(sampling.only, arity, n) : null;
   const isOpen = (rows: ArrayLike<number>, at = 0): boolean => {
     if (asking && !asking.has(keyAt(arity, rows, at, n))) return false;
     let allTouched = true;
@@ -126,7 +126,7 @@ export const openPool = (situation: Situation): Pool => {
     }
     return !(allTouched && closed.has(keyAt(arity, rows, at, n)));
   };
-  const allowed = situation.only ? distinctOpen(situation.only, arity, n, isOpen) : null;
+  const allowed = sampling.only ? distinctOpen(sampling.only, arity, n, isOpen) : null;
   const total = allowed ? allowed.length / arity : totalOf(arity, eligible.length);
   // `allowed` was listed without what is closed already; the full pool counts it.
   const closedBefore = allowed ? closed.size : 0;

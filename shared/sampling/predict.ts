@@ -1,14 +1,14 @@
 import { createRandom } from '../numbers/random.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from './embedding.ts';
-import type { Lens } from './lens.ts';
-import type { Situation } from './strategy.ts';
+import type { MetricView } from './metric-view.ts';
+import type { SamplingContext } from './strategy.ts';
 
 /** What the metric in force expects of any query. */
 export interface Predictor {
   /** L times the items. */
   readonly embedding: Embedding;
   /** The same for many pairs at once. */
-  readonly lens: Lens;
+  readonly view: MetricView;
   /** Log-odds of "similar", or of "left is closer", for the query whose rows start at `rows[at]`. */
   logit(rows: ArrayLike<number>, at?: number): number;
 }
@@ -31,16 +31,16 @@ const uncalibrated = (embedding: Embedding, threshold: number | null): { slope: 
  * logit P(similar) = slope·d² + intercept for a pair; for a triplet the intercepts cancel and what remains is
  * slope·(d²(anchor, left) − d²(anchor, right)). Null before the first fit.
  */
-export const predictorOf = (situation: Situation): Predictor | null => {
-  const { metric, items } = situation;
+export const predictorOf = (sampling: SamplingContext): Predictor | null => {
+  const { metric, items } = sampling;
   if (!metric) return null;
   const embedding = seenThrough(given(items), metric.L);
   const { slope, intercept } = metric.calibration ?? uncalibrated(embedding, metric.threshold);
   const apart = (rows: ArrayLike<number>, a: number, b: number): number =>
     squaredDistance(embedding, rows[a] ?? 0, rows[b] ?? 0);
   const logit =
-    situation.kind === 'pair'
+    sampling.kind === 'pair'
       ? (rows: ArrayLike<number>, at = 0): number => intercept + slope * apart(rows, at, at + 1)
       : (rows: ArrayLike<number>, at = 0): number => slope * (apart(rows, at, at + 1) - apart(rows, at, at + 2));
-  return { embedding, lens: { items, L: metric.L, slope, intercept }, logit };
+  return { embedding, view: { items, L: metric.L, slope, intercept }, logit };
 };

@@ -1,15 +1,15 @@
-import { bald } from './bald.ts';
-import { bandEpig } from './band-epig.ts';
-import { committee } from './committee.ts';
-import { standard } from './default.ts';
-import { exploration } from './exploration.ts';
-import { kCentre } from './k-centre.ts';
-import { psdBald } from './psd-bald.ts';
-import { random } from './random.ts';
+import { bald } from './strategies/bald.ts';
+import { bandEpig } from './strategies/band-epig.ts';
+import { committee } from './strategies/committee.ts';
+import { standard } from './strategies/default.ts';
+import { exploration } from './strategies/exploration.ts';
+import { kCentre } from './strategies/k-centre.ts';
+import { psdBald } from './strategies/psd-bald.ts';
+import { random } from './strategies/random.ts';
+import { tuple } from './strategies/tuple.ts';
+import { uncertainty } from './strategies/uncertainty.ts';
+import { uncertaintyTop } from './strategies/uncertainty-top.ts';
 import type { Strategy, StrategyName } from './strategy.ts';
-import { tuple } from './tuple.ts';
-import { uncertainty } from './uncertainty.ts';
-import { uncertaintyTop } from './uncertainty-top.ts';
 
 const all: readonly Strategy[] = [
   standard,

@@ -1,3 +1,5 @@
+// Room: Chooses the next queries, behind one interface for all strategies.
+
 import type { Progress } from '../learners/learner.ts';
 import type { Constraints } from '../model/constraints.ts';
 import type { Calibration } from '../model/metric.ts';
@@ -23,7 +25,7 @@ export type StrategyName = (typeof strategyNames)[number];
 export type DrawKind = 'pair' | 'triplet';
 
 /** What is known when queries are chosen. Everything is in item rows, so that it crosses to a worker cheaply. */
-export interface Situation {
+export interface SamplingContext {
   readonly kind: DrawKind;
   /** n × d, centred, scaled, reduced: the space the learner works in. */
   readonly items: Dense;
@@ -72,7 +74,7 @@ export interface Strategy {
   readonly name: StrategyName;
   readonly kinds: readonly DrawKind[];
   /** Chooses up to `count` queries; fewer only when the pool has no more. Deterministic for a seed. */
-  choose(situation: Situation, count: number): Generator<Progress, Batch, void>;
+  choose(sampling: SamplingContext, count: number): Generator<Progress, Batch, void>;
 }
 
 /** The same key for a query with its sides swapped. */

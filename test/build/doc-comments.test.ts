@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { type Fields, fieldsOf, sourcesBelow } from '../renderer/words/sources.ts';
+import { type Fields, fieldsOf, sourcesBelow } from '../renderer/i18n/sources.ts';
 
 const shared = join(import.meta.dirname, '..', '..', 'shared');
 

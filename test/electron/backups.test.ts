@@ -7,8 +7,8 @@ import { backupId, parseBackupId } from '../../electron/data/backup-name.ts';
 import { createBackups } from '../../electron/data/backups.ts';
 import { outdated } from '../../electron/data/rotation.ts';
 import type { BackupInfo } from '../../shared/contract/shell.ts';
-import { writeArchive } from '../../shared/formats/archive.ts';
-import { sha256, someArchive } from '../shared/formats/projects.ts';
+import { writeArchive } from '../../shared/formats/archive/archive.ts';
+import { sha256, someArchive } from '../shared/formats/archive/projects.ts';
 
 const project = '6f1c2a34-0000-4000-8000-000000000001';
 const day = 24 * 3600 * 1000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitNow } from '../../shared/learners/fit.ts';
 import type { Learner, LearnerOptions, Solution } from '../../shared/learners/learner.ts';
 import { learners } from '../../shared/learners/registry.ts';
-import type { Outcome } from '../../shared/model/outcome.ts';
+import type { Outcome } from '../../shared/model/result.ts';
 import { type Dense, zeros } from '../../shared/numbers/dense.ts';
 import { symmetricEigen } from '../../shared/numbers/eigen.ts';
 import { gram } from '../../shared/numbers/linear.ts';
@@ -41,8 +41,8 @@ const solves = (learner: Learner, problem: Start, options: LearnerOptions = {}):
   return outcome.value;
 };
 
-const eats = (learner: Learner, ...what: readonly Learner['eats'][number][]): boolean =>
-  what.some((input) => learner.eats.includes(input));
+const eats = (learner: Learner, ...what: readonly Learner['accepts'][number][]): boolean =>
+  what.some((input) => learner.accepts.includes(input));
 
 /** Every feature of the items changed by a function of row and column. */
 const mapped = (items: Dense, change: (value: number, row: number, column: number) => number): Dense => ({
@@ -146,7 +146,7 @@ describe.each([...learners.values()])('$name at the edges', (learner) => {
   it('refuses to learn from nothing', () => {
     expect(outcomeOf(learner, { ...full, items: zeros(0, 4) }).ok).toBe(false);
     const outcome = outcomeOf(learner, { items: full.items });
-    expect(outcome.ok).toBe(learner.eats.includes('nothing'));
+    expect(outcome.ok).toBe(learner.accepts.includes('nothing'));
   });
 
   if (eats(learner, 'pairs', 'triplets')) {

@@ -93,7 +93,7 @@ export const fullProblem = (n = 45, d = 4, count = 60): FullProblem => {
 
 /** The part of a problem that a learner eats. */
 export const dietOf = (learner: Learner, problem: Start): Start => {
-  const eats = (what: Learner['eats'][number]): boolean => learner.eats.includes(what);
+  const eats = (what: Learner['accepts'][number]): boolean => learner.accepts.includes(what);
   return {
     items: problem.items,
     ...(eats('pairs') && problem.pairs ? { pairs: problem.pairs } : {}),

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/model/outcome.ts';
+import type { Outcome } from '../../shared/model/result.ts';
 
 /** Runs a generator to its end; `seen` gets everything that it yields. */
 export const drive = <Y, R>(steps: Generator<Y, R, void>, seen: (value: Y) => void = () => {}): R => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Judgement } from '../../../shared/model/judgement.ts';
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
 import type { Query } from '../../../shared/model/query.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import { readPairs, readTriplets } from '../inputs/constraints.ts';
 import type { ItemTable } from '../inputs/items.ts';
 import type { Io } from '../io.ts';

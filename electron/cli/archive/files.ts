@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Archive, readArchive, type Sha256, writeArchive } from '../../../shared/formats/archive.ts';
-import { endingOf } from '../../../shared/formats/table.ts';
-import { failed, type Outcome } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { type Archive, readArchive, type Sha256, writeArchive } from '../../../shared/formats/archive/archive.ts';
+import { endingOf } from '../../../shared/formats/tables/table.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import { failed, type Outcome } from '../../../shared/model/result.ts';
 import { checkOutput, type OutputFile, readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 

@@ -1,15 +1,16 @@
 import { basename } from 'node:path';
 import { strToU8 } from 'fflate';
-import type { Archive } from '../../../shared/formats/archive.ts';
-import { writeCsv } from '../../../shared/formats/delimited-write.ts';
-import { writeEntries, writeJudgementsCsv } from '../../../shared/formats/judgements.ts';
-import { metricWriters } from '../../../shared/formats/metric-formats.ts';
-import { endingOf } from '../../../shared/formats/table.ts';
-import { deriveEvidence } from '../../../shared/model/derive.ts';
+import type { Archive } from '../../../shared/formats/archive/archive.ts';
+import { writeEntries } from '../../../shared/formats/judgements.ts';
+import { standingLines, writeJudgementsCsv } from '../../../shared/formats/judgements-csv.ts';
+import { metricWriters } from '../../../shared/formats/metric/formats.ts';
+import { writeCsv } from '../../../shared/formats/tables/delimited-write.ts';
+import { endingOf } from '../../../shared/formats/tables/table.ts';
+import { deriveEvidence } from '../../../shared/model/constraints-from-judgements.ts';
 import { standingJudgements } from '../../../shared/model/judgement.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { rowOf } from '../../../shared/numbers/dense.ts';
 
 export const exportKinds = ['judgements', 'pairs', 'triplets', 'items', 'metric'] as const;
@@ -61,7 +62,7 @@ const items = ({ project, items: all, features }: Archive): string => {
 /** How each part of an archive becomes a file. */
 export const exportParts: Readonly<Record<ExportKind, Part>> = {
   judgements: ({ entries }, path) => {
-    if (endingOf(path) === 'csv') return done(strToU8(writeJudgementsCsv(entries)));
+    if (endingOf(path) === 'csv') return done(strToU8(writeJudgementsCsv(standingLines(entries))));
     if (endingOf(path) === 'jsonl') return done(strToU8(writeEntries(entries)));
     return wrongEnding('judgements', path, '.csv or .jsonl');
   },

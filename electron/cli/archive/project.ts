@@ -1,14 +1,16 @@
+// Room: What the commands on `.akin` archives read out of them.
+
 import { randomInt, randomUUID } from 'node:crypto';
 import { type FeatureBlock, featureSteps } from '../../../shared/features/build.ts';
-import { itemMaker, kindOf } from '../../../shared/features/contents.ts';
+import { itemMaker, kindOf } from '../../../shared/features/item-content.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
-import type { Archive } from '../../../shared/formats/archive.ts';
-import { noHistory } from '../../../shared/formats/archive-history.ts';
+import type { Archive } from '../../../shared/formats/archive/archive.ts';
+import { noHistory } from '../../../shared/formats/archive/history.ts';
 import type { Column } from '../../../shared/model/item.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { ItemTable } from '../inputs/items.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';

@@ -1,4 +1,4 @@
-import type { Archive } from '../../../shared/formats/archive.ts';
+import type { Archive } from '../../../shared/formats/archive/archive.ts';
 import { standingJudgements } from '../../../shared/model/judgement.ts';
 import { itemsOf } from '../../../shared/model/query.ts';
 

@@ -1,5 +1,5 @@
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { openArchive } from '../archive/files.ts';
 import { type ExportKind, exportKinds, exportParts } from '../archive/parts.ts';
 import type { Command, Result } from '../command.ts';

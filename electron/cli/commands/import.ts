@@ -1,4 +1,4 @@
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import { archiveFile, archiveOutput } from '../archive/files.ts';
 import { projectFromTable } from '../archive/project.ts';
 import { summaryOf } from '../archive/summary.ts';

@@ -1,3 +1,5 @@
+// Room: One file for each command that can be typed.
+
 import type { Command } from '../command.ts';
 import { exportCommand } from './export.ts';
 import { fitCommand } from './fit.ts';

@@ -1,4 +1,4 @@
-import { done, failed } from '../../../shared/model/outcome.ts';
+import { done, failed } from '../../../shared/model/result.ts';
 import type { Command } from '../command.ts';
 import { launchInfo } from '../launch-info.ts';
 

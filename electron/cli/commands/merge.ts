@@ -1,6 +1,6 @@
-import type { Archive } from '../../../shared/formats/archive.ts';
-import { mergeArchives } from '../../../shared/formats/archive-merge.ts';
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import type { Archive } from '../../../shared/formats/archive/archive.ts';
+import { mergeArchives } from '../../../shared/formats/archive/merge.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import { archiveFile, archiveOutput, openArchive } from '../archive/files.ts';
 import { summaryOf } from '../archive/summary.ts';
 import type { Command, Result } from '../command.ts';

@@ -1,6 +1,6 @@
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Command, Result } from '../command.ts';
 import { itemOptions, readItems } from '../inputs/items.ts';
 import { featuresFor, readMetricInput } from '../inputs/metric.ts';

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
-import { writeCsv } from '../../../shared/formats/delimited-write.ts';
-import { endingOf } from '../../../shared/formats/table.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { writeCsv } from '../../../shared/formats/tables/delimited-write.ts';
+import { endingOf } from '../../../shared/formats/tables/table.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Command, Result } from '../command.ts';
 import { checkOutput, writeOutputs } from '../files.ts';
 import { itemOptions, readItems } from '../inputs/items.ts';

@@ -1,7 +1,11 @@
 import { dirname } from 'node:path';
-import { type SimulationRequest, type SimulationResult, simulateSteps } from '../../../shared/evaluation/simulate.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import {
+  type SimulationRequest,
+  type SimulationResult,
+  simulateSteps,
+} from '../../../shared/evaluation/simulation/simulate.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { strategyNames } from '../../../shared/sampling/strategy.ts';
 import type { Command, Result } from '../command.ts';
 import { writeOutputs } from '../files.ts';

@@ -1,6 +1,6 @@
 import type { Input, Learner } from '../../../shared/learners/learner.ts';
-import type { Failure } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import type { Failure } from '../../../shared/model/result.ts';
 import type { FitRequest } from './request.ts';
 
 const optionFor: Readonly<Record<Input, string | null>> = {
@@ -16,8 +16,8 @@ const optionFor: Readonly<Record<Input, string | null>> = {
 /** Whether a failure speaks of what `--options` said. */
 const isAboutOptions = ({ code }: Failure): boolean => /^(?:options|prior|basis)\./.test(code);
 
-const expected = ({ eats }: Learner): string =>
-  [...new Set(eats.flatMap((input) => optionFor[input] ?? []))].join(' or ');
+const expected = ({ accepts }: Learner): string =>
+  [...new Set(accepts.flatMap((input) => optionFor[input] ?? []))].join(' or ');
 
 /**
  * A learner's failure with what it speaks of in front: the option, or the files that were learned from. A learner knows
@@ -27,7 +27,7 @@ export const explained = (failure: Failure, { learner, constraints, sources }: F
   if (isAboutOptions(failure)) return { ...failure, what: say`--options: ${failure.what}` };
   const { items, ...answers } = sources;
   const given = Object.keys(constraints);
-  const fits = learner?.eats.some((input) => given.includes(input)) ?? true;
+  const fits = learner?.accepts.some((input) => given.includes(input)) ?? true;
   if (learner !== null && !fits) {
     const what = failure.what.replace(/\.$/, '');
     return { ...failure, what: say`--learner ${learner.name}: ${what}; expected ${expected(learner)}.` };

@@ -1,11 +1,11 @@
-import { judgedFrom } from '../../../shared/evaluation/evidence.ts';
-import { trainSteps } from '../../../shared/evaluation/train.ts';
-import type { Trained, TrainRequest } from '../../../shared/evaluation/training.ts';
+import { judgedFrom } from '../../../shared/evaluation/held-out/evidence.ts';
+import { trainSteps } from '../../../shared/evaluation/training/train.ts';
+import type { TrainingResult, TrainRequest } from '../../../shared/evaluation/training/training-types.ts';
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import type { Space } from '../../../shared/learners/space.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import type { FitReport, Metric } from '../../../shared/model/metric.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiply, transposeMultiply } from '../../../shared/numbers/linear.ts';
 import { explained } from './explain.ts';
@@ -19,13 +19,13 @@ import type { FitRequest } from './request.ts';
 const most = { answers: 5000, labelled: 2000, dimensions: 128 } as const;
 
 const isSmall = ({ learner, judgements, space }: FitRequest): boolean => {
-  const supervised = learner?.eats.some((input) => input === 'labels' || input === 'targets') ?? false;
+  const supervised = learner?.accepts.some((input) => input === 'labels' || input === 'targets') ?? false;
   return judgements <= (supervised ? most.labelled : most.answers) && space.items.columns <= most.dimensions;
 };
 
 type Report = (fraction: number, message: string) => void;
 
-const run = (request: TrainRequest, report: Report): Outcome<Trained> => {
+const run = (request: TrainRequest, report: Report): Outcome<TrainingResult> => {
   const steps = trainSteps(request);
   for (;;) {
     const step = steps.next();
@@ -54,12 +54,12 @@ const trainRequest = ({ learner, constraints, space, features, options, seed }: 
 };
 
 /** Learners that auto compares are always cross-validated: that is how it compares them. */
-const train = (request: FitRequest, report: Report): Outcome<Trained> => {
+const train = (request: FitRequest, report: Report): Outcome<TrainingResult> => {
   const wanted = trainRequest(request);
   return run(request.learner === null || isSmall(request) ? wanted : { ...wanted, effort: 'quick' }, report);
 };
 
-const reportOf = ({ rows, chosen }: Trained): FitReport | null =>
+const reportOf = ({ rows, chosen }: TrainingResult): FitReport | null =>
   rows.find(({ learner }) => learner === chosen)?.report ?? null;
 
 /** W over the learning space as a matrix over the centred and scaled features: PᵀWP. */

@@ -1,7 +1,9 @@
+// Room: From the options of `fit` to a learner’s problem, and from its result to files.
+
 import { basename } from 'node:path';
 import { learningSpace, type Space } from '../../../shared/learners/space.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { readChunklets, readPairs, readQuadruplets, readTriplets } from '../inputs/constraints.ts';
 import { readFeatures, readSpaceOptions } from '../inputs/features.ts';
@@ -63,7 +65,7 @@ const readConstraints = async (
   }
   const labels = given.text('labels');
   if (labels === null) return done(constraints);
-  const kind = learner === null ? null : learner.eats.includes('targets') ? 'targets' : 'classes';
+  const kind = learner === null ? null : learner.accepts.includes('targets') ? 'targets' : 'classes';
   const read = readLabels(items, labels, kind);
   return read.ok ? done({ ...constraints, ...read.value }) : read;
 };

@@ -1,7 +1,7 @@
-import { readTable } from '../../../shared/formats/table.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { readTable } from '../../../shared/formats/tables/table.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { rowPlace, type Table } from '../../../shared/model/table.ts';
 import { readInput } from '../files.ts';
 import type { Io } from '../io.ts';

@@ -1,7 +1,7 @@
 import type { Pairs, Quadruplets, Triplets } from '../../../shared/model/constraints.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { rowPlace } from '../../../shared/model/table.ts';
 import type { Io } from '../io.ts';
 import { type ConstraintTable, itemColumns, readColumns } from './columns.ts';

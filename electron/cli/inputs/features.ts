@@ -1,6 +1,6 @@
 import type { SpaceOptions } from '../../../shared/learners/space.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { type Given, type OptionSpecs, wholeNumber } from '../options.ts';
 import { chooseFeatures, featureMatrix, type ItemTable } from './items.ts';

@@ -1,9 +1,11 @@
+// Room: The files that commands read: items, constraints, labels, options of learners, metrics.
+
 import { itemIds } from '../../../shared/features/ids.ts';
 import { numericColumn } from '../../../shared/features/numbers.ts';
-import { readTable } from '../../../shared/formats/table.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { readTable } from '../../../shared/formats/tables/table.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { isMissing, parseNumber, rowPlace, type Table } from '../../../shared/model/table.ts';
 import { type Dense, zeros } from '../../../shared/numbers/dense.ts';
 import { readInput } from '../files.ts';

@@ -1,8 +1,8 @@
 import { numericColumn } from '../../../shared/features/numbers.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { parseNumber } from '../../../shared/model/table.ts';
 import type { ItemTable } from './items.ts';
 

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import { isObject } from '../../../shared/formats/jsonl.ts';
 import { parseJson } from '../../../shared/formats/schema.ts';
+import { isObject } from '../../../shared/formats/tables/jsonl.ts';
+import { readOptions } from '../../../shared/learners/common/options.ts';
 import type { Learner, LearnerName, LearnerOptions } from '../../../shared/learners/learner.ts';
-import { readOptions } from '../../../shared/learners/options.ts';
 import { learnerByName, learners } from '../../../shared/learners/registry.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { excerpt, quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { readInput } from '../files.ts';
 import type { Io } from '../io.ts';
 import type { Given } from '../options.ts';

@@ -1,7 +1,7 @@
-import { readMetric } from '../../../shared/formats/metric-formats.ts';
-import { endingOf } from '../../../shared/formats/table.ts';
+import { readMetric } from '../../../shared/formats/metric/formats.ts';
+import { endingOf } from '../../../shared/formats/tables/table.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { readInput } from '../files.ts';
 import type { Io } from '../io.ts';

@@ -1,4 +1,4 @@
-import { distanceBetween } from '../../../shared/formats/conformance.ts';
+import { distanceBetween } from '../../../shared/formats/metric/conformance.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
 import { type Dense, rowOf } from '../../../shared/numbers/dense.ts';
 

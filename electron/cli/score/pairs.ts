@@ -1,7 +1,7 @@
-import { auc } from '../../../shared/evaluation/auc.ts';
-import { probabilitySimilar } from '../../../shared/evaluation/calibrate.ts';
+import { probabilitySimilar } from '../../../shared/evaluation/calibration/calibrate.ts';
+import { auc } from '../../../shared/evaluation/measures/auc.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { itemColumns, readColumns } from '../inputs/columns.ts';
 import { readPairs } from '../inputs/constraints.ts';

@@ -1,3 +1,5 @@
+// Room: Distances, probabilities and answers of a metric for pairs and triplets from a file.
+
 /** A table of scores, and what stands in the JSON beside its path. */
 export interface Scored {
   readonly columns: readonly string[];

@@ -1,6 +1,6 @@
-import { probabilityNearer } from '../../../shared/evaluation/calibrate.ts';
+import { probabilityNearer } from '../../../shared/evaluation/calibration/calibrate.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
-import { done, type Outcome } from '../../../shared/model/outcome.ts';
+import { done, type Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { readTriplets } from '../inputs/constraints.ts';
 import type { ItemTable } from '../inputs/items.ts';

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import type { SimulatedQuery, SimulationRequest, SimulationResult } from '../../../shared/evaluation/simulate.ts';
-import { writeCsv } from '../../../shared/formats/delimited-write.ts';
+import type {
+  SimulatedQuery,
+  SimulationRequest,
+  SimulationResult,
+} from '../../../shared/evaluation/simulation/simulate.ts';
+import { writeCsv } from '../../../shared/formats/tables/delimited-write.ts';
 import type { OutputFile } from '../files.ts';
 import { metricFiles } from '../outputs.ts';
 

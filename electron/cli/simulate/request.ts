@@ -1,8 +1,10 @@
-import type { SimulationRequest } from '../../../shared/evaluation/simulate.ts';
+// Room: From the options of `simulate` to a play of the simulated expert, and its files.
+
+import type { SimulationRequest } from '../../../shared/evaluation/simulation/simulate.ts';
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import { quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { strategyByName } from '../../../shared/sampling/registry.ts';
 import { strategyNames } from '../../../shared/sampling/strategy.ts';
 import { readFeatures, readSpaceOptions } from '../inputs/features.ts';

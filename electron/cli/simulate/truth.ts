@@ -1,9 +1,9 @@
-import type { Truth } from '../../../shared/evaluation/simulate-truth.ts';
-import { endingOf } from '../../../shared/formats/table.ts';
+import type { Truth } from '../../../shared/evaluation/simulation/simulate-truth.ts';
+import { endingOf } from '../../../shared/formats/tables/table.ts';
+import { say } from '../../../shared/model/localizable.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
-import { done, failed, type Outcome } from '../../../shared/model/outcome.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
-import { say } from '../../../shared/model/sentence.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';
 import type { DrawKind } from '../../../shared/sampling/strategy.ts';
 import { readTriplets } from '../inputs/constraints.ts';

@@ -1,3 +1,5 @@
+// Room: From every earlier version of the data to the present one, a step at a time.
+
 import type { Migration } from './migration.ts';
 import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';

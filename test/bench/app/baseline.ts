@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron } from 'playwright';
 import { z } from 'zod';
-import { checkout } from '../../e2e/harness-stage.ts';
+import { checkout } from '../../e2e/harness/stage.ts';
 import { memoryOf, totalOf } from './memory.ts';
 
 const recordSchema = z.object({ executable: z.string(), distribution: z.string(), args: z.array(z.string()) });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { App } from '../../e2e/harness.ts';
+import type { App } from '../../e2e/harness/app.ts';
 import { judge } from './judge.ts';
 import { longestTask } from './judging.ts';
 import { settledMemoryOf, totalOf } from './memory.ts';

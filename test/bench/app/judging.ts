@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { App } from '../../e2e/harness.ts';
+import type { App } from '../../e2e/harness/app.ts';
 import { collectEverywhere } from './collect.ts';
 import { judge } from './judge.ts';
 import { type Memory, settledMemoryOf, totalOf } from './memory.ts';

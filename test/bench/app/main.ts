@@ -1,5 +1,5 @@
-import { type App, launchApp } from '../../e2e/harness.ts';
-import { freshFolder, giveToUser } from '../../e2e/harness-stage.ts';
+import { type App, launchApp } from '../../e2e/harness/app.ts';
+import { freshFolder, giveToUser } from '../../e2e/harness/stage.ts';
 import { type Baseline, emptyWindow } from './baseline.ts';
 import { measureCloseup } from './closeup.ts';
 import { measureJudging, measureLongRun } from './judging.ts';

@@ -1,4 +1,4 @@
-import type { App } from '../../e2e/harness.ts';
+import type { App } from '../../e2e/harness/app.ts';
 
 /** Imports the table, or the folder of pictures, through the screens; the dialog answers with `path`. */
 export const importProject = async ({ electron, page }: App, path: string, pictures: boolean): Promise<number> => {

@@ -1,4 +1,4 @@
-import { squaredPairDistances } from '../../../shared/evaluation/distances.ts';
+import { squaredPairDistances } from '../../../shared/evaluation/held-out/distances.ts';
 import { identity, toRows } from '../../../shared/numbers/dense.ts';
 import { differences } from '../../../shared/numbers/differences.ts';
 import { symmetricEigen } from '../../../shared/numbers/eigen.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { featureSteps } from '../../../shared/features/build.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
-import { readTable } from '../../../shared/formats/table.ts';
+import { readTable } from '../../../shared/formats/tables/table.ts';
 import { learningSpace } from '../../../shared/learners/space.ts';
 import { fromRows } from '../../../shared/numbers/dense.ts';
 import type { DataSet } from './types.ts';

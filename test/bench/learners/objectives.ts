@@ -1,4 +1,4 @@
-import { embed, squaredDistance, squaredPairDistances } from '../../../shared/evaluation/distances.ts';
+import { embed, squaredDistance, squaredPairDistances } from '../../../shared/evaluation/held-out/distances.ts';
 import { cholesky, logDet } from '../../../shared/numbers/cholesky.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import type { Split } from './types.ts';

@@ -3,7 +3,7 @@ import type { Input, Learner, LearnerName, LearnerOptions, Problem } from '../..
 import { learners } from '../../../shared/learners/registry.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
 import type { Certificate } from '../../../shared/model/metric.ts';
-import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { Outcome } from '../../../shared/model/result.ts';
 import { gram } from '../../../shared/numbers/linear.ts';
 import { qualityOf } from './quality.ts';
 import type { Contest, Result, Split } from './types.ts';
@@ -32,7 +32,7 @@ const comparedOn: Readonly<Partial<Record<LearnerName, Input>>> = {
 /** Only what metric-learn is given too. */
 const inputOf = (learner: Learner, constraints: Constraints): Constraints => {
   const only = comparedOn[learner.name];
-  const kinds = only ? [only] : learner.eats;
+  const kinds = only ? [only] : learner.accepts;
   return Object.fromEntries(Object.entries(constraints).filter(([kind]) => kinds.some((eaten) => eaten === kind)));
 };
 

@@ -1,6 +1,6 @@
-import { auc, tripletAccuracy } from '../../../shared/evaluation/auc.ts';
-import { embed, squaredPairDistances, squaredTripletMargins } from '../../../shared/evaluation/distances.ts';
-import { nearest } from '../../../shared/evaluation/knn.ts';
+import { embed, squaredPairDistances, squaredTripletMargins } from '../../../shared/evaluation/held-out/distances.ts';
+import { auc, tripletAccuracy } from '../../../shared/evaluation/measures/auc.ts';
+import { nearest } from '../../../shared/evaluation/measures/knn.ts';
 import { type Dense, zeros } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { drawConstraints } from './split.ts';

@@ -1,7 +1,7 @@
 import { argv } from 'node:process';
 import { isMainThread, Worker } from 'node:worker_threads';
-import { standard } from '../../../shared/sampling/default.ts';
-import type { Batch, Situation } from '../../../shared/sampling/strategy.ts';
+import { standard } from '../../../shared/sampling/strategies/default.ts';
+import type { Batch, SamplingContext } from '../../../shared/sampling/strategy.ts';
 import { answersOf, type Collection, collectionOf, situationAfter, type Truth } from './large.ts';
 
 /** Chooses batches in a worker thread and prints what each took, as JSON: run by main.ts under Node and under Electron's. */
@@ -38,8 +38,10 @@ const bytes = (): number => {
   return heapUsed + arrayBuffers;
 };
 
-const measured = (situation: Situation): Omit<Measured, 'truth' | 'answers' | 'round'> & { readonly batch: Batch } => {
-  const steps = standard.choose(situation, batch);
+const measured = (
+  sampling: SamplingContext,
+): Omit<Measured, 'truth' | 'answers' | 'round'> & { readonly batch: Batch } => {
+  const steps = standard.choose(sampling, batch);
   const before = bytes();
   let [cpu, longest, most] = [0, 0, before];
   for (;;) {

@@ -1,7 +1,7 @@
 import type { Pairs } from '../../../shared/model/constraints.ts';
 import { type Dense, identity, zeros } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
-import { drawKey, type Situation } from '../../../shared/sampling/strategy.ts';
+import { drawKey, type SamplingContext } from '../../../shared/sampling/strategy.ts';
 
 export interface Collection {
   readonly items: Dense;
@@ -51,7 +51,7 @@ export const situationAfter = (
   { left, right, similar, weight }: Pairs,
   count: number,
   memory: unknown,
-): Situation => ({
+): SamplingContext => ({
   kind: 'pair',
   items,
   constraints: {

@@ -1,7 +1,7 @@
-import { auc } from '../../../shared/evaluation/auc.ts';
-import { calibrationError } from '../../../shared/evaluation/ece.ts';
-import { type Expert, expertOf } from '../../../shared/evaluation/simulate-truth.ts';
-import type { Trained } from '../../../shared/evaluation/training.ts';
+import { calibrationError } from '../../../shared/evaluation/calibration/ece.ts';
+import { auc } from '../../../shared/evaluation/measures/auc.ts';
+import { type Expert, expertOf } from '../../../shared/evaluation/simulation/simulate-truth.ts';
+import type { TrainingResult } from '../../../shared/evaluation/training/training-types.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { given, seenThrough, squaredDistance } from '../../../shared/sampling/embedding.ts';
@@ -59,7 +59,7 @@ export const examiner = (items: Dense, task: Task, game: Game, seed: number) => 
     game.truth.kind === 'triplets' ? recorded(flat) : answered(flat, arity, answer);
   const heldOut = questions(game.test, steady);
   const pool = questions(poolQueries(game, seed), expert);
-  return ({ L, calibration, threshold }: Trained['inSpace']) => {
+  return ({ L, calibration, threshold }: TrainingResult['inSpace']) => {
     const embedding = seenThrough(given(items), L);
     const apart = ([a = 0, b = 0, c]: readonly number[]): number =>
       c === undefined

@@ -62,7 +62,7 @@ const isKept = (task: string, arm: Series['arm'], seed: number): boolean => exis
 
 /** Whether the arm can play at all: not every learner learns from triplets, nor does every strategy ask both kinds. */
 const canPlay = ({ strategy, learner }: Arm, { kind }: Task): boolean =>
-  (learner === 'auto' || learners.get(learner)?.eats.includes(kind === 'pair' ? 'pairs' : 'triplets') === true) &&
+  (learner === 'auto' || learners.get(learner)?.accepts.includes(kind === 'pair' ? 'pairs' : 'triplets') === true) &&
   strategyByName(strategy)?.kinds.includes(kind) === true;
 
 const armsOf = (task: Task): readonly Arm[] =>

@@ -1,7 +1,7 @@
-import type { CurveObservation } from '../../../shared/evaluation/curve-model.ts';
-import { z95 } from '../../../shared/evaluation/interval.ts';
-import { type SimulatedQuery, simulateSteps } from '../../../shared/evaluation/simulate.ts';
-import type { Trained } from '../../../shared/evaluation/training.ts';
+import { z95 } from '../../../shared/evaluation/measures/interval.ts';
+import { type SimulatedQuery, simulateSteps } from '../../../shared/evaluation/simulation/simulate.ts';
+import type { CurveObservation } from '../../../shared/evaluation/stopping/curve-model.ts';
+import type { TrainingResult } from '../../../shared/evaluation/training/training-types.ts';
 import type { LearnerName } from '../../../shared/learners/learner.ts';
 import { learningSpace } from '../../../shared/learners/space.ts';
 import { examiner } from './exam.ts';
@@ -31,8 +31,8 @@ export interface Play {
   readonly queries: readonly SimulatedQuery[];
 }
 
-const auditOf = ({ curve, memory, chosen }: Trained): Mark['audited'] => {
-  const count = memory.standings[chosen]?.audit?.count;
+const auditOf = ({ curve, memory, chosen }: TrainingResult): Mark['audited'] => {
+  const count = memory.summaries[chosen]?.audit?.count;
   return curve.low === null || curve.high === null || count === undefined
     ? null
     : { low: curve.low, high: curve.high, count };

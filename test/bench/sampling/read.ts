@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { featureSteps } from '../../../shared/features/build.ts';
-import { imageDescriptor } from '../../../shared/features/image.ts';
+import { imageDescriptor } from '../../../shared/features/pictures/descriptor.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
-import { tableSteps } from '../../../shared/formats/table.ts';
+import { tableSteps } from '../../../shared/formats/tables/table.ts';
 import type { Column } from '../../../shared/model/item.ts';
-import type { Outcome } from '../../../shared/model/outcome.ts';
+import type { Outcome } from '../../../shared/model/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { decodePng } from '../../shared/features/png.ts';
 

@@ -1,5 +1,5 @@
-import { auc } from '../../../shared/evaluation/auc.ts';
-import { judgedSoFar } from '../../../shared/evaluation/simulate-judged.ts';
+import { auc } from '../../../shared/evaluation/measures/auc.ts';
+import { judgedSoFar } from '../../../shared/evaluation/simulation/simulate-judged.ts';
 import { learningSpace } from '../../../shared/learners/space.ts';
 import { fromRows } from '../../../shared/numbers/dense.ts';
 import { factorOf } from '../../../shared/numbers/factor.ts';

@@ -1,5 +1,5 @@
-import { forecast } from '../../../shared/evaluation/forecast.ts';
-import type { Interval } from '../../../shared/evaluation/interval.ts';
+import type { Interval } from '../../../shared/evaluation/measures/interval.ts';
+import { forecast } from '../../../shared/evaluation/stopping/forecast.ts';
 import { observations, type Play } from './play.ts';
 import { referenceArm } from './reference.ts';
 import { type Comparison, type Curves, meanSaving, type Saving, saving } from './savings.ts';

@@ -1,4 +1,4 @@
-import { bootstrap, type Interval } from '../../../shared/evaluation/interval.ts';
+import { bootstrap, type Interval } from '../../../shared/evaluation/measures/interval.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 
 /** Curves of several seeds over the same numbers of queries. */

@@ -1,4 +1,4 @@
-import type { Truth } from '../../../shared/evaluation/simulate-truth.ts';
+import type { Truth } from '../../../shared/evaluation/simulation/simulate-truth.ts';
 import { learningSpace } from '../../../shared/learners/space.ts';
 import { createRandom, type Random, shuffle } from '../../../shared/numbers/random.ts';
 import type { DrawKind } from '../../../shared/sampling/strategy.ts';

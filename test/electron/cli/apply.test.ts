@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { tableSteps } from '../../../shared/formats/table.ts';
+import { tableSteps } from '../../../shared/formats/tables/table.ts';
 import { bytes, drive, unwrap } from '../../shared/drive.ts';
 import { csv, workshop } from './support.ts';
 

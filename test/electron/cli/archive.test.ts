@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeJudgementsCsv } from '../../../shared/formats/judgements-csv.ts';
 import { csv, workshop } from './support.ts';
 
 const items = csv(
@@ -63,6 +64,9 @@ describe('project archives', () => {
     expect(shop.read('t.csv')).toBe(triplets);
     expect(shop.read('i.csv')).toBe('id,size,colour = red,label\na,1,1,x\nb,2.5,0,x\nc,4,1,y\n');
     expect(shop.read('j.csv').split('\n')).toHaveLength(5);
+    // The writer of the window too: one table, whichever door it leaves by.
+    expect(shop.read('j.csv').split('\n')[0]).toBe(writeJudgementsCsv([]).trim());
+    expect(shop.read('j.csv')).toMatch(/,standing,,\n$/);
     const fit = await shop.run('fit', '--items', 'i.csv', '--labels', 'label', '--pairs', 'p.csv', '--learner', 'itml');
     expect(fit.json).toMatchObject({ learner: 'itml', judgements: 2, dimensions: 2 });
   });

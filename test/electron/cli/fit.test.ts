@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readMetric } from '../../../shared/formats/metric-formats.ts';
-import { writeNpy } from '../../../shared/formats/npy-write.ts';
-import { writeNpz } from '../../../shared/formats/npz.ts';
+import { readMetric } from '../../../shared/formats/metric/formats.ts';
+import { writeNpy } from '../../../shared/formats/numpy/npy-write.ts';
+import { writeNpz } from '../../../shared/formats/numpy/npz.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { bytes, unwrap } from '../../shared/drive.ts';
 import { csv, workshop } from './support.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { tableSteps } from '../../../shared/formats/table.ts';
+import { tableSteps } from '../../../shared/formats/tables/table.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { bytes, drive, unwrap } from '../../shared/drive.ts';
 import { csv, workshop } from './support.ts';

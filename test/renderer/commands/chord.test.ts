@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chordsOf, isSingleKey } from '../../../renderer/commands/chord.ts';
 import { chordAccelerator, chordLabel, macKeys } from '../../../renderer/commands/label.ts';
-import { catalogues } from '../../../renderer/words/catalogue.ts';
+import { catalogues } from '../../../renderer/i18n/catalogue.ts';
 import { press } from './presses.ts';
 
 describe('chords', () => {

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { deskOf, emptyDesk, mostSkipped, readableDesk } from '../../../renderer/session/desk.ts';
-import { paceOf, recentTimes } from '../../../renderer/session/figures.ts';
-import { compare } from '../../../renderer/session/journal.ts';
-import { Ledger } from '../../../renderer/session/ledger.ts';
-import { effortNow, fitEvery } from '../../../renderer/session/schedule.ts';
-import { Serial } from '../../../renderer/session/serial.ts';
+import { compare } from '../../../renderer/session/lifecycle/journal.ts';
+import { paceOf, recentTimes } from '../../../renderer/session/state/figures.ts';
+import { LogProjection } from '../../../renderer/session/state/log-projection.ts';
+import {
+  emptySavedQueue,
+  mostSkipped,
+  readableQueue,
+  savedQueueOf,
+} from '../../../renderer/session/state/saved-queue.ts';
+import { SerialQueue } from '../../../renderer/session/state/serial-queue.ts';
+import { effortNow, fitEvery } from '../../../renderer/session/state/training-schedule.ts';
 import { judgement, queued, revision } from './samples.ts';
 
 describe('jobs one after the other', () => {
   it('keeps their order, whatever each takes, and goes on after one that throws', async () => {
-    const serial = new Serial();
+    const serial = new SerialQueue();
     const ran: number[] = [];
     const job = (n: number, wait: number) => async (): Promise<number> => {
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -25,20 +30,20 @@ describe('jobs one after the other', () => {
 
 describe('the desk', () => {
   it('comes back from a structured clone as it was, without tickets', () => {
-    const desk = deskOf([queued(1, 'a', 'b')], [queued(2, 'c', 'd')]);
-    expect(readableDesk(structuredClone(desk))).toEqual(desk);
+    const desk = savedQueueOf([queued(1, 'a', 'b')], [queued(2, 'c', 'd')]);
+    expect(readableQueue(structuredClone(desk))).toEqual(desk);
     expect(desk.queries[0]).not.toHaveProperty('ticket');
   });
 
   it('is empty when what was stored is something else', () => {
     for (const value of [null, 3, {}, { version: 2, queries: [], skipped: [] }, { version: 1, queries: [{}] }]) {
-      expect(readableDesk(value)).toEqual(emptyDesk);
+      expect(readableQueue(value)).toEqual(emptySavedQueue);
     }
   });
 
   it('remembers the newest of the skipped', () => {
     const many = Array.from({ length: mostSkipped + 5 }, (_, i) => queued(i, `a${i}`, `b${i}`));
-    const { skipped } = deskOf([], many);
+    const { skipped } = savedQueueOf([], many);
     expect(skipped).toHaveLength(mostSkipped);
     expect(skipped.at(-1)?.query).toEqual(many.at(-1)?.query);
   });
@@ -54,7 +59,7 @@ describe('the two copies of the log', () => {
 
 describe('pace', () => {
   const now = new Date(2026, 5, 10, 12).getTime();
-  const ledger = new Ledger();
+  const ledger = new LogProjection();
   const took = [2000, 4000, 600_000, 6000];
   took.forEach((ms, i) => {
     ledger.add(judgement(`t${i}`, { took: ms, at: now - 1000 * (10 - i) }));

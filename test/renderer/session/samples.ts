@@ -1,4 +1,4 @@
-import type { QueuedQuery } from '../../../renderer/session/session.ts';
+import type { QueuedQuery } from '../../../renderer/session/state/session.ts';
 import type {
   Answer,
   Entry,
@@ -56,7 +56,7 @@ export const revision = (type: Revision['type'], of: string, more: Partial<Omit<
   type,
   id: `${type}-${of}-${clock}`,
   project: 'p',
-  judgement: of,
+  target: of,
   annotator: 'ann',
   at: clock++,
   ...more,

@@ -1,10 +1,11 @@
+import '../../../renderer/app/command-table.ts';
 import { describe, expect, it } from 'vitest';
 import { keysOf } from '../../../renderer/commands/bindings.ts';
 import type { Command } from '../../../renderer/commands/command.ts';
 import { chordLabel } from '../../../renderer/commands/label.ts';
-import { commandTable } from '../../../renderer/commands/table.ts';
+import { allCommands } from '../../../renderer/commands/registry.ts';
+import { catalogues } from '../../../renderer/i18n/catalogue.ts';
 import { matching, sharing } from '../../../renderer/settings/keyList.ts';
-import { catalogues } from '../../../renderer/words/catalogue.ts';
 
 const { commands, keyNames } = catalogues.en;
 const defaults = { keys: {}, singleKeys: true };
@@ -12,11 +13,11 @@ const capsOf = (command: Command): readonly string[] =>
   keysOf(command, defaults).map((chord) => chordLabel(chord, keyNames));
 
 const found = (search: string): readonly string[] =>
-  matching(commandTable, search, (id) => commands[id], capsOf).map(({ id }) => id);
+  matching(allCommands(), search, (id) => commands[id], capsOf).map(({ id }) => id);
 
 describe('the list of keys', () => {
   it('is whole until something is searched for', () => {
-    expect(found('  ')).toHaveLength(commandTable.length);
+    expect(found('  ')).toHaveLength(allCommands().length);
   });
 
   it('is searched by name and by key, whatever the case', () => {
@@ -26,9 +27,9 @@ describe('the list of keys', () => {
   });
 
   it('says which commands share a key', () => {
-    expect(sharing(commandTable, defaults)).toEqual([]);
+    expect(sharing(allCommands(), defaults)).toEqual([]);
     const own = { keys: { skip: ['KeyD'], exportOnnx: ['Mod+KeyS'] }, singleKeys: true };
-    expect([...sharing(commandTable, own)].sort()).toEqual(['exportJson', 'exportOnnx', 'skip', 'toggleMarks']);
-    expect(sharing(commandTable, { ...own, singleKeys: false })).toEqual(['exportJson', 'exportOnnx']);
+    expect([...sharing(allCommands(), own)].sort()).toEqual(['exportJson', 'exportOnnx', 'skip', 'toggleMarks']);
+    expect(sharing(allCommands(), { ...own, singleKeys: false })).toEqual(['exportJson', 'exportOnnx']);
   });
 });

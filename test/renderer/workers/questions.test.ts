@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keysOf, rowsOf } from '../../../renderer/workers/asked.ts';
 import { type Composition, compose } from '../../../renderer/workers/compose.ts';
-import { poolOf } from '../../../renderer/workers/material.ts';
+import { poolOf } from '../../../renderer/workers/project-data/project-data.ts';
 import { chooseRepeats, swapped } from '../../../renderer/workers/repeats.ts';
 import { itemsOf, queryKey } from '../../../shared/model/query.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';

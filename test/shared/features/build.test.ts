@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { featureSteps } from '../../../shared/features/build.ts';
 import { levelCap } from '../../../shared/features/categories.ts';
 import { itemIds } from '../../../shared/features/ids.ts';
-import { imageFeatureNames } from '../../../shared/features/image.ts';
+import { imageFeatureNames } from '../../../shared/features/pictures/descriptor.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import { drive, failureOf, unwrap } from '../drive.ts';
 import { role, tableOf } from './tables.ts';

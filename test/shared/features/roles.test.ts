@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guessRoles } from '../../../shared/features/roles.ts';
-import { tableSteps } from '../../../shared/formats/table.ts';
+import { tableSteps } from '../../../shared/formats/tables/table.ts';
 import { drive, unwrap } from '../drive.ts';
 import { tableOf } from './tables.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readArchive, writeArchive } from '../../../shared/formats/archive.ts';
-import { metricWriters, readMetric } from '../../../shared/formats/metric-formats.ts';
-import { readTable } from '../../../shared/formats/table.ts';
-import type { Outcome } from '../../../shared/model/outcome.ts';
+import { readArchive, writeArchive } from '../../../shared/formats/archive/archive.ts';
+import { metricWriters, readMetric } from '../../../shared/formats/metric/formats.ts';
+import { readTable } from '../../../shared/formats/tables/table.ts';
+import type { Outcome } from '../../../shared/model/result.ts';
 import { createRandom, type Random } from '../../../shared/numbers/random.ts';
 import { bytes } from '../drive.ts';
-import { someFile } from './metrics.ts';
-import { bytesOf, numpyFiles } from './numpy-files.ts';
-import { parquetFiles } from './parquet-files.ts';
-import { sha256, someArchive } from './projects.ts';
+import { sha256, someArchive } from './archive/projects.ts';
+import { someFile } from './metric/metrics.ts';
+import { bytesOf, numpyFiles } from './numpy/numpy-files.ts';
+import { parquetFiles } from './tables/parquet-files.ts';
 
 const { metric, conformance } = someFile();
 const written = (ending: string): Uint8Array => metricWriters.get(ending)?.(metric, conformance) ?? new Uint8Array(0);

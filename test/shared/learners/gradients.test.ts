@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createBilinearObjective } from '../../../shared/learners/bilinear-objective.ts';
-import { readLabelled } from '../../../shared/learners/labelled.ts';
-import { createLmnnObjective } from '../../../shared/learners/lmnn-objective.ts';
-import { targetSteps } from '../../../shared/learners/lmnn-targets.ts';
-import { createSoftNeighbours } from '../../../shared/learners/soft-neighbours.ts';
+import { createBilinearObjective } from '../../../shared/learners/bilinear/objective.ts';
+import { readLabelled } from '../../../shared/learners/constraints/labelled.ts';
+import { createLmnnObjective } from '../../../shared/learners/lmnn/objective.ts';
+import { targetSteps } from '../../../shared/learners/lmnn/targets.ts';
+import { createSoftNeighbours } from '../../../shared/learners/neighbours/soft-neighbours.ts';
 import { differences } from '../../../shared/numbers/differences.ts';
 import type { Evaluate } from '../../../shared/numbers/lbfgs.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';

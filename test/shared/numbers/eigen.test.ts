@@ -24,6 +24,8 @@ const cases: readonly (readonly [string, Dense])[] = [
   ['zero', zeros(4, 4)],
   ['the identity', identity(7)],
   ['diagonal, unsorted', diagonal([3, -1, 2, 0])],
+  ['random, 7, the largest that ml-matrix decomposes', randomSymmetric(7, 4)],
+  ['random, 8, the smallest that the kernel does', randomSymmetric(8, 5)],
   ['random, 12', randomSymmetric(12, 1)],
   ['random, 65', randomSymmetric(65, 2)],
   ['rank 3 of 20', outerGram(randomMatrix(20, 3, 3))],
@@ -49,13 +51,24 @@ describe('symmetricEigen', () => {
     for (let i = 1; i < values.length; i++) expect(values[i]).toBeGreaterThanOrEqual(values[i - 1] ?? 0);
   });
 
-  it.each([3, 20, 70])('has the eigenvalues of ml-matrix (size %i)', (size) => {
+  it.each([8, 20, 70])('has the eigenvalues of ml-matrix (size %i)', (size) => {
     const a = randomSymmetric(size, 10 + size);
     const theirs = new EigenvalueDecomposition(new Matrix(toRows(a)), { assumeSymmetric: true }).realEigenvalues;
     const sorted = [...theirs].sort((x, y) => x - y);
     symmetricEigen(a).values.forEach((value, i) => {
       expect(value).toBeCloseTo(sorted[i] ?? Number.NaN, 10);
     });
+  });
+
+  it('decomposes nothing into nothing', () => {
+    const { values, vectors } = symmetricEigen(zeros(0, 0));
+    expect([values.length, vectors.data.length]).toEqual([0, 0]);
+  });
+
+  it.each([5, 30])('reads only the lower triangle (size %i)', (size) => {
+    const a = randomSymmetric(size, size);
+    const broken = { ...a, data: a.data.map((value, at) => (at % size > Math.floor(at / size) ? value + 1 : value)) };
+    expect(symmetricEigen(broken)).toEqual(symmetricEigen(a));
   });
 
   it('refuses NaN rather than never ending', () => {

@@ -10,7 +10,7 @@ import { quadraticFormSteps } from '../../../shared/numbers/stepwise.ts';
 import { largestDifference, randomDefinite, randomMatrix, randomSymmetric } from './random-matrix.ts';
 
 /** What runs where WebAssembly may not be compiled: the main thread of older browsers. */
-vi.mock('../../../shared/numbers/kernel.ts', () => ({ sharedKernel: () => null, createKernel: () => null }));
+vi.mock('../../../shared/numbers/kernel/kernel.ts', () => ({ sharedKernel: () => null, createKernel: () => null }));
 
 const theirs = (a: Dense): Matrix => new Matrix(toRows(a));
 

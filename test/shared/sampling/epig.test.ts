@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { solveCholesky } from '../../../shared/numbers/cholesky.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { dot } from '../../../shared/numbers/vector.ts';
-import { bandEpig, epigPicker } from '../../../shared/sampling/band-epig.ts';
-import { beliefOf, informationLeft } from '../../../shared/sampling/belief.ts';
 import { candidatesAt, uniformCandidates } from '../../../shared/sampling/candidates.ts';
-import { coinEntropy, disagreement, gaussianInformation } from '../../../shared/sampling/entropy.ts';
 import { openPool } from '../../../shared/sampling/pool.ts';
-import { chooseNow, finish, judged, normalItems, situationOf } from './situations.ts';
+import { coinEntropy, disagreement, gaussianInformation } from '../../../shared/sampling/posterior/entropy.ts';
+import { informationLeft, samplingPosterior } from '../../../shared/sampling/posterior/posterior.ts';
+import { bandEpig, epigPicker } from '../../../shared/sampling/strategies/band-epig.ts';
+import { chooseNow, finish, judged, normalItems, samplingContext } from './sampling-contexts.ts';
 
 describe('information', () => {
   it('is nothing when the log-odds are certain and grows with their variance', () => {
@@ -31,10 +31,10 @@ describe('information', () => {
 
 describe('the belief', () => {
   const items = normalItems(40, 3);
-  const situation = situationOf({ items, constraints: judged(items, 'pair', 80) });
+  const sampling = samplingContext({ items, constraints: judged(items, 'pair', 80) });
 
   it('gives directions whose inner product is the posterior covariance', () => {
-    const belief = finish(beliefOf({ situation }));
+    const belief = finish(samplingPosterior({ sampling }));
     if (!belief) throw new Error('there are answers');
     const [first, second] = [belief.direction([1, 2]), belief.direction([3, 9])];
     // C·u is the gradient g again, so gᵀH⁻¹g′ can be had by solving with all of H.
@@ -47,7 +47,7 @@ describe('the belief', () => {
 
   it('leaves less information the more was answered', () => {
     const left = (answers: number): number => {
-      const now = situationOf({ items, constraints: judged(items, 'pair', answers) });
+      const now = samplingContext({ items, constraints: judged(items, 'pair', answers) });
       return informationLeft(chooseNow(bandEpig, now, 5).memory) ?? Number.NaN;
     };
     expect(left(400)).toBeLessThan(left(20));
@@ -56,12 +56,12 @@ describe('the belief', () => {
   });
 
   it('learns nothing new from a query that a pick of the same batch has as good as answered', () => {
-    const belief = finish(beliefOf({ situation }));
+    const belief = finish(samplingPosterior({ sampling }));
     if (!belief) throw new Error('there are answers');
-    const pool = openPool(situation);
+    const pool = openPool(sampling);
     const all = finish(uniformCandidates(pool, 500, createRandom(1)));
     const twins = candidatesAt(all, [0, 0, 1, 2, 3, 4, 5, 6]);
-    const picker = finish(epigPicker({ situation, pool, random: createRandom(4), predictor: null }, belief, twins));
+    const picker = finish(epigPicker({ sampling, pool, random: createRandom(4), predictor: null }, belief, twins));
     const picks = Array.from({ length: 6 }, () => {
       const pick = picker.next();
       if (pick) pool.take(pick.rows);

@@ -1,7 +1,0 @@
-import type { OpenedFile, OpenPurpose } from '../../shared/contract/shell.ts';
-import type { Outcome } from '../../shared/model/outcome.ts';
-import { callShell } from '../session/shell.ts';
-
-/** Asks the shell for files; an empty list means that the person cancelled. */
-export const openFiles = (purpose: OpenPurpose): Promise<Outcome<readonly OpenedFile[]>> =>
-  callShell('files.open', purpose);

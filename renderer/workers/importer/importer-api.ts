@@ -1,0 +1,54 @@
+// Room: Reads files into projects and packs projects into archives.
+
+import type { Column } from '../../../shared/model/item.ts';
+import type { Entry } from '../../../shared/model/judgement.ts';
+import type { Project } from '../../../shared/model/project.ts';
+import type { Outcome } from '../../../shared/model/result.ts';
+import type { ArchiveLimits } from '../../storage/archive.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface TablePreview {
+  readonly name: string;
+  readonly rowCount: number;
+  /** Roles as guessed; the person may change each before importing. */
+  readonly columns: readonly Column[];
+  /** The first rows, for the preview. */
+  readonly sample: readonly (readonly (string | null)[])[];
+}
+
+/** What is to be imported, beside the pictures, which are staged before. */
+export interface ImportPlan {
+  readonly name: string;
+  /** Absent when the items are the staged pictures themselves. */
+  readonly table?: { readonly file: SourceFile; readonly columns: readonly Column[] };
+  /** Who made the data and under which licence, for samples. */
+  readonly attribution: string | null;
+  readonly annotator: string;
+}
+
+export interface MergedProject {
+  readonly project: Project;
+  /** Entries that were not here before: the journal needs them too. */
+  readonly entries: readonly Entry[];
+}
+
+/** What an archive is, once it is known to be sound. */
+export interface ArchiveSummary {
+  readonly project: string;
+  /** The project is here already: whoever asked decides whether to merge. */
+  readonly here: boolean;
+}
+
+export type ImporterApi = {
+  preview(input: { readonly file: SourceFile }): Outcome<TablePreview>;
+  /** Hands over pictures, some at a time, so that no single message is large. */
+  stage(input: { readonly files: readonly SourceFile[] }): null;
+  run(input: ImportPlan): Outcome<Project>;
+  duplicate(input: { readonly project: string }): Project;
+  /** The project as an `.akin` archive. */
+  pack(input: { readonly project: string; readonly limits: ArchiveLimits }): Outcome<Uint8Array>;
+  /** Reads and checks an archive, and holds it for `take`; says which project it is of. */
+  unpack(input: { readonly file: SourceFile }): Outcome<ArchiveSummary>;
+  /** Takes that archive into the project `into`; null makes it a project of its own. */
+  take(input: { readonly into: string | null }): Outcome<MergedProject>;
+};

@@ -1,0 +1,5 @@
+/** A file as the shell handed it over. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,24 @@
+// Room: Typed calls to workers, with progress, cancel and transfer.
+
+import { type Client, connect } from './connect.ts';
+import type { Api } from './endpoint.ts';
+
+/** A worker that is running, and the calls it answers. */
+export interface WorkerHandle<A extends Api> extends Client<A> {
+  terminate(): void;
+}
+
+/** Starts using a fresh worker. A script that fails to load rejects every call, instead of leaving them waiting. */
+export const attachWorker = <A extends Api>(worker: Worker): WorkerHandle<A> => {
+  const client = connect<A>(worker);
+  // A script that cannot be loaded is told by a plain event, without a message.
+  worker.onerror = (event: Partial<ErrorEvent>) =>
+    client.drop(new Error(`A background worker failed: ${event.message || 'its script could not be loaded'}`));
+  return {
+    ...client,
+    terminate: () => {
+      worker.terminate();
+      client.drop(new Error('The background worker was stopped.'));
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import { constraintsWhere, judgedOf } from '../../../shared/evaluation/held-out/evidence.ts';
+import { agreementOf, stopPool } from '../../../shared/evaluation/stopping/stop.ts';
+import { learnable } from '../../../shared/evaluation/training/candidates.ts';
+import { trainSteps } from '../../../shared/evaluation/training/train.ts';
+import type { TrainingResult, TrainMemory, TrainRequest } from '../../../shared/evaluation/training/training-types.ts';
+import { optionsInSpace } from '../../../shared/learners/common/options-in-space.ts';
+import { type LearnerName, learnerNames } from '../../../shared/learners/learner.ts';
+import type { Constraints } from '../../../shared/model/constraints.ts';
+import { standingJudgements } from '../../../shared/model/judgement.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import { done, failed, type Outcome } from '../../../shared/model/result.ts';
+import { callsOf } from '../calls.ts';
+import { type ProjectData, poolOf } from '../project-data/project-data.ts';
+import type { Context } from '../rpc/endpoint.ts';
+import { drive } from '../rpc/run-steps.ts';
+import type { TrainInput, TrainOutput } from './trainer-api.ts';
+
+/** What the trainer keeps of a project between fits. */
+export interface TrainerState {
+  readonly material: ProjectData;
+  readonly features: readonly string[];
+  /** Labels and targets, where a column gives them. */
+  readonly given: Constraints;
+  /** Warm starts and held-out scores of the last run. */
+  memory: TrainMemory | null;
+  /** What the metric last learned calls similar in a fixed pool of pairs; null before there was one. */
+  calls: Uint8Array | null;
+  /** How far each refit's calls agreed with those before, oldest first. */
+  agreements: readonly number[];
+}
+
+/** Learners that look at every item rather than at the judged ones: beyond this many items only by request. */
+const wholeCollection: ReadonlySet<LearnerName> = new Set(['lmnn', 'nca', 'lfda', 'mlkr', 'lrml']);
+const mostForWhole = 3000;
+
+const isLearner = (name: string): name is LearnerName => learnerNames.some((known) => known === name);
+
+const requestOf = (study: TrainerState, input: TrainInput): TrainRequest => {
+  const { material, features, given, memory } = study;
+  const { space, entries, rows } = material;
+  const inPool = poolOf(entries, rows);
+  const allowed = inPool ? new Map([...rows].filter(([, row]) => inPool[row] === 1)) : rows;
+  const judged = judgedOf(standingJudgements(entries), allowed);
+  const constraints = { ...given, ...constraintsWhere(judged, () => true) };
+  const all = learnable(constraints, space.items.rows, input.seed);
+  const few = space.items.rows <= mostForWhole;
+  const end = input.budget === null ? null : performance.now() + input.budget;
+  return {
+    space,
+    features,
+    ...(inPool ? { inPool } : {}),
+    judged,
+    given,
+    closure: input.closure,
+    learners: few ? all : all.filter((learner) => !wholeCollection.has(learner)),
+    choose: isLearner(input.learner) ? input.learner : 'auto',
+    options: Object.fromEntries(
+      Object.entries(input.options).map(([learner, options]) => [learner, optionsInSpace(options, space)]),
+    ),
+    seed: input.seed,
+    effort: memory ? input.effort : 'thorough',
+    memory,
+    created: new Date().toISOString(),
+    ...(end === null ? {} : { expired: () => performance.now() > end }),
+  };
+};
+
+/** Refits whose agreement is remembered. */
+const remembered = 10;
+
+/** Compares what the new metric calls similar with what the last one did: the sign that learning has settled. */
+const noteAgreement = (study: TrainerState, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
+  if (threshold === null) return;
+  const { items } = study.material.space;
+  const calls = callsOf(items, L, threshold, stopPool(items.rows, seed));
+  if (study.calls) study.agreements = [...study.agreements, agreementOf(study.calls, calls)].slice(-remembered);
+  study.calls = calls;
+};
+
+const outputOf = (
+  { rows, chosen, choice, metric, asking, weights, curve }: TrainingResult,
+  agreements: readonly number[],
+): TrainOutput => ({
+  snapshot: {
+    judgements: curve.judgements,
+    rows,
+    chosen,
+    because: choice.because,
+    code: choice.code,
+    beatsEuclidean: choice.beatsEuclidean,
+    metric,
+    asking,
+    weights,
+    agreements,
+  },
+  point: curve,
+});
+
+/** Fits, evaluates and chooses; what it learned about learning stays in the study for the next run. */
+export const train = async (study: TrainerState, input: TrainInput, context: Context): Promise<Outcome<TrainOutput>> => {
+  const driven = await drive(trainSteps(requestOf(study, input)), context);
+  if (driven.cancelled) {
+    return failed('fit.cancelled', say`The training was cancelled.`, { safe: say`The earlier metric is unchanged.` });
+  }
+  if (!driven.value.ok) return driven.value;
+  const trained = driven.value.value;
+  study.memory = trained.memory;
+  noteAgreement(study, trained, input.seed);
+  return done(outputOf(trained, study.agreements));
+};

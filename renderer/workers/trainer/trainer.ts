@@ -1,0 +1,70 @@
+import type { Entry } from '../../../shared/model/judgement.ts';
+import { say } from '../../../shared/model/localizable.ts';
+import type { Outcome } from '../../../shared/model/result.ts';
+import { failed } from '../../../shared/model/result.ts';
+import type { CallOptions } from '../rpc/connect.ts';
+import type { WorkerHandle } from '../rpc/worker-handle.ts';
+import { startTrainer } from '../start.ts';
+import type { TrainerApi, TrainInput, TrainOutput } from './trainer-api.ts';
+
+/** A cancelled fit that has not stopped by then is stopped by force. */
+export const obeysWithin = 100;
+
+const cancelledFit = failed('fit.cancelled', say`The training was cancelled.`, {
+  safe: say`The earlier metric is unchanged.`,
+});
+
+const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Settles some time after a signal is raised; never without one. */
+const overdue = (signal: AbortSignal | undefined): Promise<'overdue'> =>
+  new Promise((resolve) => {
+    const count = (): void => void after(obeysWithin).then(() => resolve('overdue'));
+    if (signal?.aborted) count();
+    else signal?.addEventListener('abort', count, { once: true });
+  });
+
+/** The trainer of one project. Its worker is kept warm, and replaced by a fresh one when it does not obey. */
+export class Trainer {
+  readonly #project: string;
+  readonly #start: () => WorkerHandle<TrainerApi>;
+  #hand: WorkerHandle<TrainerApi> | null = null;
+  #opened: Promise<unknown> = Promise.resolve();
+
+  /** @param start begins a fresh worker; another one is given by tests. */
+  constructor(project: string, start: () => WorkerHandle<TrainerApi> = startTrainer) {
+    this.#project = project;
+    this.#start = start;
+  }
+
+  append(entries: readonly Entry[]): void {
+    this.#hand?.call('append', { entries }).catch(() => undefined);
+  }
+
+  /** Fits; resolves within about `obeysWithin` of the signal being raised. */
+  async train(input: TrainInput, options: CallOptions): Promise<Outcome<TrainOutput>> {
+    const { signal } = options;
+    const hand = this.#ready();
+    const fitting = this.#opened.then(() => hand.call('train', input, options));
+    // Whoever is first decides; the other one's rejection must not go unheard.
+    fitting.catch(() => undefined);
+    const first = await Promise.race([fitting, overdue(signal)]);
+    if (first !== 'overdue') return first;
+    if (this.#hand === hand) this.stop();
+    return cancelledFit;
+  }
+
+  stop(): void {
+    this.#hand?.terminate();
+    this.#hand = null;
+  }
+
+  #ready(): WorkerHandle<TrainerApi> {
+    if (this.#hand) return this.#hand;
+    const hand = this.#start();
+    this.#hand = hand;
+    this.#opened = hand.call('open', { project: this.#project });
+    this.#opened.catch(() => undefined);
+    return hand;
+  }
+}
