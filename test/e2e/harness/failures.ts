@@ -76,5 +76,5 @@ export const endTest = async (test: string, failed: boolean): Promise<void> => {
   for (const context of open) await context.tracing.startChunk().catch(() => undefined);
 };
 
-/** After a file. No test has taken up what went wrong in its preparations. */
-export const endFile = (file: string, failed: boolean): Promise<void> => settle(file, failed && phase === 'before');
+/** After a file: when none of its tests began, its preparations failed, and nothing has taken up what they left. */
+export const endFile = (file: string): Promise<void> => settle(file, phase === 'before');
