@@ -55,6 +55,7 @@ export const tallyOf = (report, code) => {
 export const runVitest = async (project, more = []) => {
   const file = join(out, `${project}-report.json`);
   rmSync(file, { force: true });
+  if (project === 'e2e') rmSync(join(out, 'e2e-failures'), { recursive: true, force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await tool(['vitest', 'vitest.mjs'], ['run', `--project=${project}`, ...reporters, ...more]);
   const tally = tallyOf(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code);

@@ -16,6 +16,7 @@ const orNull =
   (value: unknown): boolean =>
     value === null || test(value);
 
+/** Whether a value read back is a query of a known kind. Whether its items exist is not looked at. */
 export const isQuery = (value: unknown): value is Query => {
   if (!isFields(value)) return false;
   switch (value['kind']) {
@@ -51,6 +52,7 @@ const isAnswer = (value: unknown): boolean => {
   }
 };
 
+/** Whether a value read back says how a query came to be asked; all numbers in it are finite or null. */
 export const isOrigin = (value: unknown): value is Origin =>
   isFields(value) &&
   isText(value['strategy']) &&

@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { type Recording, record } from './failures.ts';
 import { displayAccess, freshFolder, stage } from './stage.ts';
 
 /** The real app, running. */
@@ -26,8 +27,12 @@ const inherited = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** Starts the app as an ordinary user, with the sandbox on wherever this machine allows it. */
-export const launchApp = async ({ folder = freshFolder(), args = [], env = {} }: LaunchOptions = {}): Promise<App> => {
+interface Launched {
+  readonly app: App;
+  readonly recording: Recording;
+}
+
+const launch = async ({ folder = freshFolder(), args = [], env = {} }: LaunchOptions): Promise<Launched> => {
   const { executable, args: own, user } = stage();
   const sandboxed = !own.includes('--no-sandbox');
   const electron = await _electron.launch({
@@ -43,13 +48,21 @@ export const launchApp = async ({ folder = freshFolder(), args = [], env = {} }:
       ...env,
     },
   });
+  const recording = await record(electron.context());
   const complaints: string[] = [];
   electron.on('window', (page) => listen(page, complaints));
   const page = await electron.firstWindow();
   listen(page, complaints);
   await page.waitForLoadState();
-  return { electron, page, folder, complaints, close: () => electron.close() };
+  const close = async (): Promise<void> => {
+    await recording.end();
+    await electron.close();
+  };
+  return { app: { electron, page, folder, complaints, close }, recording };
 };
+
+/** Starts the app as an ordinary user, with the sandbox on wherever this machine allows it. */
+export const launchApp = async (options: LaunchOptions = {}): Promise<App> => (await launch(options)).app;
 
 const heard = new WeakSet<Page>();
 
@@ -64,9 +77,11 @@ const listen = (page: Page, complaints: string[]): void => {
 
 /** Starts the app, works with it, and closes it whatever happens: a profile left open spoils the next start. */
 export const withApp = async <T>(work: (app: App) => Promise<T>, options?: LaunchOptions): Promise<T> => {
-  const app = await launchApp(options);
+  const { app, recording } = await launch(options ?? {});
   try {
-    return await work(app);
+    const result = await work(app);
+    await recording.end(true);
+    return result;
   } finally {
     await app.close();
   }

@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { answerRequest } from '../../../electron/protocol/answer.ts';
 import { appOrigin } from '../../../electron/protocol/origin.ts';
 import { browserShell, packBytes, unpackBytes } from './browser-shell.ts';
+import { record } from './failures.ts';
 import { checkout, freshFolder } from './stage.ts';
 
 /** The same screens in the newest engine at hand, with a shell that lives in the test. */
@@ -70,6 +71,7 @@ export const launchBrowser = async (): Promise<BrowserApp> => {
   const origin = await listen(server);
   const browser = await chromium.launch({ executablePath: engine });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const recording = await record(page.context());
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -78,6 +80,7 @@ export const launchBrowser = async (): Promise<BrowserApp> => {
   await page.addInitScript(installBridge, callPath);
   await page.goto(`${origin}/`);
   const close = async (): Promise<void> => {
+    await recording.end();
     await browser.close();
     server.close();
   };
