@@ -39,7 +39,7 @@ export const targetsIn = (folder: string, reach: readonly Reach[]): readonly Tar
 };
 
 /** Beside five times what the slowest test took: enough for vitest to begin. */
-const grace = 15_000;
+const grace = 10_000;
 
 export const judged = async ({ file, mutant, tests }: Target, process: TestProcess): Promise<Verdict> =>
   tests.length === 0
