@@ -38,7 +38,7 @@ export const createLibrary = (app: AppState, session: () => Session): Library =>
     openSample: (sample, name, work) => importSample(sample, { name, annotator: annotator() }, work),
     rename: async (project, name) => {
       await changeProject(database(), project, { name });
-      if (app.open?.id === project) app.open.view.set({ project: { ...app.open.project, name } });
+      if (app.open?.id === project) app.open.showChange({ name });
     },
     duplicate: (project) => duplicateProject(database(), project),
     remove: async (project) => {

@@ -1,12 +1,13 @@
 import { adviseOn, contradictingIn } from './acts/advising.ts';
 import { answerQuery, skipQuery } from './acts/answering.ts';
 import { flagItems } from './acts/flagging.ts';
+import { startPractice } from './acts/practice.ts';
 import { remarkOn } from './acts/remarks.ts';
 import { correctJudgement, reviewRow, reviewRows } from './acts/reviewing.ts';
 import { changeSettings } from './acts/settings.ts';
 import { redoLast, reviseOne, undoLast } from './acts/undoing.ts';
 import type { AppState } from './app-state.ts';
-import { openProject } from './lifecycle/opening.ts';
+import { openProject, type StartServices } from './lifecycle/opening.ts';
 import type { OpenProject } from './open-project.ts';
 import { annotatorsOf, paceOf } from './state/figures.ts';
 import { SerialQueue } from './state/serial-queue.ts';
@@ -19,13 +20,14 @@ const noPace = { today: 0, inAll: 0, medianMs: null, perMinute: null };
 const leave = async (app: AppState, view: View): Promise<void> => {
   const { open } = app;
   if (!open) return;
-  app.open = null;
+  app.projectLeft();
   await open.log.settled();
   open.close();
   view.set(closedState);
 };
 
-export const createActions = (app: AppState, view: View): SessionActions => {
+/** @param start what a project is opened with. */
+export const createActions = (app: AppState, view: View, start: StartServices): SessionActions => {
   /** What an act comes to when a project is open, else `otherwise`. */
   const ifOpen = <T>(otherwise: T, act: (open: OpenProject) => T): T => (app.open ? act(app.open) : otherwise);
   const acting = (act: (open: OpenProject) => Promise<void>): Promise<void> => ifOpen(Promise.resolve(), act);
@@ -35,13 +37,12 @@ export const createActions = (app: AppState, view: View): SessionActions => {
     open: (id) =>
       transitions.run(async () => {
         await leave(app, view);
-        if (app.database) app.open = await openProject(app.database, id, view);
+        if (app.database) app.projectOpened(await openProject(app.database, id, view, start));
       }),
     close: () => transitions.run(() => leave(app, view)),
     shown: (ticket, at) => app.open?.asking.painted(ticket, at),
-    answer: (ticket, answer, pressedAt = performance.now()) =>
-      acting((open) => answerQuery(open, ticket, answer, pressedAt)),
-    skip: (ticket, pressedAt = performance.now()) => acting((open) => skipQuery(open, ticket, pressedAt)),
+    answer: (ticket, answer, pressedAt) => acting((open) => answerQuery(open, ticket, answer, pressedAt)),
+    skip: (ticket, pressedAt) => acting((open) => skipQuery(open, ticket, pressedAt)),
     undo: () => acting(undoLast),
     redo: () => acting(redoLast),
     updateSettings: (change) => acting((open) => changeSettings(open, change)),
@@ -57,11 +58,9 @@ export const createActions = (app: AppState, view: View): SessionActions => {
     restore: (judgement) => acting((open) => reviseOne(open, 'restoration', judgement)),
     remark: (judgement, note, tags) => acting((open) => remarkOn(open, judgement, { note, tags })),
     flag: (items, bad, note) => acting((open) => flagItems(open, items, { bad, note })),
-    startPractice: (of) => {
-      if (app.open) view.set({ practice: { done: 0, of } });
-    },
+    startPractice: (of) => ifOpen(undefined, (open) => startPractice(open, of)),
     endPractice: () => view.set({ practice: null }),
-    pace: () => ifOpen(noPace, (open) => paceOf(open.log.projection, open.annotator, Date.now())),
+    pace: () => ifOpen(noPace, (open) => paceOf(open.log.projection, open.annotator, open.clock.now())),
     annotators: () => ifOpen([], (open) => annotatorsOf(open.log.projection, open.annotator)),
   };
 };

@@ -10,12 +10,13 @@ import { createActions } from './actions.ts';
 import { appState } from './app-state.ts';
 import { backUpBeforeMigration } from './lifecycle/migrating.ts';
 import { lastOpenedKey } from './lifecycle/opening.ts';
+import { startServices } from './lifecycle/services.ts';
 import type { Session } from './state/session.ts';
 import { closedState } from './state/state.ts';
 
 const store = createStore<Session>()((set, get) => ({
   ...closedState,
-  ...createActions(appState, { get, set: (change) => set(change) }),
+  ...createActions(appState, { get, set: (change) => set(change) }, startServices),
 }));
 
 /** The judging session, read through a selector: `useSession((session) => session.current)`. */
@@ -37,7 +38,7 @@ export const startSession = async (): Promise<Outcome<{ readonly reopened: strin
     store.setState({ trouble: opened.failure });
     return opened;
   }
-  appState.database = opened.value;
+  appState.storageOpened(opened.value);
   const last = await readSetting(opened.value, lastOpenedKey);
   const reopened = typeof last === 'string' && (await readProject(opened.value, last)) ? last : null;
   if (reopened !== null) await session().open(reopened);

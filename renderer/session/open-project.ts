@@ -1,3 +1,4 @@
+import type { Entry } from '../../shared/model/judgement.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { WorkerHandle } from '../workers/rpc/worker-handle.ts';
 import type { SamplerApi } from '../workers/sampler/sampler-api.ts';
@@ -5,15 +6,17 @@ import type { Trainer } from '../workers/trainer/trainer.ts';
 import type { ProjectStore } from './project-store.ts';
 import { Asking } from './state/asking.ts';
 import type { Clock } from './state/clock.ts';
+import { figuresOf } from './state/figures.ts';
 import type { ItemCache } from './state/item-cache.ts';
 import { ProjectLog } from './state/project-log.ts';
 import { QuerySupply } from './state/query-supply.ts';
 import { SerialQueue } from './state/serial-queue.ts';
+import type { AnnouncementKind } from './state/session.ts';
 import type { View } from './state/state.ts';
 import { StatusLine } from './state/status-line.ts';
 import { type Fit, TrainingSchedule } from './state/training-schedule.ts';
 
-/** What an open project works with; `lifecycle/opening.ts` gives it the real ones. */
+/** What an open project works with; `lifecycle/services.ts` gives it the real ones. */
 export interface ProjectServices {
   readonly store: ProjectStore;
   readonly cache: Pick<ItemCache, 'add' | 'get' | 'missing' | 'follow' | 'clear' | 'url' | 'isLarge'>;
@@ -55,11 +58,12 @@ export class OpenProject {
     this.ready = sampler.call('open', { project: id });
     // Whoever awaits it hears of a failure; a project closed before that need not.
     this.ready.catch(() => undefined);
-    this.log = new ProjectLog(store);
+    this.log = new ProjectLog(this);
     this.asking = new Asking(view, (queue) => void cache.follow(queue));
     this.statusLine = new StatusLine(view, clock, (now) => this.asking.untilAnswerable(now));
     this.supply = new QuerySupply(this);
     this.training = new TrainingSchedule(
+      clock,
       () => this.log.projection.counts.total,
       (...args) => fitMetric(this, ...args),
     );
@@ -82,6 +86,41 @@ export class OpenProject {
 
   get annotator(): string {
     return this.project.settings.annotator;
+  }
+
+  /** Shows a change of the project itself, which is on disk or about to be. */
+  showChange(change: Partial<Omit<Project, 'id'>>): void {
+    this.view.set({ project: { ...this.project, ...change } });
+  }
+
+  /** Shows what follows from the log. */
+  showFigures(): void {
+    this.view.set(figuresOf(this.log.projection, this.annotator));
+  }
+
+  /** Says what was done, and how many judgements count now. */
+  announceTotal(says: AnnouncementKind, items?: number): void {
+    const { total } = this.log.projection.counts;
+    this.statusLine.say({ says, total, ...(items === undefined ? {} : { items }) });
+  }
+
+  /**
+   * What every entry that is made now begins with.
+   * @param after the time of the entry that it must be later than, even if the clock was put back since.
+   */
+  stamp(after = Number.NEGATIVE_INFINITY): Pick<Entry, 'id' | 'project' | 'annotator' | 'at'> {
+    const at = Math.max(this.clock.now(), after + 1);
+    return { id: crypto.randomUUID(), project: this.id, annotator: this.annotator, at };
+  }
+
+  /** Passes committed entries on to all that follow the log. */
+  follow(entries: readonly Entry[]): void {
+    // A worker that has gone is noticed where its answer is awaited.
+    this.sampler.call('append', { entries }).catch(() => undefined);
+    this.trainer.append(entries);
+    const { projection } = this.log;
+    const flagged = entries.some((entry) => projection.isOfFlag(entry)) ? { flagged: projection.flagged() } : {};
+    this.view.set({ ...figuresOf(projection, this.annotator), ...flagged });
   }
 
   close(): void {

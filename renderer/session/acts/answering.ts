@@ -1,80 +1,83 @@
 // Room: What the expert does, one file for each act, from the press to the commit.
 
 import type { Answer, Judgement, Skip } from '../../../shared/model/judgement.ts';
+import { queryKey } from '../../../shared/model/query.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { QueuedQuery } from '../state/session.ts';
-import { announceTotal, record } from './commit.ts';
 import { countsAsPractice, practised } from './practice.ts';
 
-/** What an answer and a skip have in common. */
-const asked = (open: OpenProject, { query, origin }: QueuedQuery, took: number) => ({
-  id: crypto.randomUUID(),
-  project: open.id,
-  query,
-  annotator: open.annotator,
-  at: open.clock.now(),
-  took: Math.round(took),
-  origin,
-});
+interface Looked {
+  readonly query: QueuedQuery;
+  /** Milliseconds for which the query had been on screen. */
+  readonly took: number;
+}
 
-/** The current query if it has this ticket and somebody can have looked at it, with how long that was; said if not. */
-const lookedAt = (
-  { asking, statusLine }: OpenProject,
-  ticket: number,
-  pressedAt: number,
-): { readonly current: QueuedQuery; readonly took: number } | null => {
+/**
+ * The query with this ticket. Null when it is not the current one, or had not been on screen long enough for anybody to
+ * have looked, which is said.
+ */
+const lookedAt = ({ asking, statusLine }: OpenProject, ticket: number, pressedAt: number): Looked | null => {
   const { current } = asking.queue;
   const took = asking.lookedFor(ticket, pressedAt);
   if (took === 'too-early') statusLine.say({ says: 'refused-early' });
-  return current === null || typeof took !== 'number' ? null : { current, took };
+  return current === null || typeof took !== 'number' ? null : { query: current, took };
 };
 
-/** Moves on at once, acknowledges after the commit. A failed commit brings the query back on screen. */
-export const answerQuery = (open: OpenProject, ticket: number, answer: Answer, pressedAt: number): Promise<void> => {
+const judgementOf = (open: OpenProject, { query, took }: Looked, answer: Answer): Judgement => ({
+  type: 'judgement',
+  ...open.stamp(),
+  query: query.query,
+  answer,
+  took: Math.round(took),
+  origin: query.origin,
+  practice: countsAsPractice(open),
+  replaces: null,
+});
+
+/** The next query comes on screen in this very tick; that the answer is saved is said only once it is. */
+export const answerQuery = async (
+  open: OpenProject,
+  ticket: number,
+  answer: Answer,
+  pressedAt = open.clock.elapsed(),
+): Promise<void> => {
   const looked = lookedAt(open, ticket, pressedAt);
-  if (looked === null) return Promise.resolve();
-  const { current, took } = looked;
-  const { asking, supply, log, statusLine, training } = open;
-  const judgement: Judgement = {
-    ...asked(open, current, took),
-    type: 'judgement',
-    answer,
-    practice: countsAsPractice(open),
-    replaces: null,
-  };
+  if (looked === null) return;
+  const { query } = looked;
+  const judgement = judgementOf(open, looked, answer);
   const roundOver = practised(open);
-  asking.takeOff(current);
-  supply.queueShortened();
-  return log.inOrder(async () => {
-    asking.landed(current);
-    const failure = await record(open, [judgement]);
-    if (failure) {
-      asking.bringBack(current);
-      statusLine.fail(failure);
-      return;
-    }
-    announceTotal(open, roundOver ? 'practised' : 'saved');
-    training.noticeJudgement();
+  open.asking.takeOff(query);
+  open.supply.queueShortened();
+  await open.log.inOrder(async (commit) => {
+    open.asking.landed(query);
+    if (await commit([judgement])) {
+      open.announceTotal(roundOver ? 'practised' : 'saved');
+      open.training.noticeJudgement();
+    } else open.asking.bringBack(query);
   });
 };
 
+const skipOf = (open: OpenProject, { query, took }: Looked): Skip => ({
+  type: 'skip',
+  ...open.stamp(),
+  query: query.query,
+  took: Math.round(took),
+  origin: query.origin,
+});
+
 /** Puts the query aside until the pool has nothing else. */
-export const skipQuery = (open: OpenProject, ticket: number, pressedAt: number): Promise<void> => {
+export const skipQuery = async (open: OpenProject, ticket: number, pressedAt = open.clock.elapsed()): Promise<void> => {
   const looked = lookedAt(open, ticket, pressedAt);
-  if (looked === null) return Promise.resolve();
-  const { current, took } = looked;
-  const { asking, supply, log, statusLine } = open;
-  const skip: Skip = { ...asked(open, current, took), type: 'skip' };
-  asking.skip(current);
-  supply.queueShortened();
-  return log.inOrder(async () => {
-    const failure = await record(open, [skip]);
-    if (failure) {
-      asking.setPutAside(asking.putAside.filter((query) => query !== current));
-      asking.bringBack(current);
-      statusLine.fail(failure);
-      return;
+  if (looked === null) return;
+  const { query } = looked;
+  const skip = skipOf(open, looked);
+  open.asking.skip(query);
+  open.supply.queueShortened();
+  await open.log.inOrder(async (commit) => {
+    if (await commit([skip])) open.announceTotal('skipped');
+    else {
+      open.asking.skipped.take(queryKey(query.query));
+      open.asking.bringBack(query);
     }
-    announceTotal(open, 'skipped');
   });
 };

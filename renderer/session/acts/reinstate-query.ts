@@ -1,7 +1,6 @@
 import type { Origin } from '../../../shared/model/judgement.ts';
-import { itemsOf, type Query, queryKey } from '../../../shared/model/query.ts';
+import { itemsOf, type Query } from '../../../shared/model/query.ts';
 import type { OpenProject } from '../open-project.ts';
-import { everyQuery, withoutKey } from '../state/queue.ts';
 import type { QueuedQuery } from '../state/session.ts';
 
 /** An act that was taken back, with the query that it had taken off the screen. */
@@ -37,8 +36,7 @@ const askAgain = async (open: OpenProject, { id, query, origin }: Undone, kept?:
   const { asking, log, store } = open;
   const rows = kept ? await rowsKept(open, kept) : await rowsInReach(open, itemsOf(query));
   if (open.closed || !rows || !log.projection.isRetracted(id)) return;
-  const aside = new Set(log.projection.flagged().map(({ item }) => item));
-  if (itemsOf(query).some((item) => aside.has(item))) return;
+  if (itemsOf(query).some((item) => log.projection.flag(item)?.bad)) return;
   asking.bringBack({ query, rows, origin, why: 'undone' });
   // The retraction was committed with the queue as it was: a restart finds the query that came back since.
   await log.inOrder(() => store.saveQueue(asking.saved));
@@ -47,11 +45,4 @@ const askAgain = async (open: OpenProject, { id, query, origin }: Undone, kept?:
 /** Finding a query's items may take a worker's time: the next commit does not wait for that. */
 export const reinstateLater = (open: OpenProject, undone: Undone, kept?: QueuedQuery): void => {
   open.returns.run(() => askAgain(open, undone, kept)).catch(() => undefined);
-};
-
-/** What counts, or is put aside, again needs no asking. */
-export const askNoMore = ({ asking, supply }: OpenProject, key: string): void => {
-  if (!everyQuery(asking.queue).some((waiting) => queryKey(waiting.query) === key)) return;
-  asking.show(withoutKey(asking.queue, key));
-  supply.queueShortened();
 };

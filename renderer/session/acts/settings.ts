@@ -1,6 +1,5 @@
 import type { ProjectSettings } from '../../../shared/model/project.ts';
 import type { OpenProject } from '../open-project.ts';
-import { figuresOf } from './commit.ts';
 
 const aboutAsking: readonly (keyof ProjectSettings)[] = [
   'ask',
@@ -16,17 +15,15 @@ const aboutLearning: readonly (keyof ProjectSettings)[] = ['learner', 'options']
 
 /** Changes settings on disk, then on screen; what they decide (queue, learners) follows. */
 export const changeSettings = (open: OpenProject, change: Partial<ProjectSettings>): Promise<void> =>
-  open.log.inOrder(() => applySettings(open, change));
-
-const applySettings = async (open: OpenProject, change: Partial<ProjectSettings>): Promise<void> => {
-  const before = open.project.settings;
-  const settings = { ...before, ...change };
-  await open.store.saveSettings(settings);
-  if (open.closed) return;
-  open.view.set({ project: { ...open.project, settings } });
-  const changed = (keys: readonly (keyof ProjectSettings)[]): boolean =>
-    keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(settings[key]));
-  if (changed(['annotator'])) open.view.set(figuresOf(open));
-  if (changed(aboutAsking)) open.supply.redraw();
-  if (changed(aboutLearning)) open.training.invalidate();
-};
+  open.log.inOrder(async () => {
+    const before = open.project.settings;
+    const settings = { ...before, ...change };
+    await open.store.saveSettings(settings);
+    if (open.closed) return;
+    open.showChange({ settings });
+    const changed = (keys: readonly (keyof ProjectSettings)[]): boolean =>
+      keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(settings[key]));
+    if (changed(['annotator'])) open.showFigures();
+    if (changed(aboutAsking)) open.supply.redraw();
+    if (changed(aboutLearning)) open.training.invalidate();
+  });

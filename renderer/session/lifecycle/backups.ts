@@ -42,11 +42,11 @@ export const keepBackups = (
   failed: (outcome: Outcome<unknown>) => void,
 ): void => {
   const key = `backup.size:${open.id}`;
-  let busyAt = performance.now();
+  let busyAt = open.clock.elapsed();
   let seen = open.log.projection.size;
 
   const isQuiet = (): boolean => {
-    const now = performance.now();
+    const now = open.clock.elapsed();
     if (open.log.projection.size !== seen || open.asking.inFlight.length > 0) {
       seen = open.log.projection.size;
       busyAt = now;
@@ -57,7 +57,7 @@ export const keepBackups = (
   const attempt = async (reason: BackupInfo['reason']): Promise<void> => {
     if (open.closed || open.log.projection.size === (await readSetting(database, key))) return;
     if (!isQuiet()) {
-      setTimeout(() => look(reason), lookAgain);
+      open.clock.after(lookAgain, () => look(reason));
       return;
     }
     const size = open.log.projection.size;

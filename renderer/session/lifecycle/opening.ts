@@ -11,17 +11,9 @@ import { writeSetting } from '../../storage/settings.ts';
 import { latestSnapshot, readCurve } from '../../storage/snapshots.ts';
 import { yieldToEventLoop } from '../../workers/rpc/yield.ts';
 import { inForce } from '../../workers/snapshot.ts';
-import { startSampler } from '../../workers/start.ts';
 import { asCurve, asSnapshot } from '../../workers/stored-snapshot.ts';
-import { Trainer } from '../../workers/trainer/trainer.ts';
-import { applyCommitted, figuresOf } from '../acts/commit.ts';
-import { fitMetric } from '../acts/training.ts';
 import { OpenProject, type ProjectServices } from '../open-project.ts';
-import { createStore } from '../project-store.ts';
-import { ticketed } from '../state/asking.ts';
-import { systemClock } from '../state/clock.ts';
-import { ItemCache } from '../state/item-cache.ts';
-import { queueOf } from '../state/queue.ts';
+import { figuresOf } from '../state/figures.ts';
 import { readableQueue, type StoredQuery } from '../state/saved-queue.ts';
 import { closedState, type View } from '../state/state.ts';
 import { keepBackups } from './backups.ts';
@@ -29,25 +21,23 @@ import { reconcile } from './journal.ts';
 
 export const lastOpenedKey = 'project.last';
 
-/** The real services: the browser's database, workers of their own, the system's clock. */
-const servicesOf = (database: Database, id: string): ProjectServices => ({
-  store: createStore(database, id),
-  cache: new ItemCache(database, id),
-  sampler: startSampler(),
-  trainer: new Trainer(id),
-  clock: systemClock,
-  fitMetric,
-});
+/** Starts what a project is opened with. */
+export type StartServices = (database: Database, project: string) => ProjectServices;
 
 /** Opens a project where it was left; null when there is no such project, or it cannot be read. */
-export const openProject = async (database: Database, id: string, view: View): Promise<OpenProject | null> => {
+export const openProject = async (
+  database: Database,
+  id: string,
+  view: View,
+  start: StartServices,
+): Promise<OpenProject | null> => {
   view.set({ ...closedState, opening: true });
   const project = await readProject(database, id);
   if (!project) {
     view.set({ opening: false });
     return null;
   }
-  const open = new OpenProject(id, view, servicesOf(database, id));
+  const open = new OpenProject(id, view, start(database, id));
   try {
     await fill(open, database, project);
   } catch (error) {
@@ -73,24 +63,23 @@ const fill = async (open: OpenProject, database: Database, project: Project): Pr
   // Heard of where it is awaited, even if reading the log fails first.
   beside.catch(() => undefined);
   for await (const entries of readEntries(database, id)) {
-    for (const entry of entries) log.projection.add(entry);
+    log.read(entries);
     await yieldToEventLoop();
   }
   const [left, snapshot, curve] = await beside;
   const saved = readableQueue(left);
   // What came back by an undo is asked whatever its kind.
   const asked = saved.queries.filter(({ query, why }) => query.kind === project.settings.ask || why === 'undone');
-  const queue = await withItems(open, asked);
-  asking.setPutAside(saved.skipped.map(ticketed));
+  const queries = await withItems(open, asked);
   view.set({ project });
   view.set({
-    ...figuresOf(open),
+    ...figuresOf(log.projection, project.settings.annotator),
     flagged: log.projection.flagged(),
     snapshot: asSnapshot(snapshot),
     curve: asCurve(curve),
     opening: false,
   });
-  asking.show(queueOf(queue.map(ticketed)));
+  asking.resume(queries, saved.skipped);
 };
 
 /** The queries whose items exist, these being in the cache. */
@@ -109,7 +98,7 @@ const prepare = async (open: OpenProject, database: Database): Promise<void> => 
   const { id, view, sampler, supply, training, statusLine } = open;
   try {
     repair(open, database).catch((error: unknown) => announceTrouble(open, error));
-    await changeProject(database, id, { opened: Date.now() });
+    await changeProject(database, id, { opened: open.clock.now() });
     await writeSetting(database, lastOpenedKey, id);
     await open.ready;
     const { snapshot, curve } = view.get();
@@ -147,7 +136,7 @@ const repair = async (open: OpenProject, database: Database): Promise<void> => {
   }
   const { restored, rewritten } = repaired.value;
   if (restored.length + rewritten === 0) return;
-  applyCommitted(open, restored);
+  open.log.applyCommitted(restored);
   const behind = restored.length > 0 ? 'database' : 'journal';
   open.statusLine.say({ says: 'repaired', count: restored.length || rewritten, behind });
 };

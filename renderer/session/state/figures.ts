@@ -1,18 +1,28 @@
-import { idleAfter, type LogProjection } from './log-projection.ts';
-import type { Pace } from './session.ts';
+import { idleAfter, type ReadableLog } from './log-projection.ts';
+import type { Pace, SessionState } from './session.ts';
 
 const recent = 50;
 const tenMinutes = 600_000;
 
 /** Times of the last standing judgements, newest last, idle ones left out. */
-export const recentTimes = (ledger: LogProjection): readonly number[] => {
+export const recentTimes = (log: ReadableLog): readonly number[] => {
   const times: number[] = [];
-  for (const { took } of ledger.newestFirst()) {
+  for (const { took } of log.newestFirst()) {
     if (took < idleAfter) times.push(took);
     if (times.length === recent) break;
   }
   return times.reverse();
 };
+
+/** What the screens see of the log. */
+export const figuresOf = (log: ReadableLog, annotator: string): Partial<SessionState> => ({
+  counts: log.counts,
+  canUndo: log.undoTarget(annotator) !== undefined,
+  canRedo: log.redoTarget(annotator) !== undefined,
+  lastJudged: log.lastOf(annotator)?.id ?? null,
+  recentTook: recentTimes(log),
+  revision: log.size,
+});
 
 const median = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -23,9 +33,9 @@ const median = (values: readonly number[]): number | null => {
 };
 
 /** Pace of one annotator; the rate is over time spent judging, not over the clock. */
-export const paceOf = (ledger: LogProjection, annotator: string, now: number): Pace => {
+export const paceOf = (log: ReadableLog, annotator: string, now: number): Pace => {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
-  const own = [...ledger.newestFirst()].filter((judgement) => judgement.annotator === annotator);
+  const own = [...log.newestFirst()].filter((judgement) => judgement.annotator === annotator);
   const times = own.map(({ took }) => took).filter((took) => took < idleAfter);
   let spent = 0;
   let judged = 0;
@@ -43,8 +53,8 @@ export const paceOf = (ledger: LogProjection, annotator: string, now: number): P
 };
 
 /** Names that have judged, the present one first. */
-export const annotatorsOf = (ledger: LogProjection, present: string): readonly string[] => {
+export const annotatorsOf = (log: ReadableLog, present: string): readonly string[] => {
   const names = new Set([present]);
-  for (const { annotator } of ledger.judgements()) names.add(annotator);
+  for (const { annotator } of log.judgements()) names.add(annotator);
   return [...names];
 };

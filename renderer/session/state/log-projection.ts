@@ -236,6 +236,9 @@ export class LogProjection {
   }
 }
 
+/** The projection for those who only read it. */
+export type ReadableLog = Omit<LogProjection, 'add'>;
+
 /** Whether it goes and comes with another act: a note with its correction, a flag with the one it was set with. */
 const isCompanion = (act: UndoableEntry): boolean => 'along' in act && act.along !== undefined;
 

@@ -3,65 +3,96 @@ import { say } from '../../../shared/model/localizable.ts';
 import { type Failure, failed, type Outcome } from '../../../shared/model/result.ts';
 import { messageOf } from '../../storage/database.ts';
 import type { ProjectStore } from '../project-store.ts';
-import { LogProjection } from './log-projection.ts';
+import { LogProjection, type ReadableLog } from './log-projection.ts';
 import type { SavedQueue } from './saved-queue.ts';
 import { SerialQueue } from './serial-queue.ts';
+import type { StatusLine } from './status-line.ts';
 
-const journalBroken = (error: unknown): Outcome<never> =>
-  failed('journal.failed', say`The journal of this project could not be written: ${messageOf(error)}.`, {
-    safe: say`The judgements in the project itself are kept.`,
-  });
+/** Writes entries with a strict commit; false when nothing was written, which is said. */
+export type Commit = (entries: readonly Entry[]) => Promise<boolean>;
 
-/** The log of an open project: what follows from it, and the order in which its two copies are written. */
+/** The project whose log it is. */
+interface Logged {
+  readonly store: Pick<ProjectStore, 'commit' | 'appendToJournal'>;
+  readonly statusLine: StatusLine;
+  /** Saved with every commit, so that a restart finds what is asked as the log has it. */
+  readonly asking: { readonly saved: SavedQueue };
+  /** Told of entries once they are committed. */
+  follow(entries: readonly Entry[]): void;
+}
+
 export class ProjectLog {
-  readonly projection = new LogProjection();
-  readonly #store: Pick<ProjectStore, 'commit' | 'appendToJournal'>;
-  /** Everything that is written to the log goes through here, one after the other. */
+  readonly #open: Logged;
+  readonly #projection = new LogProjection();
   readonly #commits = new SerialQueue();
   /** The shell's copy follows on its own, so that a slow disk flush there does not hold up the next commit. */
   readonly #journal = new SerialQueue();
 
-  constructor(store: Pick<ProjectStore, 'commit' | 'appendToJournal'>) {
-    this.#store = store;
+  constructor(open: Logged) {
+    this.#open = open;
   }
 
-  /** Runs what writes to the log in the order of the expert's actions. */
-  inOrder<T>(job: () => Promise<T>): Promise<T> {
-    return this.#commits.run(job);
+  /** What follows from the log so far. */
+  get projection(): ReadableLog {
+    return this.#projection;
   }
 
-  /** The same for what reads or writes the journal. */
+  /** Takes in what was on disk when the project was opened. */
+  read(entries: readonly Entry[]): void {
+    for (const entry of entries) this.#projection.add(entry);
+  }
+
+  /** Takes committed entries into everything that follows the log. */
+  applyCommitted(entries: readonly Entry[]): void {
+    this.read(entries);
+    this.#open.follow(entries);
+  }
+
+  /**
+   * Runs what writes to the log, after everything that was given before: the log's order is the order of the expert's
+   * actions. Only such a job is handed the means to commit.
+   */
+  inOrder<T>(job: (commit: Commit) => Promise<T>): Promise<T> {
+    return this.#commits.run(() => job((entries) => this.#commit(entries)));
+  }
+
+  /** Runs what works on the journal, after everything that was sent there before. */
   inJournalOrder<T>(job: () => Promise<T>): Promise<T> {
     return this.#journal.run(job);
   }
 
-  /**
-   * Writes entries with a strict commit. To be called inside `inOrder`.
-   * @returns the failure, when nothing was written.
-   */
-  async commit(entries: readonly Entry[], queue: SavedQueue): Promise<Failure | null> {
-    try {
-      await this.#store.commit(entries, queue);
-      return null;
-    } catch (error) {
-      return {
-        code: 'storage.commit',
-        what: say`The judgement could not be saved: ${messageOf(error)}.`,
-        safe: say`All earlier judgements are on disk. Nothing was counted.`,
-        remedy: say`Make sure that the disk is not full, then answer again.`,
-      };
-    }
-  }
-
-  /** Sends what is committed to the journal, behind what was sent before. */
-  async copyToJournal(entries: readonly Entry[]): Promise<Failure | null> {
-    const appended = await this.#journal.run(() => this.#store.appendToJournal(entries).catch(journalBroken));
-    return appended.ok ? null : appended.failure;
-  }
-
-  /** Resolves when everything given so far is on disk, in both copies. */
+  /** Resolves when everything given so far is in both copies, or has failed. */
   async settled(): Promise<void> {
     await this.#commits.settled();
     await this.#journal.settled();
   }
+
+  async #commit(entries: readonly Entry[]): Promise<boolean> {
+    const { store, statusLine, asking } = this.#open;
+    try {
+      await store.commit(entries, asking.saved);
+    } catch (error) {
+      statusLine.fail(commitFailure(error));
+      return false;
+    }
+    this.applyCommitted(entries);
+    statusLine.journalling();
+    void this.#journal.run(async () => {
+      const appended = await store.appendToJournal(entries).catch(brokenJournal);
+      statusLine.journalled(appended.ok ? null : appended.failure);
+    });
+    return true;
+  }
 }
+
+const commitFailure = (error: unknown): Failure => ({
+  code: 'storage.commit',
+  what: say`The judgement could not be saved: ${messageOf(error)}.`,
+  safe: say`All earlier judgements are on disk. Nothing was counted.`,
+  remedy: say`Make sure that the disk is not full, then answer again.`,
+});
+
+const brokenJournal = (error: unknown): Outcome<never> =>
+  failed('journal.failed', say`The journal of this project could not be written: ${messageOf(error)}.`, {
+    safe: say`The judgements in the project itself are kept.`,
+  });

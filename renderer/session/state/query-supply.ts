@@ -5,11 +5,11 @@ import type { Failure } from '../../../shared/model/result.ts';
 import { messageOf } from '../../storage/database.ts';
 import type { WorkerHandle } from '../../workers/rpc/worker-handle.ts';
 import type { SamplerApi } from '../../workers/sampler/sampler-api.ts';
-import { type Asking, ticketed } from './asking.ts';
+import type { Asking } from './asking.ts';
+import type { Clock } from './clock.ts';
 import type { ItemCache } from './item-cache.ts';
-import type { ProjectLog } from './project-log.ts';
-import { append, bridgeBelow, bridgeBy, emptyQueue, everyQuery, lowWater, queueOf, refillBy } from './queue.ts';
-import type { QueuedQuery } from './session.ts';
+import type { ReadableLog } from './log-projection.ts';
+import { fallbackBelow, fallbackBy, lowWater, refillBy } from './queue.ts';
 import type { View } from './state.ts';
 import type { StatusLine } from './status-line.ts';
 
@@ -22,7 +22,8 @@ interface Customer {
   readonly view: View;
   readonly sampler: Pick<WorkerHandle<SamplerApi>, 'call'>;
   readonly cache: Pick<ItemCache, 'add'>;
-  readonly log: ProjectLog;
+  readonly log: { readonly projection: ReadableLog };
+  readonly clock: Clock;
   readonly asking: Asking;
   readonly statusLine: StatusLine;
 }
@@ -51,14 +52,14 @@ export class QuerySupply {
 
   /**
    * Asks the sampler for more queries when few are left. Where the strategy is slower than the expert, random queries
-   * bridge the gap: they are drawn between its steps.
+   * fill in: they are drawn between its steps.
    */
   refill(): void {
     if (this.#closed || this.#exhausted) return;
     const { asking, project } = this.#for;
     const waiting = asking.queue.upcoming.length;
     if (!this.#draw && waiting < lowWater) this.#drawByStrategy(project.settings.strategy);
-    else if (this.#draw && !this.#fallback && waiting < bridgeBelow) this.#drawFallback();
+    else if (this.#draw && !this.#fallback && waiting < fallbackBelow) this.#drawFallback();
   }
 
   /** To be called whenever the queue has become shorter. */
@@ -76,7 +77,7 @@ export class QuerySupply {
   redraw(): void {
     this.#abort();
     this.#exhausted = false;
-    this.#for.asking.show(emptyQueue);
+    this.#for.asking.clear();
     this.refill();
   }
 
@@ -85,8 +86,7 @@ export class QuerySupply {
    * not given up: where draws take longer than the time between two fits, the queue would run dry.
    */
   refresh(keep: number): void {
-    const { asking } = this.#for;
-    asking.show(queueOf(everyQuery(asking.queue).slice(0, keep + 1)));
+    this.#for.asking.keepNext(keep);
     this.refill();
   }
 
@@ -105,7 +105,7 @@ export class QuerySupply {
   #drawByStrategy(strategy: string): void {
     const work = new AbortController();
     this.#draw = work;
-    setTimeout(() => this.refill(), patience);
+    this.#for.clock.after(patience, () => this.refill());
     void this.#attempt(strategy, refillBy, work.signal).then((drawn) => {
       if (this.#draw !== work) return;
       this.#draw = null;
@@ -116,7 +116,7 @@ export class QuerySupply {
   #drawFallback(): void {
     const work = new AbortController();
     this.#fallback = work;
-    void this.#attempt('random', bridgeBy, work.signal).then((drawn) => {
+    void this.#attempt('random', fallbackBy, work.signal).then((drawn) => {
       if (this.#fallback !== work) return;
       this.#fallback = null;
       if (drawn) this.#settle();
@@ -144,11 +144,7 @@ export class QuerySupply {
     cache.add(reply.items);
     if (reply.information !== null) view.set({ information: reply.information });
     if (reply.queries.length === 0) this.#exhausted = true;
-    else {
-      const flagged = new Set(log.projection.flagged().map(({ item }) => item));
-      const open = reply.queries.filter((drawn) => asking.mayShow(drawn, flagged));
-      asking.show(append(asking.queue, open.map(ticketed)));
-    }
+    else asking.append(reply.queries, new Set(log.projection.flagged().map(({ item }) => item)));
   }
 
   /** After a draw: asks for more if still few, and when the pool is exhausted lets skipped queries come back. */
@@ -160,11 +156,10 @@ export class QuerySupply {
 
   #bringSkippedBack(): void {
     const { project, asking, view, log } = this.#for;
-    const mayCome = ({ query }: QueuedQuery): boolean =>
-      query.kind === project.settings.ask && !itemsOf(query).some((item) => log.projection.flag(item)?.bad);
-    const back = asking.putAside.filter(mayCome);
-    asking.setPutAside(asking.putAside.filter((query) => !mayCome(query)));
-    asking.show(queueOf(back));
-    view.set({ exhausted: back.length === 0 });
+    const back = asking.bringSkippedBack(
+      ({ query }) =>
+        query.kind === project.settings.ask && !itemsOf(query).some((item) => log.projection.flag(item)?.bad),
+    );
+    view.set({ exhausted: !back });
   }
 }

@@ -12,8 +12,8 @@ export const lowWater = 24;
 /** How many are asked for at a time. */
 export const refillBy = 16;
 /** Below this many the strategy is too slow for this expert, and random queries fill in. */
-export const bridgeBelow = 12;
-export const bridgeBy = 8;
+export const fallbackBelow = 12;
+export const fallbackBy = 8;
 /** Undoing far back puts many queries back in front; those at the end are then let go. */
 export const longest = 64;
 
@@ -49,8 +49,14 @@ export const bringBack = (queue: Queue, query: QueuedQuery): Queue => {
   return queueOf([query, ...everyQuery(queue).filter((other) => queryKey(other.query) !== key)]);
 };
 
+/** Whether a queued query asks what this key stands for. */
+export const isAbout =
+  (key: string) =>
+  ({ query }: QueuedQuery): boolean =>
+    queryKey(query) === key;
+
 export const withoutKey = (queue: Queue, key: string): Queue =>
-  queueOf(everyQuery(queue).filter(({ query }) => queryKey(query) !== key));
+  queueOf(everyQuery(queue).filter((query) => !isAbout(key)(query)));
 
 export const withoutItem = (queue: Queue, item: string): Queue =>
   queueOf(everyQuery(queue).filter(({ query }) => !itemsOf(query).includes(item)));

@@ -35,7 +35,7 @@ export class StatusLine {
   #saidAt = Number.NEGATIVE_INFINITY;
   /** What is to be said yet; oldest first. */
   #waiting: readonly Waiting[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: () => void = () => undefined;
   /** How many pieces of the log were sent to the journal, and with how many of them it is through. */
   #sent = 0;
   #journalled = 0;
@@ -84,7 +84,7 @@ export class StatusLine {
   /** Says nothing from now on. */
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#timer);
+    this.#callOff();
   }
 
   #sayLater(announcement: Announcement): void {
@@ -94,11 +94,11 @@ export class StatusLine {
 
   /** Says what waits, in its order and none skipped, as far as it is due. */
   #sayWhatIsDue(): void {
-    clearTimeout(this.#timer);
+    this.#callOff();
     for (let [next, ...later] = this.#waiting; next !== undefined; [next, ...later] = this.#waiting) {
       const wait = this.#dueIn(next, later.every(isFailure));
       if (wait > 0) {
-        if (!this.#closed) this.#timer = setTimeout(() => this.#sayWhatIsDue(), wait);
+        if (!this.#closed) this.#callOff = this.#clock.after(wait, () => this.#sayWhatIsDue());
         return;
       }
       this.#waiting = later;

@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 export type Effort = 'quick' | 'thorough';
 
 /** Judgements between two fits, and before the first. */
@@ -32,6 +34,7 @@ export type Fit = (effort: Effort, budget: number | null, signal: AbortSignal) =
 
 /** When the learners are fitted: one fit at a time, and the next one when there is something new to learn from. */
 export class TrainingSchedule {
+  readonly #clock: Clock;
   readonly #total: () => number;
   readonly #fit: Fit;
   #running: AbortController | null = null;
@@ -40,13 +43,14 @@ export class TrainingSchedule {
   #since = 0;
   #stale = false;
   #thoroughAt = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: () => void = () => undefined;
   /** The expert asked for a fit of everything, without a time limit. */
   #wanted = false;
   #closed = false;
 
   /** @param total how many judgements count now. */
-  constructor(total: () => number, fit: Fit) {
+  constructor(clock: Clock, total: () => number, fit: Fit) {
+    this.#clock = clock;
     this.#total = total;
     this.#fit = fit;
   }
@@ -72,8 +76,8 @@ export class TrainingSchedule {
   invalidate(): void {
     this.cancel();
     this.#stale = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#consider(), settleFor);
+    this.#callOff();
+    this.#callOff = this.#clock.after(settleFor, () => this.#consider());
   }
 
   cancel(): void {
@@ -98,7 +102,7 @@ export class TrainingSchedule {
   close(): void {
     this.#closed = true;
     this.cancel();
-    clearTimeout(this.#timer);
+    this.#callOff();
   }
 
   #consider(): void {

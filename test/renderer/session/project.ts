@@ -1,8 +1,6 @@
 import { fitMetric } from '../../../renderer/session/acts/training.ts';
 import { OpenProject, type ProjectServices } from '../../../renderer/session/open-project.ts';
 import type { ProjectStore } from '../../../renderer/session/project-store.ts';
-import { ticketed } from '../../../renderer/session/state/asking.ts';
-import { queueOf } from '../../../renderer/session/state/queue.ts';
 import { emptySavedQueue, type SavedQueue } from '../../../renderer/session/state/saved-queue.ts';
 import type { Announcement, SessionState } from '../../../renderer/session/state/session.ts';
 import { closedState } from '../../../renderer/session/state/state.ts';
@@ -13,6 +11,7 @@ import type { Entry } from '../../../shared/model/judgement.ts';
 import { defaultSettings, type Project, type ProjectSettings } from '../../../shared/model/project.ts';
 import { itemsOf } from '../../../shared/model/query.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
+import { ManualClock } from './manual-clock.ts';
 import { origin, pair } from './samples.ts';
 
 /**
@@ -176,21 +175,20 @@ export const openOn = (queries = 30) => {
     url: async () => '',
     isLarge: () => false,
   };
-  const time = { now: 1_800_000_000_000, elapsed: 10_000 };
-  const clock = { now: () => time.now++, elapsed: () => time.elapsed };
+  const clock = new ManualClock();
   const open = new OpenProject('p', view, { store, cache, sampler, trainer, clock, fitMetric });
-  const first = pairs(queries).map(ticketed);
+  const first = pairs(queries);
   for (const { query } of first) cache.add(itemsOf(query).map(item));
-  open.asking.show(queueOf(first));
+  open.asking.resume(first, []);
   /** Paints the query on screen, and lets it be seen for long enough. */
   const look = (): number => {
     const ticket = open.asking.queue.current?.ticket ?? -1;
-    open.asking.painted(ticket, time.elapsed);
-    time.elapsed += 200;
+    open.asking.painted(ticket, clock.elapsed());
+    clock.advance(200);
     return ticket;
   };
   const current = () => open.asking.queue.current;
-  return { open, store, draws, calls, fits, appended, said, time, look, current, state: () => state };
+  return { open, store, draws, calls, fits, appended, said, clock, look, current, state: () => state };
 };
 
 /** Lets everything that waits for a promise go on. */

@@ -13,9 +13,9 @@ const different = { is: 'different' } as const;
 
 describe('undo', () => {
   it('takes an answer back, and its query comes on screen again; redo lets it go', async () => {
-    const { open, look, current, said, time, store } = openOn();
+    const { open, look, current, said, clock, store } = openOn();
     const first = current();
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     await undoLast(open);
     await settled();
     expect(open.log.projection.counts.total).toBe(0);
@@ -30,11 +30,11 @@ describe('undo', () => {
   });
 
   it('of an answer in flight waits for it, and then takes it back', async () => {
-    const { open, store, look, current, time } = openOn();
+    const { open, store, look, current, clock } = openOn();
     const first = current();
     let commit = (): void => undefined;
     store.gate = new Promise<void>((resolve) => (commit = resolve));
-    const answered = answerQuery(open, look(), similar, time.elapsed);
+    const answered = answerQuery(open, look(), similar, clock.elapsed());
     const undone = undoLast(open);
     commit();
     await Promise.all([answered, undone]);
@@ -45,32 +45,32 @@ describe('undo', () => {
   });
 
   it('takes a skip back: its query comes on screen and waits no longer aside', async () => {
-    const { open, look, current, time, store } = openOn();
+    const { open, look, current, clock, store } = openOn();
     const first = current();
-    await skipQuery(open, look(), time.elapsed);
+    await skipQuery(open, look(), clock.elapsed());
     await undoLast(open);
     await settled();
-    expect(open.asking.putAside).toEqual([]);
+    expect(open.asking.skipped.all).toEqual([]);
     expect(current()?.query).toEqual(first?.query);
     await redoLast(open);
     await settled();
-    expect(open.asking.putAside.map(({ query }) => query)).toEqual([first?.query]);
+    expect(open.asking.skipped.all.map(({ query }) => query)).toEqual([first?.query]);
     expect(current()?.query).not.toEqual(first?.query);
     expect(store.queue.skipped).toHaveLength(1);
   });
 
   it('goes through answers, skips, notes and flags in their turn, and redo back again', async () => {
-    const { open, look, time } = openOn();
+    const { open, look, clock } = openOn();
     const { projection } = open.log;
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     const [judged] = projection.judgements();
     await remarkOn(open, judged?.id ?? '', { note: 'blurred', tags: ['x'] });
-    await skipQuery(open, look(), time.elapsed);
+    await skipQuery(open, look(), clock.elapsed());
     await flagItems(open, ['i7'], { bad: true, note: '' });
     const seen = () => [
       projection.counts.total,
       projection.remark(judged?.id ?? '')?.note ?? null,
-      open.asking.putAside.length,
+      open.asking.skipped.all.length,
       projection.flag('i7')?.bad ?? false,
     ];
     const states = [seen()];
@@ -96,22 +96,22 @@ describe('undo', () => {
   });
 
   it('that cannot be written changes nothing', async () => {
-    const { open, store, look, said, current, time } = openOn();
-    await skipQuery(open, look(), time.elapsed);
-    const before = [open.asking.putAside, current()];
+    const { open, store, look, said, current, clock } = openOn();
+    await skipQuery(open, look(), clock.elapsed());
+    const before = [open.asking.skipped.all, current()];
     store.commitFailures.push(new Error('the disk is full'));
     await undoLast(open);
     await settled();
-    expect([open.asking.putAside, current()]).toEqual(before);
+    expect([open.asking.skipped.all, current()]).toEqual(before);
     expect(said.at(-1)).toMatchObject({ says: 'failed' });
     expect(store.log).toHaveLength(1);
   });
 
   it('lets a query be that an item of which is flagged by then', async () => {
-    const { open, look, current, time } = openOn();
+    const { open, look, current, clock } = openOn();
     const first = current();
     const [item = ''] = first ? itemsOf(first.query) : [];
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     const [judged] = open.log.projection.judgements();
     await flagItems(open, [item], { bad: true, note: '' });
     await reviseOne(open, 'retraction', judged?.id ?? '');
@@ -120,8 +120,8 @@ describe('undo', () => {
   });
 
   it('of a correction puts the earlier answer in force and asks nothing', async () => {
-    const { open, look, current, time } = openOn();
-    await answerQuery(open, look(), similar, time.elapsed);
+    const { open, look, current, clock } = openOn();
+    await answerQuery(open, look(), similar, clock.elapsed());
     const [judged] = open.log.projection.judgements();
     const next = current();
     await correctJudgement(open, judged?.id ?? '', different, { note: 'sure', tags: [] });
@@ -138,8 +138,8 @@ describe('undo', () => {
   });
 
   it('revises any judgement once, whichever way it stands', async () => {
-    const { open, store, look, time } = openOn();
-    await answerQuery(open, look(), similar, time.elapsed);
+    const { open, store, look, clock } = openOn();
+    await answerQuery(open, look(), similar, clock.elapsed());
     const id = open.log.projection.judgements()[0]?.id ?? '';
     await reviseOne(open, 'restoration', id);
     expect(store.log).toHaveLength(1);
@@ -149,11 +149,11 @@ describe('undo', () => {
   });
 
   it('comes later than what it takes back, even if the clock was put back since', async () => {
-    const { open, look, time } = openOn();
-    await answerQuery(open, look(), similar, time.elapsed);
+    const { open, look, clock } = openOn();
+    await answerQuery(open, look(), similar, clock.elapsed());
     await undoLast(open);
     await settled();
-    time.now -= 5_000_000;
+    clock.putBack(5_000_000);
     await redoLast(open);
     expect(open.log.projection.counts.total).toBe(1);
   });
@@ -198,12 +198,12 @@ describe('a flag', () => {
   });
 
   it('taken back does not bring a query that was answered meanwhile', async () => {
-    const { open, current, look, time } = openOn();
+    const { open, current, look, clock } = openOn();
     const first = current();
     await flagItems(open, ['i0'], { bad: true, note: '' });
     await undoLast(open);
     await settled();
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     expect(open.log.projection.judgements()[0]?.query).toEqual(first?.query);
     await flagItems(open, ['i0'], { bad: true, note: '' });
     await undoLast(open);
@@ -214,8 +214,8 @@ describe('a flag', () => {
 
 describe('a note', () => {
   it('is written only when it says something new', async () => {
-    const { open, store, look, said, time } = openOn();
-    await answerQuery(open, look(), similar, time.elapsed);
+    const { open, store, look, said, clock } = openOn();
+    await answerQuery(open, look(), similar, clock.elapsed());
     const id = open.log.projection.judgements()[0]?.id ?? '';
     await remarkOn(open, id, { note: 'a', tags: [] });
     await remarkOn(open, id, { note: 'a', tags: [] });

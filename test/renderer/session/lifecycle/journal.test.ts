@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { appendToJournal, reconcile } from '../../../../renderer/session/lifecycle/journal.ts';
+import { appendToJournal, compare, reconcile } from '../../../../renderer/session/lifecycle/journal.ts';
 import type { Database } from '../../../../renderer/storage/database.ts';
 import type { Entry } from '../../../../shared/model/judgement.ts';
 import { judgement } from '../samples.ts';
@@ -108,5 +108,13 @@ describe('what goes to the journal', () => {
     expect(await appendToJournal('p', many)).toEqual({ ok: true, value: null });
     expect(appended.map(({ length }) => length)).toEqual([200, 200, 50]);
     expect(appended.flat()).toEqual(many.map((entry) => JSON.stringify(entry)));
+  });
+});
+
+describe('the two copies of the log', () => {
+  it('each are told what they lack', () => {
+    const [a, b, c] = [judgement('a'), judgement('b'), judgement('c')];
+    expect(compare(new Set(['a', 'b']), [b, c])).toEqual({ toDatabase: [c], toJournal: new Set(['a']) });
+    expect(compare(new Set(['a', 'b']), [a, b])).toEqual({ toDatabase: [], toJournal: new Set() });
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerQuery, skipQuery } from '../../../../renderer/session/acts/answering.ts';
 import { flagItems } from '../../../../renderer/session/acts/flagging.ts';
 import { undoLast } from '../../../../renderer/session/acts/undoing.ts';
@@ -7,24 +7,16 @@ import { everyQuery, lowWater, refillBy } from '../../../../renderer/session/sta
 import { itemsOf } from '../../../../shared/model/query.ts';
 import { openOn, pairs, settled } from '../project.ts';
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 const similar = { is: 'similar' } as const;
 const sizeOf = ({ open }: ReturnType<typeof openOn>): number => everyQuery(open.asking.queue).length;
 
 describe('the supply of queries', () => {
   it('asks for more when few are left, once, and says which wait already', async () => {
     const opened = openOn(lowWater + 1);
-    const { open, draws, look, time } = opened;
+    const { open, draws, look, clock } = opened;
     open.supply.refill();
     expect(draws).toHaveLength(0);
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     open.supply.refill();
     expect(draws).toHaveLength(1);
     expect(draws[0]?.request).toMatchObject({ strategy: 'default', count: refillBy, annotator: 'ann', seed: 1 });
@@ -37,11 +29,11 @@ describe('the supply of queries', () => {
 
   it('lets go of what was answered, skipped or flagged while it was drawn', async () => {
     const opened = openOn(6);
-    const { open, draws, look, time, current } = opened;
+    const { open, draws, look, clock, current } = opened;
     open.supply.refill();
     const [answered, skipped] = everyQuery(open.asking.queue);
-    await answerQuery(open, look(), similar, time.elapsed);
-    await skipQuery(open, look(), time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
+    await skipQuery(open, look(), clock.elapsed());
     await flagItems(open, ['i2001'], { bad: true, note: '' });
     const fresh = pairs(3, 2000);
     draws[0]?.answer({ queries: [...[answered, skipped].flatMap((query) => query ?? []), ...fresh] });
@@ -54,51 +46,51 @@ describe('the supply of queries', () => {
     expect(current()).not.toBeNull();
   });
 
-  it('bridges a slow strategy with random queries', async () => {
-    const { open, draws } = openOn(4);
+  it('fills in with random queries where the strategy is slow', async () => {
+    const { open, draws, clock } = openOn(4);
     open.supply.refill();
     expect(draws.map(({ request }) => request.strategy)).toEqual(['default']);
-    vi.advanceTimersByTime(patience);
+    clock.advance(patience);
     expect(draws.map(({ request }) => request.strategy)).toEqual(['default', 'random']);
     draws[1]?.answer({ queries: pairs(20, 500) });
     await settled();
     expect(everyQuery(open.asking.queue)).toHaveLength(24);
   });
 
-  it('needs no bridge where the draw was quick', async () => {
-    const { open, draws } = openOn(4);
+  it('needs no random queries where the draw was quick', async () => {
+    const { open, draws, clock } = openOn(4);
     open.supply.refill();
     draws[0]?.answer({ queries: pairs(40, 500) });
     await settled();
-    vi.advanceTimersByTime(patience);
+    clock.advance(patience);
     expect(draws).toHaveLength(1);
   });
 
   it('brings skipped queries back when the pool has no more, then says that it is exhausted', async () => {
-    const { open, draws, look, time, current, state } = openOn(1);
+    const { open, draws, look, clock, current, state } = openOn(1);
     const only = current();
     open.supply.refill();
-    await skipQuery(open, look(), time.elapsed);
+    await skipQuery(open, look(), clock.elapsed());
     expect(current()).toBeNull();
     draws[0]?.answer({});
     await settled();
     expect(current()?.query).toEqual(only?.query);
-    expect(open.asking.putAside).toEqual([]);
+    expect(open.asking.skipped.all).toEqual([]);
     expect(state().exhausted).toBe(false);
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     await settled();
     expect([current(), state().exhausted]).toEqual([null, true]);
   });
 
   it('keeps a skipped query aside while one of its items is flagged', async () => {
-    const { open, draws, look, time, current, state } = openOn(1);
+    const { open, draws, look, clock, current, state } = openOn(1);
     open.supply.refill();
-    await skipQuery(open, look(), time.elapsed);
+    await skipQuery(open, look(), clock.elapsed());
     await flagItems(open, ['i0'], { bad: true, note: '' });
     draws[0]?.answer({});
     await settled();
     expect([current(), state().exhausted]).toEqual([null, true]);
-    expect(open.asking.putAside).toHaveLength(1);
+    expect(open.asking.skipped.all).toHaveLength(1);
   });
 
   it('forgets a draw whose settings are no longer in force', async () => {
@@ -117,10 +109,10 @@ describe('the supply of queries', () => {
   });
 
   it('goes on when an undo brings a query back during a draw', async () => {
-    const { open, draws, look, time, current } = openOn(4);
+    const { open, draws, look, clock, current } = openOn(4);
     open.supply.refill();
     const first = current();
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     await undoLast(open);
     await settled();
     expect(current()?.query).toEqual(first?.query);
@@ -132,13 +124,13 @@ describe('the supply of queries', () => {
   });
 
   it('tells of a draw that failed, and tries again with the next answer', async () => {
-    const { open, draws, look, said, time } = openOn(6);
+    const { open, draws, look, said, clock } = openOn(6);
     open.supply.refill();
     draws[0]?.fail(new Error('the worker has gone'));
     await settled();
     expect(said).toMatchObject([{ says: 'failed', failure: { code: 'sampler.failed' } }]);
     expect(draws).toHaveLength(1);
-    await answerQuery(open, look(), similar, time.elapsed);
+    await answerQuery(open, look(), similar, clock.elapsed());
     expect(draws).toHaveLength(2);
   });
 
@@ -151,13 +143,13 @@ describe('the supply of queries', () => {
   });
 
   it('asks for nothing once the project is closed', async () => {
-    const { open, draws, said, current } = openOn(4);
+    const { open, draws, said, current, clock } = openOn(4);
     open.supply.refill();
     open.close();
     expect(draws[0]?.signal?.aborted).toBe(true);
     draws[0]?.answer({ queries: pairs(3, 700) });
     await settled();
-    vi.advanceTimersByTime(patience);
+    clock.advance(patience);
     open.supply.refill();
     expect(draws).toHaveLength(1);
     expect(said).toEqual([]);

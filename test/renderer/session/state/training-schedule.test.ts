@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../../renderer/session/state/clock.ts';
 import {
   type Effort,
   effortNow,
@@ -20,6 +21,7 @@ const scheduled = (total = 100) => {
   const fits: { effort: Effort; budget: number | null; signal: AbortSignal; end: () => void }[] = [];
   const state = { total };
   const schedule = new TrainingSchedule(
+    systemClock,
     () => state.total,
     (effort, budget, signal) =>
       new Promise<void>((end) => {
