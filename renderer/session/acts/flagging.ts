@@ -1,9 +1,7 @@
 import type { Flag, Revision } from '../../../shared/model/judgement.ts';
-import { queryKey } from '../../../shared/model/query.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { Commit } from '../state/project-log.ts';
-import type { QueuedQuery } from '../state/session.ts';
-import { reinstateLater } from './reinstate-query.ts';
+import { isUnanswered, reinstateLater } from './reinstate-query.ts';
 import { revise } from './retractions.ts';
 
 /** What a flag says of its items. */
@@ -50,14 +48,6 @@ export const flagItems = async (open: OpenProject, items: readonly string[], ver
   });
 };
 
-/** Whether a query still waits for its answer. */
-const isOpen = ({ asking, log }: OpenProject, { query }: QueuedQuery): boolean => {
-  const key = queryKey(query);
-  if (asking.skipped.has(key)) return false;
-  for (const judgement of log.projection.newestFirst()) if (queryKey(judgement.query) === key) return false;
-  return true;
-};
-
 /** Takes a flag back, or brings it back, and with it those that were set in the same act. */
 export const reviseFlag = async (
   open: OpenProject,
@@ -70,6 +60,6 @@ export const reviseFlag = async (
   open.announceTotal((type === 'retraction') === flag.bad ? 'unflagged' : 'reflagged', items.length);
   followFlags(open, items);
   const interrupted = open.asking.interruptedBy(flag.id);
-  if (type === 'retraction' && interrupted && isOpen(open, interrupted))
+  if (type === 'retraction' && interrupted && isUnanswered(open, interrupted))
     reinstateLater(open, { ...interrupted, id: flag.id }, interrupted);
 };

@@ -1,5 +1,5 @@
 import type { Origin } from '../../../shared/model/judgement.ts';
-import { itemsOf, type Query } from '../../../shared/model/query.ts';
+import { itemsOf, type Query, queryKey } from '../../../shared/model/query.ts';
 import type { OpenProject } from '../open-project.ts';
 import type { QueuedQuery } from '../state/session.ts';
 
@@ -27,22 +27,43 @@ const rowsKept = async ({ cache, store }: OpenProject, { query, rows }: QueuedQu
   return rows;
 };
 
-/**
- * The query of what was undone comes back on screen, even if queries of another kind are asked by now; unless that was
- * redone meanwhile or an item is set aside.
- * @param kept the query as it waited among those put aside, if it did.
- */
-const askAgain = async (open: OpenProject, { id, query, origin }: Undone, kept?: QueuedQuery): Promise<void> => {
-  const { asking, log, store } = open;
-  const rows = kept ? await rowsKept(open, kept) : await rowsInReach(open, itemsOf(query));
-  if (open.closed || !rows || !log.projection.isRetracted(id)) return;
-  if (itemsOf(query).some((item) => log.projection.flag(item)?.bad)) return;
-  asking.bringBack({ query, rows, origin, why: 'undone' });
-  // The retraction was committed with the queue as it was: a restart finds the query that came back since.
-  await log.inOrder(() => store.saveQueue(asking.saved));
+/** Whether a query has neither been answered nor put aside. */
+export const isUnanswered = ({ asking, log }: OpenProject, { query }: QueuedQuery): boolean => {
+  const key = queryKey(query);
+  if (asking.skipped.has(key) || asking.isInFlight(key)) return false;
+  for (const judgement of log.projection.newestFirst()) if (queryKey(judgement.query) === key) return false;
+  return true;
 };
 
-/** Finding a query's items may take a worker's time: the next commit does not wait for that. */
-export const reinstateLater = (open: OpenProject, undone: Undone, kept?: QueuedQuery): void => {
-  open.returns.run(() => askAgain(open, undone, kept)).catch(() => undefined);
+/** False when that was redone before its query could come back. */
+const askAgain = async (open: OpenProject, { id, query, origin }: Undone, kept?: QueuedQuery): Promise<boolean> => {
+  const { asking, log } = open;
+  const rows = kept ? await rowsKept(open, kept) : await rowsInReach(open, itemsOf(query));
+  if (open.closed) return true;
+  if (!log.projection.isRetracted(id)) return false;
+  const isAside = itemsOf(query).some((item) => log.projection.flag(item)?.bad);
+  if (rows && !isAside) asking.bringBack({ query, rows, origin, why: 'undone' });
+  return true;
+};
+
+/**
+ * The query of what was undone comes back on screen, even if queries of another kind are asked by now; unless that was
+ * redone meanwhile or an item is set aside. Finding its items may take a worker's time: the next commit does not wait.
+ * @param kept the query as it waited among those put aside, if it did.
+ * @param redone told when it was redone meanwhile.
+ */
+export const reinstateLater = (
+  open: OpenProject,
+  undone: Undone,
+  kept?: QueuedQuery,
+  redone: () => void = () => undefined,
+): void => {
+  const { returns, log, store, asking } = open;
+  returns
+    .run(async () => {
+      if (!(await askAgain(open, undone, kept))) redone();
+      // The retraction was committed with the queue as it was: a restart finds the query that came back since.
+      if (!open.closed) await log.inOrder(() => store.saveQueue(asking.saved));
+    })
+    .catch(() => undefined);
 };

@@ -41,8 +41,9 @@ export const correctJudgement = (
   open.log.inOrder(async (commit) => {
     const { projection } = open.log;
     const earlier = projection.judgement(id);
-    // Only the last of a line of corrections is corrected: two that replace one judgement would both count.
-    if (!earlier || projection.isReplaced(id)) return null;
+    // Only the last of a line of corrections is corrected: two that replace one judgement would both count. What has been
+    // taken back since is asked again.
+    if (!earlier || projection.isReplaced(id) || projection.isRetracted(id)) return null;
     const correction: Judgement = { ...earlier, ...open.stamp(), answer, replaces: id };
     const text = remark ?? projection.remark(id);
     const companions = text ? [{ ...remarkOf(open, correction.id, text), along: true as const }] : [];

@@ -4,25 +4,29 @@ import type { OpenProject } from '../open-project.ts';
 import type { UndoableEntry } from '../state/log-projection.ts';
 import type { Commit } from '../state/project-log.ts';
 import { reviseFlag } from './flagging.ts';
-import { reinstateLater } from './reinstate-query.ts';
+import { isUnanswered, reinstateLater } from './reinstate-query.ts';
 import { reviseRemark } from './remarks.ts';
 import { revise } from './retractions.ts';
 
 type Type = Revision['type'];
 
-/** What counts, or is put aside, again needs no asking. */
-const askNoMore = ({ asking, supply }: OpenProject, key: string): void => {
-  if (asking.drop(key)) supply.queueShortened();
-};
-
-const reviseJudgement = async (open: OpenProject, commit: Commit, type: Type, judgement: Judgement): Promise<void> => {
-  if (!(await revise(open, commit, type, judgement))) return;
-  open.announceTotal(type === 'retraction' ? 'undone' : 'redone');
+/** Takes back that an answer was given: its query is asked again. */
+const retractJudgement = async (open: OpenProject, commit: Commit, judgement: Judgement): Promise<void> => {
+  if (!(await revise(open, commit, 'retraction', judgement))) return;
+  open.announceTotal('undone');
   open.training.invalidate();
   // A correction was made on the Review screen: undoing it changes the record, not what is being asked.
-  if (judgement.replaces !== null) return;
-  if (type === 'restoration') askNoMore(open, queryKey(judgement.query));
-  else reinstateLater(open, judgement);
+  if (judgement.replaces === null) reinstateLater(open, judgement);
+};
+
+/** An answer counts again: its query leaves the queue before that, so that nobody answers it a second time meanwhile. */
+const restoreJudgement = async (open: OpenProject, commit: Commit, judgement: Judgement): Promise<void> => {
+  const asked = judgement.replaces === null ? open.asking.drop(queryKey(judgement.query)) : undefined;
+  if (await revise(open, commit, 'restoration', judgement)) {
+    open.announceTotal('redone');
+    open.training.invalidate();
+    if (asked) open.supply.queueShortened();
+  } else if (asked) open.asking.bringBack(asked);
 };
 
 // Who waits among those put aside is committed with the revision, so that a restart never finds one without the other.
@@ -33,21 +37,30 @@ const retractSkip = async (open: OpenProject, commit: Commit, skip: Skip): Promi
   const kept = skipped.take(queryKey(skip.query));
   if (await revise(open, commit, 'retraction', skip)) {
     open.announceTotal('unskipped');
-    reinstateLater(open, skip, kept);
+    // Redone before the query was on screen again, it waits there again.
+    reinstateLater(open, skip, kept, () => {
+      if (kept && isUnanswered(open, kept)) skipped.add(kept);
+    });
   } else if (kept) skipped.add(kept);
 };
 
 /** A skip brought back: its query waits there again. */
 const restoreSkip = async (open: OpenProject, commit: Commit, skip: Skip): Promise<void> => {
-  const { skipped } = open.asking;
+  const { asking } = open;
   const key = queryKey(skip.query);
-  const back = open.asking.find(key);
-  if (back) skipped.add(back);
+  const asked = asking.drop(key);
+  if (asked) asking.skipped.add(asked);
   if (await revise(open, commit, 'restoration', skip)) {
     open.announceTotal('skipped');
-    askNoMore(open, key);
-  } else if (back) skipped.take(key);
+    if (asked) open.supply.queueShortened();
+  } else if (asked) {
+    asking.skipped.take(key);
+    asking.bringBack(asked);
+  }
 };
+
+const reviseJudgement = (open: OpenProject, commit: Commit, type: Type, judgement: Judgement): Promise<void> =>
+  (type === 'retraction' ? retractJudgement : restoreJudgement)(open, commit, judgement);
 
 const reviseEntry = (open: OpenProject, commit: Commit, type: Type, entry: UndoableEntry): Promise<void> => {
   switch (entry.type) {

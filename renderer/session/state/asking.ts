@@ -103,6 +103,10 @@ export class Asking {
     this.#inFlight = this.#inFlight.filter((other) => other !== query);
   }
 
+  isInFlight(key: string): boolean {
+    return this.#inFlight.some(isAbout(key));
+  }
+
   /** The current query was skipped: it leaves the screen and waits among those put aside. */
   skip(query: QueuedQuery): void {
     this.skipped.add(query);
@@ -131,16 +135,11 @@ export class Asking {
     this.#show(append(this.queue, open.map(ticketed)));
   }
 
-  /** A query of the queue. */
-  find(key: string): QueuedQuery | undefined {
-    return everyQuery(this.queue).find(isAbout(key));
-  }
-
-  /** Takes a query out of the queue; false when it is not in it. */
-  drop(key: string): boolean {
-    if (!this.find(key)) return false;
-    this.#show(withoutKey(this.queue, key));
-    return true;
+  /** Takes a query out of the queue, and hands it back; undefined when it is not in it. */
+  drop(key: string): QueuedQuery | undefined {
+    const found = everyQuery(this.queue).find(isAbout(key));
+    if (found) this.#show(withoutKey(this.queue, key));
+    return found;
   }
 
   /** Lets go of all queries that show one of these items. */

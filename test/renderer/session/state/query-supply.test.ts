@@ -3,7 +3,7 @@ import { answerQuery, skipQuery } from '../../../../renderer/session/acts/answer
 import { flagItems } from '../../../../renderer/session/acts/flagging.ts';
 import { undoLast } from '../../../../renderer/session/acts/undoing.ts';
 import { patience } from '../../../../renderer/session/state/query-supply.ts';
-import { everyQuery, lowWater, refillBy } from '../../../../renderer/session/state/queue.ts';
+import { everyQuery, longest, lowWater, refillBy } from '../../../../renderer/session/state/queue.ts';
 import { itemsOf } from '../../../../shared/model/query.ts';
 import { openOn, pairs, settled } from '../project.ts';
 
@@ -80,6 +80,20 @@ describe('the supply of queries', () => {
     await answerQuery(open, look(), similar, clock.elapsed());
     await settled();
     expect([current(), state().exhausted]).toEqual([null, true]);
+  });
+
+  it('brings skipped queries back in turns where they are more than a queue holds', async () => {
+    const { open, draws, look, clock, current } = openOn(longest);
+    for (let i = 0; i < longest; i++) await skipQuery(open, look(), clock.elapsed());
+    open.asking.resume(pairs(5, 1000), []);
+    for (let i = 0; i < 5; i++) await skipQuery(open, look(), clock.elapsed());
+    draws[0]?.answer({});
+    await settled();
+    expect(everyQuery(open.asking.queue)).toHaveLength(longest);
+    expect(open.asking.skipped.all.map(({ rows }) => rows[0])).toEqual([1000, 1002, 1004, 1006, 1008]);
+    for (let i = 0; i < longest; i++) await answerQuery(open, look(), similar, clock.elapsed());
+    expect(current()?.rows[0]).toBe(1000);
+    expect(open.asking.skipped.all).toEqual([]);
   });
 
   it('keeps a skipped query aside while one of its items is flagged', async () => {
