@@ -2,9 +2,9 @@ import { type FeatureBlock, featureSteps } from '../../../shared/features/build.
 import { itemIds } from '../../../shared/features/ids.ts';
 import { itemMaker, kindOf } from '../../../shared/features/item-content.ts';
 import { readTable } from '../../../shared/formats/tables/table.ts';
-import type { Progress } from '../../../shared/learners/learner.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import { say } from '../../../shared/model/localizable.ts';
+import type { Progress } from '../../../shared/model/progress.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Table } from '../../../shared/model/table.ts';

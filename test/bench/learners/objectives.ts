@@ -1,4 +1,5 @@
-import { embed, squaredDistance, squaredPairDistances } from '../../../shared/evaluation/held-out/distances.ts';
+import { embed, squaredPairDistances } from '../../../shared/evaluation/held-out/distances.ts';
+import { squaredDistance } from '../../../shared/numbers/k-nearest.ts';
 import { cholesky, logDet } from '../../../shared/numbers/cholesky.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import type { Split } from './types.ts';

@@ -1,7 +1,7 @@
-import type { Constraints } from '../../shared/model/constraints.ts';
-import { parseNumber } from '../../shared/model/table.ts';
-import type { Database } from '../storage/database.ts';
-import { scanItems } from '../storage/items.ts';
+import type { Constraints } from '../../../shared/model/constraints.ts';
+import { parseNumber } from '../../../shared/model/table.ts';
+import type { Database } from '../../storage/database.ts';
+import { scanItems } from '../../storage/items.ts';
 
 /** More distinct values than this in a column of numbers, and it is a target to regress on, not a set of classes. */
 const mostClasses = 20;
