@@ -1,3 +1,5 @@
+// Room: Learners: each fits a metric from constraints, behind one interface.
+
 import type { Progress } from '../model/progress.ts';
 // Room: Learners: each fits a metric from constraints, behind one interface.
 

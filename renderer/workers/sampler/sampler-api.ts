@@ -1,3 +1,5 @@
+// Room: Draws the next queries.
+
 import type { DrawnQuery } from '../../../shared/sampling/drawn-query.ts';
 // Room: Draws the next queries.
 

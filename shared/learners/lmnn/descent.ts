@@ -1,6 +1,6 @@
 import type { Progress } from '../../model/progress.ts';
 import type { Dense } from '../../numbers/dense.ts';
-import { minimise } from '../../numbers/lbfgs.ts';
+import { minimise } from '../../numbers/minimize/lbfgs.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Labelled } from '../constraints/labelled.ts';
 import { createLmnnBound } from './bound.ts';
