@@ -1,11 +1,11 @@
 // Room: Reads files into projects and packs projects into archives.
 
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
 import type { ArchiveLimits } from '../../storage/archive.ts';
-import type { SourceFile } from './source-file.ts';
 
 export interface TablePreview {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface TablePreview {
 export interface ImportPlan {
   readonly name: string;
   /** Absent when the items are the staged pictures themselves. */
-  readonly table?: { readonly file: SourceFile; readonly columns: readonly Column[] };
+  readonly table?: { readonly file: OpenedFile; readonly columns: readonly Column[] };
   /** Who made the data and under which licence, for samples. */
   readonly attribution: string | null;
   readonly annotator: string;
@@ -40,15 +40,15 @@ export interface ArchiveSummary {
 }
 
 export type ImporterApi = {
-  preview(input: { readonly file: SourceFile }): Outcome<TablePreview>;
+  preview(input: { readonly file: OpenedFile }): Outcome<TablePreview>;
   /** Hands over pictures, some at a time, so that no single message is large. */
-  stage(input: { readonly files: readonly SourceFile[] }): null;
+  stage(input: { readonly files: readonly OpenedFile[] }): null;
   run(input: ImportPlan): Outcome<Project>;
   duplicate(input: { readonly project: string }): Project;
   /** The project as an `.akin` archive. */
   pack(input: { readonly project: string; readonly limits: ArchiveLimits }): Outcome<Uint8Array>;
   /** Reads and checks an archive, and holds it for `take`; says which project it is of. */
-  unpack(input: { readonly file: SourceFile }): Outcome<ArchiveSummary>;
+  unpack(input: { readonly file: OpenedFile }): Outcome<ArchiveSummary>;
   /** Takes that archive into the project `into`; null makes it a project of its own. */
   take(input: { readonly into: string | null }): Outcome<MergedProject>;
 };

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
 import type { Archive } from '../../../shared/formats/archive/archive.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
@@ -9,12 +10,11 @@ import { unwrap } from '../rpc/unwrap.ts';
 import { addProject, describeArchive, mergeInto, openArchive, packProject } from './archiving.ts';
 import { importProject, tableOf } from './import-project.ts';
 import type { ImporterApi } from './importer-api.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** Rows shown before importing. */
 const previewed = 50;
 
-let staged: SourceFile[] = [];
+let staged: OpenedFile[] = [];
 /** Read and checked, not yet taken in. */
 let held: Archive | null = null;
 

@@ -1,7 +1,7 @@
+import { decidedSimilar } from '../../../shared/evaluation/stopping/decisions.ts';
 import { stopPool } from '../../../shared/evaluation/stopping/stop.ts';
 import { restoreTraining } from '../../../shared/evaluation/training/restore-training.ts';
 import type { Space } from '../../../shared/learners/space.ts';
-import { callsOf } from '../calls.ts';
 import type { MetricSnapshot } from '../metric-snapshot.ts';
 import { inSpace } from '../project-data/project-data.ts';
 import type { TrainerState } from './train.ts';
@@ -22,6 +22,6 @@ export const recall = (
   const choice = { learner: chosen, code, because, beatsEuclidean };
   const curves = { calibration, threshold, ...(asking === undefined ? {} : { asking }) };
   const memory = restoreTraining(space.items, { L, ...curves, heldOut, choice, rows });
-  const calls = threshold === null ? null : callsOf(space.items, L, threshold, stopPool(space.items.rows, seed));
+  const calls = threshold === null ? null : decidedSimilar(space.items, L, threshold, stopPool(space.items.rows, seed));
   return { memory, calls, agreements };
 };

@@ -1,4 +1,5 @@
 import { constraintsWhere, judgedOf } from '../../../shared/evaluation/held-out/evidence.ts';
+import { decidedSimilar } from '../../../shared/evaluation/stopping/decisions.ts';
 import { agreementOf, stopPool } from '../../../shared/evaluation/stopping/stop.ts';
 import { learnable } from '../../../shared/evaluation/training/candidates.ts';
 import { trainSteps } from '../../../shared/evaluation/training/train.ts';
@@ -9,7 +10,6 @@ import type { Constraints } from '../../../shared/model/constraints.ts';
 import { standingJudgements } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
-import { callsOf } from '../calls.ts';
 import { type ProjectData, poolOf } from '../project-data/project-data.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { drive } from '../rpc/run-steps.ts';
@@ -42,7 +42,7 @@ const requestOf = (study: TrainerState, input: TrainInput): TrainRequest => {
   const allowed = inPool ? new Map([...rows].filter(([, row]) => inPool[row] === 1)) : rows;
   const judged = judgedOf(standingJudgements(entries), allowed);
   const constraints = { ...given, ...constraintsWhere(judged, () => true) };
-  const all = learnable(constraints, space.items.rows, input.seed);
+  const all = learnable(constraints, input.seed);
   const few = space.items.rows <= mostForWhole;
   const end = input.budget === null ? null : performance.now() + input.budget;
   return {
@@ -72,7 +72,7 @@ const remembered = 10;
 const noteAgreement = (study: TrainerState, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
   if (threshold === null) return;
   const { items } = study.material.space;
-  const calls = callsOf(items, L, threshold, stopPool(items.rows, seed));
+  const calls = decidedSimilar(items, L, threshold, stopPool(items.rows, seed));
   if (study.calls) study.agreements = [...study.agreements, agreementOf(study.calls, calls)].slice(-remembered);
   study.calls = calls;
 };

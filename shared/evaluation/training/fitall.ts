@@ -1,16 +1,17 @@
 import type { Fit } from '../../learners/fit.ts';
-import type { Learner, LearnerName, Progress, WarmStart } from '../../learners/learner.ts';
+import type { Learner, LearnerName, WarmStart } from '../../learners/learner.ts';
 import { learners } from '../../learners/registry.ts';
 import type { Constraints } from '../../model/constraints.ts';
 import { completeConstraints } from '../../model/derive-constraints.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
+import { within } from '../../model/progress.ts';
 import { type Failure, failed, type Outcome } from '../../model/result.ts';
 import { typicalDistances } from '../calibration/post-stratification.ts';
 import { closedWhere, groupsChance, learnsImplied } from '../held-out/closure.ts';
 import { crossValidateSteps } from '../held-out/crossvalidate.ts';
 import type { HoldOutPlan } from '../held-out/plan.ts';
 import { scorerOf } from '../held-out/scorer.ts';
-import { within } from '../progress.ts';
 import { type Appraisal, appraiseSteps } from './cross-validation-summary.ts';
 import type { TrainRequest } from './training-types.ts';
 
@@ -33,7 +34,7 @@ function* fitSteps(
   const warmStart = memory?.warm[learner.name];
   const started = Date.now();
   const fitted = yield* learner.steps({
-    ...completeConstraints(constraints, learner.accepts, items.rows, seed),
+    ...completeConstraints(constraints, learner.accepts, seed),
     items,
     seed,
     options: request.options[learner.name] ?? {},

@@ -1,8 +1,9 @@
 // Room: One round of training: fit what can be fitted, measure it, choose one.
 
-import type { LearnerName, Progress } from '../../learners/learner.ts';
+import type { LearnerName } from '../../learners/learner.ts';
 import { learners } from '../../learners/registry.ts';
 import type { Constraints } from '../../model/constraints.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { closedWhere } from '../held-out/closure.ts';
 import { constraintsWhere } from '../held-out/evidence.ts';
@@ -26,11 +27,11 @@ const planOf = (request: TrainRequest): HoldOutPlan | null => {
 
 /** The learners of this run, the one in force right after Euclidean so that a time budget always reaches it. */
 const namesOf = (request: TrainRequest, constraints: Constraints): readonly LearnerName[] => {
-  const { choose, effort, memory, space, seed } = request;
+  const { choose, effort, memory, seed } = request;
   const inForce = choose === 'auto' ? (memory?.choice.learner ?? 'euclidean') : choose;
   const first: LearnerName[] = ['euclidean', inForce];
   if (effort === 'quick') return [...new Set(first)];
-  const wanted = request.learners === 'auto' ? learnable(constraints, space.items.rows, seed) : request.learners;
+  const wanted = request.learners === 'auto' ? learnable(constraints, seed) : request.learners;
   return [...new Set([...first, ...wanted])];
 };
 

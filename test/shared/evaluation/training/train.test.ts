@@ -6,8 +6,9 @@ import { squaredPairDistances } from '../../../../shared/evaluation/held-out/dis
 import { type Judged, judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
 import type { TrainingResult, TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
-import type { LearnerName, Progress } from '../../../../shared/learners/learner.ts';
+import type { LearnerName } from '../../../../shared/learners/learner.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
+import type { Progress } from '../../../../shared/model/progress.ts';
 import type { Outcome } from '../../../../shared/model/result.ts';
 import { fromRows } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
