@@ -4,6 +4,7 @@ import type { ProjectStore } from '../../../renderer/session/project-store.ts';
 import { emptySavedQueue, type SavedQueue } from '../../../renderer/session/state/saved-queue.ts';
 import type { Announcement, SessionState } from '../../../renderer/session/state/session.ts';
 import { closedState } from '../../../renderer/session/state/state.ts';
+import type { CurvePoint, MetricSnapshot } from '../../../renderer/workers/metric-snapshot.ts';
 import type { DrawReply, DrawRequest } from '../../../renderer/workers/sampler/sampler-api.ts';
 import type { TrainInput, TrainOutput } from '../../../renderer/workers/trainer/trainer-api.ts';
 import type { Item } from '../../../shared/model/item.ts';
@@ -28,7 +29,9 @@ export class MemoryStore implements ProjectStore {
   gate: Promise<unknown> = Promise.resolve();
   /** What the journal answers. */
   journalled: () => Promise<Outcome<null>> = async () => done(null);
-  readonly snapshots: unknown[] = [];
+  readonly snapshots: { readonly snapshot: MetricSnapshot; readonly point: CurvePoint | null }[] = [];
+  /** What saving a metric waits for; a rejection fails it. */
+  snapshotGate: Promise<unknown> = Promise.resolve();
   settings: ProjectSettings | null = null;
 
   async commit(entries: readonly Entry[], queue: SavedQueue): Promise<void> {
@@ -49,8 +52,9 @@ export class MemoryStore implements ProjectStore {
     return outcome;
   }
 
-  async saveSnapshot(snapshot: unknown): Promise<void> {
-    this.snapshots.push(snapshot);
+  async saveSnapshot(snapshot: MetricSnapshot, point: CurvePoint | null): Promise<void> {
+    await this.snapshotGate;
+    this.snapshots.push({ snapshot, point });
   }
 
   async saveSettings(settings: ProjectSettings): Promise<void> {
@@ -106,6 +110,7 @@ export const fakeSampler = () => {
 export interface PendingFit {
   readonly input: TrainInput;
   readonly signal: AbortSignal;
+  tell(fraction: number, learner: string): void;
   end(outcome: Outcome<TrainOutput>): void;
   break(error: Error): void;
 }
@@ -116,9 +121,15 @@ export const fakeTrainer = () => {
   const appended: Entry[] = [];
   const trainer: ProjectServices['trainer'] = {
     append: (entries) => void appended.push(...entries),
-    train: (input, { signal }) =>
+    train: (input, { signal, onProgress }) =>
       new Promise((end, reject) => {
-        fits.push({ input, signal: signal ?? new AbortController().signal, end, break: reject });
+        fits.push({
+          input,
+          signal: signal ?? new AbortController().signal,
+          tell: (fraction, learner) => onProgress?.(fraction, learner),
+          end,
+          break: reject,
+        });
       }),
     stop: () => undefined,
   };
