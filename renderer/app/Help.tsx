@@ -1,6 +1,6 @@
 import { Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { keysOf } from '../commands/bindings.ts';
+import { keysOf } from '../commands/chord.ts';
 import type { CommandGroup } from '../commands/command.ts';
 import { allCommands, groupOrder } from '../commands/registry.ts';
 import { useChordLabel } from '../commands/useCommand.ts';

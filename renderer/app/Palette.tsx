@@ -1,7 +1,7 @@
 import { Spotlight, type SpotlightActionGroupData, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { keysOf } from '../commands/bindings.ts';
+import { keysOf } from '../commands/chord.ts';
 import { useCommandContext } from '../commands/context-store.ts';
 import { chordLabel, isMac, macKeys } from '../commands/label.ts';
 import { paletteStore } from '../commands/palette-store.ts';

@@ -1,5 +1,4 @@
-import { keysOf } from '../commands/bindings.ts';
-import { chordsOf, isBareChord } from '../commands/chord.ts';
+import { chordsOf, isBareChord, keysOf } from '../commands/chord.ts';
 import type { Command } from '../commands/command.ts';
 import { commandContext } from '../commands/context-store.ts';
 import { allCommands } from '../commands/registry.ts';

@@ -1,5 +1,5 @@
 import type { Menu, MenuItem } from '../../shared/contract/shell.ts';
-import { keysOf } from '../commands/bindings.ts';
+import { keysOf } from '../commands/chord.ts';
 import type { Command, CommandGroup } from '../commands/command.ts';
 import { commandContext, useCommandContext } from '../commands/context-store.ts';
 import { chordAccelerator } from '../commands/label.ts';

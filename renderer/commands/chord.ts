@@ -37,3 +37,18 @@ export const isSingleKey = (chord: Chord): boolean => !/^(Mod|Alt)\+/.test(chord
 
 /** Keys that a focused control may need for itself: arrows in a list, Enter on a button, letters in a menu. */
 export const isBareChord = (chord: Chord): boolean => !/^(Mod|Alt)\+/.test(chord);
+
+/** What a person has chosen: keys of their own by command, and whether bare keys do anything. */
+export interface KeyChoice {
+  readonly keys: Readonly<Record<string, readonly Chord[]>>;
+  readonly singleKeys: boolean;
+}
+
+/** The chords in force for a command: the person's own or the defaults, without bare keys when those are off. */
+export const keysOf = (
+  command: { readonly id: string; readonly keys: readonly Chord[] },
+  choice: KeyChoice,
+): readonly Chord[] => {
+  const chords = choice.keys[command.id] ?? command.keys;
+  return choice.singleKeys ? chords : chords.filter((chord) => !isSingleKey(chord));
+};

@@ -1,7 +1,8 @@
 import type { Judgement } from '../../shared/model/judgement.ts';
 import type { Query, QueryKind } from '../../shared/model/query.ts';
 import { screenNames } from '../navigation/view.ts';
-import type { CommandContext, CommandId } from './command.ts';
+import { type Chord, type KeyChoice, keysOf } from './chord.ts';
+import type { Command, CommandContext, CommandId } from './command.ts';
 import { commandOf } from './registry.ts';
 
 /** Everything that is possible everywhere, on a screen of an open project that asks nothing. */
@@ -97,3 +98,14 @@ export const canCoincide = (a: CommandId, b: CommandId): boolean => {
   const others = contextsOf(b);
   return [...contextsOf(a)].some((context) => others.has(context));
 };
+
+/** Other commands that a chord would reach in the same context: → is "similar" and "right", but never both. */
+export const conflictsOf = (
+  id: CommandId,
+  chord: Chord,
+  commands: readonly Pick<Command, 'id' | 'keys'>[],
+  choice: KeyChoice,
+): readonly CommandId[] =>
+  commands
+    .filter((other) => other.id !== id && keysOf(other, choice).includes(chord) && canCoincide(id, other.id))
+    .map((other) => other.id);

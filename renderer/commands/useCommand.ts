@@ -1,7 +1,7 @@
 import { useWords } from '../i18n/useWords.ts';
 import { usePreferences } from '../preferences/preferences.ts';
-import { keysOf } from './bindings.ts';
 import type { Chord } from './chord.ts';
+import { keysOf } from './chord.ts';
 import type { CommandId } from './command.ts';
 import { useCommandContext } from './context-store.ts';
 import { chordLabel, isMac, macKeys } from './label.ts';

@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconRestore, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
-import { conflictsOf, keysOf } from '../commands/bindings.ts';
-import { chordsOf } from '../commands/chord.ts';
+import { chordsOf, keysOf } from '../commands/chord.ts';
 import type { Command } from '../commands/command.ts';
+import { conflictsOf } from '../commands/key-conflicts.ts';
 import { allCommands } from '../commands/registry.ts';
 import { useChordLabel } from '../commands/useCommand.ts';
 import { useWords } from '../i18n/useWords.ts';

@@ -1,7 +1,7 @@
 import { Switch, Text, TextInput, Title } from '@mantine/core';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { keysOf } from '../commands/bindings.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { keysOf } from '../commands/chord.ts';
 import type { Command, CommandGroup, CommandId } from '../commands/command.ts';
 import { allCommands, groupOrder } from '../commands/registry.ts';
 import { useChordLabel } from '../commands/useCommand.ts';

@@ -1,6 +1,7 @@
-import { conflictsOf, type KeyChoice, keysOf } from '../commands/bindings.ts';
 import type { Chord } from '../commands/chord.ts';
+import { type KeyChoice, keysOf } from '../commands/chord.ts';
 import type { Command, CommandId } from '../commands/command.ts';
+import { conflictsOf } from '../commands/key-conflicts.ts';
 
 /** The commands whose name or key a search is found in; all of them when nothing is searched for. */
 export const matching = (

@@ -1,9 +1,8 @@
 import '../../../renderer/app/command-table.ts';
 import { describe, expect, it } from 'vitest';
-import { conflictsOf, keysOf } from '../../../renderer/commands/bindings.ts';
-import { isBareChord, isSingleKey } from '../../../renderer/commands/chord.ts';
+import { isBareChord, isSingleKey, keysOf } from '../../../renderer/commands/chord.ts';
 import type { CommandContext, CommandId } from '../../../renderer/commands/command.ts';
-import { everyContext, openContext } from '../../../renderer/commands/key-conflicts.ts';
+import { conflictsOf, everyContext, openContext } from '../../../renderer/commands/key-conflicts.ts';
 import { allCommands, commandOf, groupOrder } from '../../../renderer/commands/registry.ts';
 import { commandGroups, commands } from '../../../renderer/i18n/en/commands.ts';
 

@@ -9,6 +9,7 @@ import type { DrawReply, DrawRequest } from '../../../renderer/workers/sampler/s
 import type { TrainInput, TrainOutput } from '../../../renderer/workers/trainer/trainer-api.ts';
 import type { Item } from '../../../shared/model/item.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
+import type { Sentence } from '../../../shared/model/localizable.ts';
 import { defaultSettings, type Project, type ProjectSettings } from '../../../shared/model/project.ts';
 import { itemsOf } from '../../../shared/model/query.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
@@ -110,7 +111,7 @@ export const fakeSampler = () => {
 export interface PendingFit {
   readonly input: TrainInput;
   readonly signal: AbortSignal;
-  tell(fraction: number, learner: string): void;
+  tell(fraction: number, learner: Sentence): void;
   end(outcome: Outcome<TrainOutput>): void;
   break(error: Error): void;
 }

@@ -1,6 +1,6 @@
 import '../../../renderer/app/command-table.ts';
 import { describe, expect, it } from 'vitest';
-import { keysOf } from '../../../renderer/commands/bindings.ts';
+import { keysOf } from '../../../renderer/commands/chord.ts';
 import type { Command } from '../../../renderer/commands/command.ts';
 import { chordLabel } from '../../../renderer/commands/label.ts';
 import { allCommands } from '../../../renderer/commands/registry.ts';

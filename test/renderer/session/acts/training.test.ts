@@ -64,10 +64,10 @@ describe('a fit', () => {
       { learner: 'auto', options: {}, seed: 1, effort: 'thorough', closure: true, budget: 8000 },
     ]);
     expect(state().training).toEqual({ state: 'running', learner: 'auto', fraction: 0 });
-    fits[0]?.tell(0.5, 'lsml');
+    fits[0]?.tell(0.5, say`lsml`);
     expect(state().training).toEqual({ state: 'running', learner: 'lsml', fraction: 0.5 });
     open.training.cancel();
-    fits[0]?.tell(0.6, 'itml');
+    fits[0]?.tell(0.6, say`itml`);
     expect(state().training).toMatchObject({ fraction: 0.5 });
   });
 
