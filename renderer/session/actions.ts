@@ -8,9 +8,9 @@ import { changeSettings } from './acts/settings.ts';
 import { redoLast, reviseOne, undoLast } from './acts/undoing.ts';
 import type { AppState } from './app-state.ts';
 import { openProject, type StartServices } from './lifecycle/opening.ts';
+import { annotatorsOf, paceOf } from './log/figures.ts';
+import { SerialQueue } from './log/serial-queue.ts';
 import type { OpenProject } from './open-project.ts';
-import { annotatorsOf, paceOf } from './state/figures.ts';
-import { SerialQueue } from './state/serial-queue.ts';
 import type { SessionActions } from './state/session.ts';
 import { closedState, type View } from './state/state.ts';
 

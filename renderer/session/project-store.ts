@@ -9,8 +9,8 @@ import { changeProject } from '../storage/projects.ts';
 import { saveQueue } from '../storage/saved-queues.ts';
 import { saveSnapshot } from '../storage/snapshots.ts';
 import type { CurvePoint, MetricSnapshot } from '../workers/metric-snapshot.ts';
+import type { SavedQueue } from './asking/saved-queue.ts';
 import { appendToJournal } from './lifecycle/journal.ts';
-import type { SavedQueue } from './state/saved-queue.ts';
 
 /** Where an open project is kept: everything that it writes, and the items that it reads again. */
 export interface ProjectStore {

@@ -1,6 +1,6 @@
 import type { Flag, Revision } from '../../../shared/model/judgement.ts';
+import type { Commit } from '../log/project-log.ts';
 import type { OpenProject } from '../open-project.ts';
-import type { Commit } from '../state/project-log.ts';
 import { isUnanswered, reinstateLater } from './reinstate-query.ts';
 import { revise } from './retractions.ts';
 

@@ -1,7 +1,7 @@
 import type { Revision } from '../../../shared/model/judgement.ts';
+import type { UndoableEntry } from '../log/log-projection.ts';
+import type { Commit } from '../log/project-log.ts';
 import type { OpenProject } from '../open-project.ts';
-import type { UndoableEntry } from '../state/log-projection.ts';
-import type { Commit } from '../state/project-log.ts';
 
 /** Writes that an entry no longer counts, or counts again; false when that failed. The latest revision decides. */
 export const revise = (

@@ -1,8 +1,8 @@
 import { askedLikelihood } from '../../../shared/evaluation/stopping/audit.ts';
 import type { Answer, Judgement } from '../../../shared/model/judgement.ts';
+import type { ReadableLog } from '../log/log-projection.ts';
+import { inReviewOrder } from '../log/review-order.ts';
 import type { OpenProject } from '../open-project.ts';
-import type { ReadableLog } from '../state/log-projection.ts';
-import { inReviewOrder } from '../state/review-order.ts';
 import type { ReviewRow } from '../state/session.ts';
 import { type RemarkText, remarkOf } from './remarks.ts';
 

@@ -1,8 +1,8 @@
 import type { Judgement, Revision, Skip } from '../../../shared/model/judgement.ts';
 import { queryKey } from '../../../shared/model/query.ts';
+import type { UndoableEntry } from '../log/log-projection.ts';
+import type { Commit } from '../log/project-log.ts';
 import type { OpenProject } from '../open-project.ts';
-import type { UndoableEntry } from '../state/log-projection.ts';
-import type { Commit } from '../state/project-log.ts';
 import { reviseFlag } from './flagging.ts';
 import { isUnanswered, reinstateLater } from './reinstate-query.ts';
 import { reviseRemark } from './remarks.ts';

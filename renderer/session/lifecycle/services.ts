@@ -1,9 +1,9 @@
 import { startSampler } from '../../workers/start.ts';
 import { Trainer } from '../../workers/trainer/trainer.ts';
 import { fitMetric } from '../acts/training.ts';
+import { ItemCache } from '../asking/item-cache.ts';
 import { createStore } from '../project-store.ts';
 import { systemClock } from '../state/clock.ts';
-import { ItemCache } from '../state/item-cache.ts';
 import type { StartServices } from './opening.ts';
 
 /** The real services: the browser's database, workers of their own, the system's clock. Tests bring others. */

@@ -1,4 +1,4 @@
-// Room: What is known of the open project, and how it follows from the log.
+// Room: What the screens see of the session, what the status region says when, and when learners are fitted.
 
 import type { SessionState } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { fitMetric } from '../../../renderer/session/acts/training.ts';
+import { emptySavedQueue, type SavedQueue } from '../../../renderer/session/asking/saved-queue.ts';
 import { OpenProject, type ProjectServices } from '../../../renderer/session/open-project.ts';
 import type { ProjectStore } from '../../../renderer/session/project-store.ts';
-import { emptySavedQueue, type SavedQueue } from '../../../renderer/session/state/saved-queue.ts';
 import type { Announcement, SessionState } from '../../../renderer/session/state/session.ts';
 import { closedState } from '../../../renderer/session/state/state.ts';
 import type { CurvePoint, MetricSnapshot } from '../../../renderer/workers/metric-snapshot.ts';

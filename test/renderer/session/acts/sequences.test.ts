@@ -4,7 +4,7 @@ import { flagItems } from '../../../../renderer/session/acts/flagging.ts';
 import { remarkOn } from '../../../../renderer/session/acts/remarks.ts';
 import { correctJudgement } from '../../../../renderer/session/acts/reviewing.ts';
 import { redoLast, undoLast } from '../../../../renderer/session/acts/undoing.ts';
-import { everyQuery } from '../../../../renderer/session/state/queue.ts';
+import { everyQuery } from '../../../../renderer/session/asking/queue.ts';
 import type { Entry } from '../../../../shared/model/judgement.ts';
 import { standingFlags, standingJudgements, standingRemarks } from '../../../../shared/model/judgement.ts';
 import { itemsOf, type Query, queryKey } from '../../../../shared/model/query.ts';
@@ -91,7 +91,13 @@ describe('whatever the expert does, in whatever order, and whichever commits fai
     for (const [id, remark] of standingRemarks(store.log)) expect(projection.remark(id)).toEqual(remark);
     expect(new Set(store.log.map(({ id }) => id)).size).toBe(store.log.length);
     expect(store.journal).toEqual(store.log);
-    expect(open.view.get()).toMatchObject({ counts: projection.counts, revision: store.log.length });
+    expect(open.view.get()).toMatchObject({
+      counts: projection.counts,
+      flagged: projection.flagged(),
+      canUndo: projection.undoTarget('ann') !== undefined,
+      canRedo: projection.redoTarget('ann') !== undefined,
+      revision: store.log.length,
+    });
   });
 
   it.each(seeds)('every query that was on screen is asked, put aside or judged: one of them (%i)', async (seed) => {

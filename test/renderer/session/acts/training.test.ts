@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuery } from '../../../../renderer/session/acts/answering.ts';
 import { undoLast } from '../../../../renderer/session/acts/undoing.ts';
-import { everyQuery } from '../../../../renderer/session/state/queue.ts';
+import { everyQuery } from '../../../../renderer/session/asking/queue.ts';
 import { fitEvery } from '../../../../renderer/session/state/training-schedule.ts';
 import type { TrainOutput } from '../../../../renderer/workers/trainer/trainer-api.ts';
 import { say } from '../../../../shared/model/localizable.ts';

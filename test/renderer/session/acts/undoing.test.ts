@@ -4,7 +4,7 @@ import { flagItems } from '../../../../renderer/session/acts/flagging.ts';
 import { remarkOn } from '../../../../renderer/session/acts/remarks.ts';
 import { correctJudgement, reviewRows } from '../../../../renderer/session/acts/reviewing.ts';
 import { redoLast, reviseOne, undoLast } from '../../../../renderer/session/acts/undoing.ts';
-import { everyQuery } from '../../../../renderer/session/state/queue.ts';
+import { everyQuery } from '../../../../renderer/session/asking/queue.ts';
 import { itemsOf } from '../../../../shared/model/query.ts';
 import { openOn, settled } from '../project.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paceOf, recentTimes } from '../../../../renderer/session/state/figures.ts';
-import { LogProjection } from '../../../../renderer/session/state/log-projection.ts';
+import { paceOf, recentTimes } from '../../../../renderer/session/log/figures.ts';
+import { LogProjection } from '../../../../renderer/session/log/log-projection.ts';
 import { judgement, revision } from '../samples.ts';
 
 describe('pace', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedKey, isStillOpen } from '../../../../renderer/session/state/query-validity.ts';
+import { askedKey, isStillOpen } from '../../../../renderer/session/asking/query-validity.ts';
 import type { DrawnQuery } from '../../../../shared/sampling/drawn-query.ts';
 
 const drawn = (left: string, right: string, repeats: string | null = null): DrawnQuery => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SerialQueue } from '../../../../renderer/session/state/serial-queue.ts';
+import { SerialQueue } from '../../../../renderer/session/log/serial-queue.ts';
 import { settled } from '../project.ts';
 
 /** A job that ends when the test says so. */

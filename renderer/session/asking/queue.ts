@@ -1,5 +1,5 @@
 import { itemsOf, queryKey } from '../../../shared/model/query.ts';
-import type { QueuedQuery } from './session.ts';
+import type { QueuedQuery } from '../state/session.ts';
 
 /** The query on screen and those behind it. Never changed in place: each step gives a new queue. */
 export interface Queue {

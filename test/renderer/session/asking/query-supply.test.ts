@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerQuery, skipQuery } from '../../../../renderer/session/acts/answering.ts';
 import { flagItems } from '../../../../renderer/session/acts/flagging.ts';
 import { undoLast } from '../../../../renderer/session/acts/undoing.ts';
-import { patience } from '../../../../renderer/session/state/query-supply.ts';
-import { everyQuery, longest, lowWater, refillBy } from '../../../../renderer/session/state/queue.ts';
+import { patience } from '../../../../renderer/session/asking/query-supply.ts';
+import { everyQuery, longest, lowWater, refillBy } from '../../../../renderer/session/asking/queue.ts';
 import { itemsOf } from '../../../../shared/model/query.ts';
 import { openOn, pairs, settled } from '../project.ts';
 

@@ -1,5 +1,5 @@
+import type { QueuedQuery } from '../state/session.ts';
 import type { StoredQuery } from './saved-queue.ts';
-import type { QueuedQuery } from './session.ts';
 
 let last = 0;
 

@@ -2,7 +2,7 @@ import { z } from '../../../shared/formats/schema.ts';
 import { isOrigin, isQuery } from '../../../shared/model/entry.ts';
 import type { Origin } from '../../../shared/model/judgement.ts';
 import { itemsOf, type Query } from '../../../shared/model/query.ts';
-import type { QueuedQuery } from './session.ts';
+import type { QueuedQuery } from '../state/session.ts';
 
 /** A query as it is kept on disk: tickets are for one run only. */
 export type StoredQuery = Omit<QueuedQuery, 'ticket'>;

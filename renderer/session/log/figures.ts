@@ -1,5 +1,5 @@
+import type { Pace, SessionState } from '../state/session.ts';
 import { idleAfter, type ReadableLog } from './log-projection.ts';
-import type { Pace, SessionState } from './session.ts';
 
 const recent = 50;
 const tenMinutes = 600_000;

@@ -5,13 +5,13 @@ import type { Failure } from '../../../shared/model/result.ts';
 import { messageOf } from '../../storage/database.ts';
 import type { WorkerHandle } from '../../workers/rpc/worker-handle.ts';
 import type { SamplerApi } from '../../workers/sampler/sampler-api.ts';
+import type { ReadableLog } from '../log/log-projection.ts';
+import type { Clock } from '../state/clock.ts';
+import type { View } from '../state/state.ts';
+import type { StatusLine } from '../state/status-line.ts';
 import type { Asking } from './asking.ts';
-import type { Clock } from './clock.ts';
 import type { ItemCache } from './item-cache.ts';
-import type { ReadableLog } from './log-projection.ts';
 import { fallbackBelow, fallbackBy, lowWater, refillBy } from './queue.ts';
-import type { View } from './state.ts';
-import type { StatusLine } from './status-line.ts';
 
 /** After so many milliseconds a draw counts as slow, and somebody waiting with an empty queue gets random queries. */
 export const patience = 700;

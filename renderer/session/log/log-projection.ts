@@ -9,7 +9,7 @@ import {
   type Skip,
 } from '../../../shared/model/judgement.ts';
 import { StringInterning } from '../../../shared/model/string-interning.ts';
-import type { Counts } from './session.ts';
+import type { Counts } from '../state/session.ts';
 import { UndoStacks } from './undo-stacks.ts';
 
 /** Longer than this and the expert was away: such times are left out of the pace. */

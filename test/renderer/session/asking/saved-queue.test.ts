@@ -5,7 +5,7 @@ import {
   readableQueue,
   type SavedQueue,
   savedQueueOf,
-} from '../../../../renderer/session/state/saved-queue.ts';
+} from '../../../../renderer/session/asking/saved-queue.ts';
 import { itemsOf } from '../../../../shared/model/query.ts';
 import { damaged } from '../../storage/damage.ts';
 import { origin, pair, queued } from '../samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inReviewOrder } from '../../../../renderer/session/state/review-order.ts';
+import { inReviewOrder } from '../../../../renderer/session/log/review-order.ts';
 import type { Judgement } from '../../../../shared/model/judgement.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
 import { judgement, randomLog } from '../samples.ts';

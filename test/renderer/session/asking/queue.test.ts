@@ -10,7 +10,7 @@ import {
   queueOf,
   withoutItem,
   withoutKey,
-} from '../../../../renderer/session/state/queue.ts';
+} from '../../../../renderer/session/asking/queue.ts';
 import { queryKey } from '../../../../shared/model/query.ts';
 import { queued } from '../samples.ts';
 

@@ -1,12 +1,14 @@
+// Room: The log of the open project: written in order and to both copies, and what follows from it.
+
 import type { Entry } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { type Failure, failed, type Outcome } from '../../../shared/model/result.ts';
 import { messageOf } from '../../storage/database.ts';
+import type { SavedQueue } from '../asking/saved-queue.ts';
 import type { ProjectStore } from '../project-store.ts';
+import type { StatusLine } from '../state/status-line.ts';
 import { LogProjection, type ReadableLog } from './log-projection.ts';
-import type { SavedQueue } from './saved-queue.ts';
 import { SerialQueue } from './serial-queue.ts';
-import type { StatusLine } from './status-line.ts';
 
 /** Writes entries with a strict commit; false when nothing was written, which is said. */
 export type Commit = (entries: readonly Entry[]) => Promise<boolean>;

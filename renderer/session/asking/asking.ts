@@ -1,4 +1,8 @@
+// Room: Which queries are asked: the queue, what fills it, what was put aside, and what was on screen when.
+
 import type { DrawnQuery } from '../../../shared/sampling/drawn-query.ts';
+import type { QueuedQuery } from '../state/session.ts';
+import type { View } from '../state/state.ts';
 import { BoundedSet } from './bounded-set.ts';
 import { PaintTimes } from './paint-times.ts';
 import { askedKey, isStillOpen } from './query-validity.ts';
@@ -16,9 +20,7 @@ import {
   withoutKey,
 } from './queue.ts';
 import { type SavedQueue, type StoredQuery, savedQueueOf } from './saved-queue.ts';
-import type { QueuedQuery } from './session.ts';
 import { SkippedQueries } from './skipped-queries.ts';
-import type { View } from './state.ts';
 import { ticketed } from './tickets.ts';
 
 /** More answers than anybody gives while queries are drawn. */

@@ -1,5 +1,5 @@
+import type { QueuedQuery } from '../state/session.ts';
 import { isAbout } from './queue.ts';
-import type { QueuedQuery } from './session.ts';
 
 /** Queries that were put aside, oldest first: they come back once the pool has nothing else. */
 export class SkippedQueries {

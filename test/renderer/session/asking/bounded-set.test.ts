@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BoundedSet } from '../../../../renderer/session/state/bounded-set.ts';
+import { BoundedSet } from '../../../../renderer/session/asking/bounded-set.ts';
 
 describe('the keys added last', () => {
   it('are never more than the most, however many were added', () => {
