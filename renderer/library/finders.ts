@@ -5,23 +5,23 @@ import { startFinder } from '../workers/start.ts';
 /** One finder at a time, for the project last asked about; started when first needed. */
 export class Finders {
   #project = '';
-  #hand: WorkerHandle<FinderApi> | null = null;
+  #handle: WorkerHandle<FinderApi> | null = null;
 
   of(project: string): WorkerHandle<FinderApi> {
-    if (this.#hand && this.#project === project) return this.#hand;
-    this.#hand?.terminate();
-    const hand = startFinder();
-    this.#hand = hand;
+    if (this.#handle && this.#project === project) return this.#handle;
+    this.#handle?.terminate();
+    const handle = startFinder();
+    this.#handle = handle;
     this.#project = project;
     // Calls are answered in order of arrival where it matters: this one sets the project in its first turn.
-    hand.call('open', { project }).catch(() => this.forget(project));
-    return hand;
+    handle.call('open', { project }).catch(() => this.forget(project));
+    return handle;
   }
 
   /** Lets go of a project's finder, because the project goes. */
   forget(project: string): void {
     if (this.#project !== project) return;
-    this.#hand?.terminate();
-    this.#hand = null;
+    this.#handle?.terminate();
+    this.#handle = null;
   }
 }

@@ -21,10 +21,11 @@ export interface ProjectData {
   readonly entries: Entry[];
 }
 
-const sharing = new StringInterning();
+const interning = new StringInterning();
 
 /** Entries as a worker keeps them, thousands in each of two: objects, since they are gone through with every draw and fit. */
-export const kept = (entries: readonly Entry[]): readonly Entry[] => entries.map((entry) => sharing.entry(entry));
+export const internEntries = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.map((entry) => interning.entry(entry));
 
 /**
  * Reads a project into the worker, so that no matrix ever passes through the main thread.
@@ -38,8 +39,8 @@ export const loadProjectData = async (
   const ids = await readIds(database, project);
   const space = learningSpace(await readFeatures(database, project), { standardize: true });
   const entries: Entry[] = [];
-  for await (const some of readEntries(database, project)) entries.push(...kept(some));
-  entries.push(...kept(arrived));
+  for await (const some of readEntries(database, project)) entries.push(...internEntries(some));
+  entries.push(...internEntries(arrived));
   return { project, space, ids, rows: new Map(ids.map((id, row) => [id, row])), entries };
 };
 

@@ -17,7 +17,7 @@ import type { TrainInput, TrainOutput } from './trainer-api.ts';
 
 /** What the trainer keeps of a project between fits. */
 export interface TrainerState {
-  readonly material: ProjectData;
+  readonly projectData: ProjectData;
   readonly features: readonly string[];
   /** Labels and targets, where a column gives them. */
   readonly given: Constraints;
@@ -35,9 +35,9 @@ const mostForWhole = 3000;
 
 const isLearner = (name: string): name is LearnerName => learnerNames.some((known) => known === name);
 
-const requestOf = (study: TrainerState, input: TrainInput): TrainRequest => {
-  const { material, features, given, memory } = study;
-  const { space, entries, rows } = material;
+const requestOf = (state: TrainerState, input: TrainInput): TrainRequest => {
+  const { projectData, features, given, memory } = state;
+  const { space, entries, rows } = projectData;
   const inPool = poolOf(entries, rows);
   const allowed = inPool ? new Map([...rows].filter(([, row]) => inPool[row] === 1)) : rows;
   const judged = judgedOf(standingJudgements(entries), allowed);
@@ -69,12 +69,12 @@ const requestOf = (study: TrainerState, input: TrainInput): TrainRequest => {
 const remembered = 10;
 
 /** Compares what the new metric calls similar with what the last one did: the sign that learning has settled. */
-const noteAgreement = (study: TrainerState, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
+const noteAgreement = (state: TrainerState, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
   if (threshold === null) return;
-  const { items } = study.material.space;
+  const { items } = state.projectData.space;
   const calls = callsOf(items, L, threshold, stopPool(items.rows, seed));
-  if (study.calls) study.agreements = [...study.agreements, agreementOf(study.calls, calls)].slice(-remembered);
-  study.calls = calls;
+  if (state.calls) state.agreements = [...state.agreements, agreementOf(state.calls, calls)].slice(-remembered);
+  state.calls = calls;
 };
 
 const outputOf = (
@@ -96,19 +96,19 @@ const outputOf = (
   point: curve,
 });
 
-/** Fits, evaluates and chooses; what it learned about learning stays in the study for the next run. */
+/** Fits, evaluates and chooses; what it learned about learning stays in the state for the next run. */
 export const train = async (
-  study: TrainerState,
+  state: TrainerState,
   input: TrainInput,
   context: Context,
 ): Promise<Outcome<TrainOutput>> => {
-  const driven = await drive(trainSteps(requestOf(study, input)), context);
+  const driven = await drive(trainSteps(requestOf(state, input)), context);
   if (driven.cancelled) {
     return failed('fit.cancelled', say`The training was cancelled.`, { safe: say`The earlier metric is unchanged.` });
   }
   if (!driven.value.ok) return driven.value;
   const trained = driven.value.value;
-  study.memory = trained.memory;
-  noteAgreement(study, trained, input.seed);
-  return done(outputOf(trained, study.agreements));
+  state.memory = trained.memory;
+  noteAgreement(state, trained, input.seed);
+  return done(outputOf(trained, state.agreements));
 };

@@ -28,7 +28,7 @@ const overdue = (signal: AbortSignal | undefined): Promise<'overdue'> =>
 export class Trainer {
   readonly #project: string;
   readonly #start: () => WorkerHandle<TrainerApi>;
-  #hand: WorkerHandle<TrainerApi> | null = null;
+  #handle: WorkerHandle<TrainerApi> | null = null;
   #opened: Promise<unknown> = Promise.resolve();
 
   /** @param start begins a fresh worker; another one is given by tests. */
@@ -38,33 +38,33 @@ export class Trainer {
   }
 
   append(entries: readonly Entry[]): void {
-    this.#hand?.call('append', { entries }).catch(() => undefined);
+    this.#handle?.call('append', { entries }).catch(() => undefined);
   }
 
   /** Fits; resolves within about `obeysWithin` of the signal being raised. */
   async train(input: TrainInput, options: CallOptions): Promise<Outcome<TrainOutput>> {
     const { signal } = options;
-    const hand = this.#ready();
-    const fitting = this.#opened.then(() => hand.call('train', input, options));
+    const handle = this.#ready();
+    const fitting = this.#opened.then(() => handle.call('train', input, options));
     // Whoever is first decides; the other one's rejection must not go unheard.
     fitting.catch(() => undefined);
     const first = await Promise.race([fitting, overdue(signal)]);
     if (first !== 'overdue') return first;
-    if (this.#hand === hand) this.stop();
+    if (this.#handle === handle) this.stop();
     return cancelledFit;
   }
 
   stop(): void {
-    this.#hand?.terminate();
-    this.#hand = null;
+    this.#handle?.terminate();
+    this.#handle = null;
   }
 
   #ready(): WorkerHandle<TrainerApi> {
-    if (this.#hand) return this.#hand;
-    const hand = this.#start();
-    this.#hand = hand;
-    this.#opened = hand.call('open', { project: this.#project });
+    if (this.#handle) return this.#handle;
+    const handle = this.#start();
+    this.#handle = handle;
+    this.#opened = handle.call('open', { project: this.#project });
     this.#opened.catch(() => undefined);
-    return hand;
+    return handle;
   }
 }
