@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourNames } from '../../../shared/features/image-colour.ts';
+import { colourNames } from '../../../shared/features/pictures/colour.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { type Colour, described } from './paint.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edgeNames } from '../../../shared/features/image-edges.ts';
+import { edgeNames } from '../../../shared/features/pictures/edges.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { type Colour, described } from './paint.ts';
 

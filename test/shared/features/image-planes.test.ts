@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planesOf } from '../../../shared/features/image-planes.ts';
+import { planesOf } from '../../../shared/features/pictures/planes.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { type Colour, figureOf, pictureOf, white } from './paint.ts';
 

@@ -1,4 +1,4 @@
-import { imageDescriptor, imageFeatureNames } from '../../../shared/features/image.ts';
+import { imageDescriptor, imageFeatureNames } from '../../../shared/features/pictures/descriptor.ts';
 
 /** A picture by the colour of each pixel, red, green and blue from 0 to 255; described by name. */
 export type Colour = readonly [number, number, number];
