@@ -1,7 +1,7 @@
 import type { Project } from '../../shared/model/project.ts';
 import type { WorkerHandle } from '../workers/rpc/worker-handle.ts';
 import type { SamplerApi } from '../workers/sampler/sampler-api.ts';
-import type { Trainer } from '../workers/trainer/trainer.ts';
+import type { Trainer } from '../workers/trainer/trainer-client.ts';
 import type { ProjectStore } from './project-store.ts';
 import { Asking } from './state/asking.ts';
 import type { Clock } from './state/clock.ts';

@@ -13,7 +13,7 @@ import { yieldToEventLoop } from '../../workers/rpc/yield.ts';
 import { inForce } from '../../workers/snapshot.ts';
 import { startSampler } from '../../workers/start.ts';
 import { asCurve, asSnapshot } from '../../workers/stored-snapshot.ts';
-import { Trainer } from '../../workers/trainer/trainer.ts';
+import { Trainer } from '../../workers/trainer/trainer-client.ts';
 import { applyCommitted, figuresOf } from '../acts/commit.ts';
 import { fitMetric } from '../acts/training.ts';
 import { OpenProject, type ProjectServices } from '../open-project.ts';

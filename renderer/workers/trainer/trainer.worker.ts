@@ -7,8 +7,7 @@ import { internEntries, loadProjectData } from '../project-data/project-data.ts'
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { asSnapshot } from '../stored-snapshot.ts';
-import { recall } from './restore-training.ts';
-import { type TrainerState, train } from './train.ts';
+import { refit, restoreState, type TrainerState } from './refit.ts';
 import type { TrainerApi } from './trainer-api.ts';
 
 const opening = openDatabase();
@@ -31,13 +30,13 @@ serve<TrainerApi>(self, {
     const features = project.features.map(({ name }) => name);
     const projectData = await loadProjectData(database, id, arrived);
     const snapshot = asSnapshot(await latestSnapshot(database, id));
-    const recalled = snapshot && recall(projectData.space, snapshot, project.seed);
-    state = { projectData, features, given, ...(recalled ?? { memory: null, calls: null, agreements: [] }) };
+    const restored = snapshot && restoreState(projectData.space, snapshot, project.seed);
+    state = { projectData, features, given, ...(restored ?? { memory: null, calls: null, agreements: [] }) };
     return null;
   },
   append: ({ entries }) => {
     (state?.projectData.entries ?? arrived).push(...internEntries(entries));
     return null;
   },
-  train: (input, context) => train(present(), input, context),
+  train: (input, context) => refit(present(), input, context),
 });

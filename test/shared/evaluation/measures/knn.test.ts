@@ -6,7 +6,7 @@ import {
   squaredTripletMargins,
 } from '../../../../shared/evaluation/held-out/distances.ts';
 import { nearest } from '../../../../shared/evaluation/measures/knn.ts';
-import { featureShares } from '../../../../shared/evaluation/training/weights.ts';
+import { featureShares } from '../../../../shared/evaluation/training/feature-shares.ts';
 import { type Dense, fromRows, identity, zeros } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../../../renderer/workers/rpc/connect.ts';
 import { serve } from '../../../../renderer/workers/rpc/serve.ts';
 import type { WorkerHandle } from '../../../../renderer/workers/rpc/worker-handle.ts';
-import { Trainer } from '../../../../renderer/workers/trainer/trainer.ts';
 import type { TrainerApi, TrainInput } from '../../../../renderer/workers/trainer/trainer-api.ts';
+import { Trainer } from '../../../../renderer/workers/trainer/trainer-client.ts';
 import { say } from '../../../../shared/model/localizable.ts';
 import { failed } from '../../../../shared/model/result.ts';
 

@@ -1,16 +1,21 @@
 import { constraintsWhere, judgedOf } from '../../../shared/evaluation/held-out/evidence.ts';
 import { agreementOf, stopPool } from '../../../shared/evaluation/stopping/stop.ts';
-import { learnable } from '../../../shared/evaluation/training/candidates.ts';
+import { learnable } from '../../../shared/evaluation/training/learnable.ts';
+import type { TrainMemory } from '../../../shared/evaluation/training/memory.ts';
+import { restoreMemory } from '../../../shared/evaluation/training/memory.ts';
+import type { TrainRequest } from '../../../shared/evaluation/training/request.ts';
+import type { TrainingResult } from '../../../shared/evaluation/training/result.ts';
 import { trainSteps } from '../../../shared/evaluation/training/train.ts';
-import type { TrainingResult, TrainMemory, TrainRequest } from '../../../shared/evaluation/training/training-types.ts';
 import { optionsInSpace } from '../../../shared/learners/common/options-in-space.ts';
 import { type LearnerName, learnerNames } from '../../../shared/learners/learner.ts';
+import type { Space } from '../../../shared/learners/space.ts';
 import type { Constraints } from '../../../shared/model/constraints.ts';
 import { standingJudgements } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import { callsOf } from '../calls.ts';
-import { type ProjectData, poolOf } from '../project-data/project-data.ts';
+import type { MetricSnapshot } from '../metric-snapshot.ts';
+import { inSpace, type ProjectData, poolOf } from '../project-data/project-data.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { drive } from '../rpc/run-steps.ts';
 import type { TrainInput, TrainOutput } from './trainer-api.ts';
@@ -28,6 +33,26 @@ export interface TrainerState {
   /** How far each refit's calls agreed with those before, oldest first. */
   agreements: readonly number[];
 }
+
+/**
+ * What the trainer knew when it learned the metric in force; null where the stored metric cannot say: one of other
+ * features, of a similarity, or of an earlier Akin that kept no reason.
+ */
+export const restoreState = (
+  space: Space,
+  { metric, asking, chosen, because, code, beatsEuclidean, rows, agreements }: MetricSnapshot,
+  seed: number,
+): Pick<TrainerState, 'memory' | 'calls' | 'agreements'> | null => {
+  if (code === undefined || metric.similarity || metric.L.columns !== space.center.length) return null;
+  const L = inSpace(metric.L, space);
+  const { calibration, threshold, evaluation } = metric;
+  const heldOut = typeof evaluation['heldOut'] === 'number' ? evaluation['heldOut'] : 0;
+  const choice = { learner: chosen, code, because, beatsEuclidean };
+  const curves = { calibration, threshold, ...(asking === undefined ? {} : { asking }) };
+  const memory = restoreMemory(space.items, { L, ...curves, heldOut, choice, rows });
+  const calls = threshold === null ? null : callsOf(space.items, L, threshold, stopPool(space.items.rows, seed));
+  return { memory, calls, agreements };
+};
 
 /** Learners that look at every item rather than at the judged ones: beyond this many items only by request. */
 const wholeCollection: ReadonlySet<LearnerName> = new Set(['lmnn', 'nca', 'lfda', 'mlkr', 'lrml']);
@@ -97,7 +122,7 @@ const outputOf = (
 });
 
 /** Fits, evaluates and chooses; what it learned about learning stays in the state for the next run. */
-export const train = async (
+export const refit = async (
   state: TrainerState,
   input: TrainInput,
   context: Context,
