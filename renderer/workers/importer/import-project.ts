@@ -40,6 +40,15 @@ export const tableOf = async ({ name, bytes }: SourceFile, { progress, signal }:
   return signal.aborted ? cancelled : table;
 };
 
+/** Reads the table of an import; null stands for one that has been read before. */
+export type ReadTable = (file: SourceFile | null, context: Context) => Promise<Outcome<Table>>;
+
+/** Where an import gets its files from. */
+export interface ImportSources {
+  readonly table: ReadTable;
+  readonly pictures: readonly SourceFile[];
+}
+
 /** What the only column of a folder of pictures is called. */
 const pictureColumn = say`image`;
 
@@ -56,7 +65,7 @@ const pictureTable = (files: readonly SourceFile[]): { table: Outcome<Table>; co
 });
 
 const newProject = (
-  plan: ImportPlan,
+  plan: ImportPlan<SourceFile | null>,
   columns: readonly Column[],
   itemCount: number,
   block: FeatureBlock,
@@ -82,14 +91,14 @@ const newProject = (
 /** From files to a project that is ready to be judged, or a failure that left nothing behind. */
 export const importProject = async (
   database: Database,
-  plan: ImportPlan,
-  staged: readonly SourceFile[],
+  plan: ImportPlan<SourceFile | null>,
+  sources: ImportSources,
   context: Context,
 ): Promise<Outcome<Project>> => {
-  const pictures = plan.table ? done(staged) : onlyPictures(staged);
+  const pictures = plan.table ? done(sources.pictures) : onlyPictures(sources.pictures);
   if (!pictures.ok) return pictures;
   const { table, columns } = plan.table
-    ? { table: await tableOf(plan.table.file, part(context, 0, 0.3)), columns: plan.table.columns }
+    ? { table: await sources.table(plan.table.file, part(context, 0, 0.3)), columns: plan.table.columns }
     : pictureTable(pictures.value);
   if (!table.ok) return table;
   const idColumn = columns.find(({ role }) => role === 'id')?.name ?? (plan.table ? null : pictureColumn);
