@@ -57,8 +57,10 @@ export const createLibrary = (app: AppState, session: () => Session): Library =>
     imageUrl: (item) => app.open?.cache.url(item) ?? Promise.resolve(''),
     isLargeImage: (url) => app.open?.cache.isLarge(url) ?? false,
     featuresOf: (project, row) => readFeatureRow(database(), project, row),
-    neighbours: (project, id, k) =>
-      finders.of(project).call('neighbours', { id, k, metric: session().snapshot?.metric ?? null }),
+    neighbours: async (project, id, k) => {
+      const finder = await finders.withSpace(project);
+      return finder.call('neighbours', { id, k, metric: session().snapshot?.metric ?? null });
+    },
     metrics: (project, most) => finders.of(project).call('metrics', { most }),
     metric: (project, id) => finders.of(project).call('metric', { id }),
     entries: (project) => allEntries(database(), project),

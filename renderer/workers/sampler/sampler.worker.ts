@@ -2,6 +2,7 @@ import type { Entry } from '../../../shared/model/judgement.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { itemsByRow } from '../../storage/items.ts';
 import { inSpace, internEntries, loadProjectData } from '../project-data/project-data.ts';
+import { copyOfSpace } from '../project-data/space-transfer.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { advise, contradicting } from './advise.ts';
@@ -27,6 +28,10 @@ serve<SamplerApi>(self, {
   open: async ({ project }) => {
     opening = open(project);
     return { items: (await opening).projectData.ids.length };
+  },
+  space: async ({ project }) => {
+    const projectData = (await opening)?.projectData;
+    return projectData?.project === project ? copyOfSpace(projectData.space) : null;
   },
   append: ({ entries }) => {
     (state?.projectData.entries ?? arrived).push(...internEntries(entries));

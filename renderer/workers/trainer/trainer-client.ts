@@ -2,8 +2,10 @@ import type { Entry } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
 import { failed } from '../../../shared/model/result.ts';
+import { buffersOf } from '../project-data/space-transfer.ts';
 import type { CallOptions } from '../rpc/connect.ts';
 import type { WorkerHandle } from '../rpc/worker-handle.ts';
+import { type BorrowSpace, borrowSpace } from '../sampler/lend-space.ts';
 import { startTrainer } from '../start.ts';
 import type { TrainerApi, TrainInput, TrainOutput } from './trainer-api.ts';
 
@@ -28,13 +30,18 @@ const overdue = (signal: AbortSignal | undefined): Promise<'overdue'> =>
 export class Trainer {
   readonly #project: string;
   readonly #start: () => WorkerHandle<TrainerApi>;
+  readonly #borrow: BorrowSpace;
   #handle: WorkerHandle<TrainerApi> | null = null;
   #opened: Promise<unknown> = Promise.resolve();
 
-  /** @param start begins a fresh worker; another one is given by tests. */
-  constructor(project: string, start: () => WorkerHandle<TrainerApi> = startTrainer) {
+  /**
+   * @param start begins a fresh worker; another one is given by tests.
+   * @param borrow asks for the project's space, likewise.
+   */
+  constructor(project: string, start: () => WorkerHandle<TrainerApi> = startTrainer, borrow = borrowSpace) {
     this.#project = project;
     this.#start = start;
+    this.#borrow = borrow;
   }
 
   append(entries: readonly Entry[]): void {
@@ -63,8 +70,13 @@ export class Trainer {
     if (this.#handle) return this.#handle;
     const handle = this.#start();
     this.#handle = handle;
-    this.#opened = handle.call('open', { project: this.#project });
+    this.#opened = this.#open(handle);
     this.#opened.catch(() => undefined);
     return handle;
+  }
+
+  async #open(handle: WorkerHandle<TrainerApi>): Promise<unknown> {
+    const space = await this.#borrow(this.#project);
+    return handle.call('open', { project: this.#project, space }, { transfer: space ? buffersOf(space) : [] });
   }
 }

@@ -21,14 +21,14 @@ const present = (): TrainerState => {
 };
 
 serve<TrainerApi>(self, {
-  open: async ({ project: id }) => {
+  open: async ({ project: id, space }) => {
     const database = unwrap(await opening);
     const project = await readProject(database, id);
     if (!project) throw new Error(`there is no project ${id}`);
     const labelled = project.columns.some(({ role }) => role === 'label');
     const given = labelled ? await readLabels(database, id) : {};
     const features = project.features.map(({ name }) => name);
-    const projectData = await loadProjectData(database, id, arrived);
+    const projectData = await loadProjectData(database, id, arrived, space);
     const snapshot = asSnapshot(await latestSnapshot(database, id));
     const restored = snapshot && restoreState(projectData.space, snapshot, project.seed);
     state = { projectData, features, given, ...(restored ?? { memory: null, calls: null, agreements: [] }) };

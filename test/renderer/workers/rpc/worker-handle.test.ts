@@ -26,4 +26,12 @@ describe('a worker that cannot go on', () => {
     worker.onerror?.call(worker, event as ErrorEvent);
     await expect(call).rejects.toThrow(words);
   });
+
+  it('rejects what is asked of it after it was stopped, as what was asked before', async () => {
+    const handle = attachWorker<Api>(deafWorker());
+    const before = handle.call('double', { value: 2 });
+    handle.terminate();
+    await expect(before).rejects.toThrow('was stopped');
+    await expect(handle.call('double', { value: 2 })).rejects.toThrow('was stopped');
+  });
 });
