@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           // Traces and pictures of what failed, into out/e2e-failures.
-          setupFiles: ['test/e2e/harness/keep-failures.ts'],
+          setupFiles: ['./test/e2e/harness/keep-failures.ts'],
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { say } from '../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../shared/model/result.ts';
+import { flushFolder, writeFlushed } from '../files/atomic.ts';
 import type { Io } from './io.ts';
 
 /** A file named on the command line. */
@@ -70,18 +71,19 @@ export const checkOutput = async (
 };
 
 /**
- * Writes all files or none: each first under a temporary name beside its place, then all are renamed.
+ * Writes all files or none: each first under a temporary name beside its place, flushed to the disk, then all are renamed.
  * A failure (`work.write`) removes what was written.
  */
 export const writeOutputs = async (files: readonly OutputFile[]): Promise<Outcome<readonly string[]>> => {
   const temporary = files.map(({ path }) => join(dirname(path), `.${basename(path)}.${process.pid}.part`));
   const renamed: string[] = [];
   try {
-    for (const [i, { bytes }] of files.entries()) await writeFile(temporary[i] ?? '', bytes);
+    for (const [i, { bytes }] of files.entries()) await writeFlushed(temporary[i] ?? '', bytes);
     for (const [i, { path }] of files.entries()) {
       await rename(temporary[i] ?? '', path);
       renamed.push(path);
     }
+    for (const folder of new Set(renamed.map(dirname))) await flushFolder(folder);
     return done(renamed);
   } catch (error) {
     await Promise.all([...temporary, ...renamed].map((path) => rm(path, { force: true })));

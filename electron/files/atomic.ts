@@ -15,6 +15,17 @@ export const flushFolder = async (folder: string): Promise<void> => {
   }
 };
 
+/** Writes a new file and waits until its content is on the disk. */
+export const writeFlushed = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
 /**
  * Writes a file so that at any moment, power cut included, either the old content or the whole new one is there:
  * temporary file beside it, flush, rename, flush the folder.
@@ -24,13 +35,7 @@ export const writeAtomically = async (path: string, bytes: Uint8Array): Promise<
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeFlushed(temporary, bytes);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../../shared/contract/shell.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { done, type Outcome } from '../../shared/model/result.ts';
 import type { AppState } from '../session/app-state.ts';
@@ -6,7 +7,6 @@ import { appendToJournal } from '../session/lifecycle/journal.ts';
 import type { Session } from '../session/state/session.ts';
 import { callShell } from '../shell/shell.ts';
 import { everything } from '../storage/archive.ts';
-import type { SourceFile } from '../workers/importer/source-file.ts';
 import { withImporter } from '../workers/importer/with-importer.ts';
 import type { Archives, TaskContext } from './library.ts';
 import { partOf } from './work.ts';
@@ -14,7 +14,7 @@ import { partOf } from './work.ts';
 /** Projects as files. A merge is preceded by a backup of the project that it changes. */
 export const createArchives = (app: AppState, session: () => Session): Archives => {
   /** Takes an archive in; `into` null means its own project, whether that is here or not. */
-  const takeIn = (file: SourceFile, into: string | null, work: TaskContext): Promise<Outcome<Project>> =>
+  const takeIn = (file: OpenedFile, into: string | null, work: TaskContext): Promise<Outcome<Project>> =>
     withImporter(async (importer) => {
       const opened = await importer.call('unpack', { file }, partOf(work, 0, 0.5));
       if (!opened.ok) return opened;

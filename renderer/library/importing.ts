@@ -1,7 +1,7 @@
+import type { OpenedFile } from '../../shared/contract/shell.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { Outcome } from '../../shared/model/result.ts';
 import type { ImporterApi, ImportPlan, TablePreview } from '../workers/importer/importer-api.ts';
-import type { SourceFile } from '../workers/importer/source-file.ts';
 import { orBroken, withImporter } from '../workers/importer/with-importer.ts';
 import type { WorkerHandle } from '../workers/rpc/worker-handle.ts';
 import { startImporter } from '../workers/start.ts';
@@ -10,8 +10,8 @@ import type { TaskContext } from './library.ts';
 /** Bytes of pictures in one message: the copy takes a few milliseconds of the main thread. */
 const stagedAtOnce = 4 * 1024 ** 2;
 
-function* inPortions(files: readonly SourceFile[]): Generator<readonly SourceFile[]> {
-  let portion: SourceFile[] = [];
+function* inPortions(files: readonly OpenedFile[]): Generator<readonly OpenedFile[]> {
+  let portion: OpenedFile[] = [];
   let size = 0;
   for (const file of files) {
     portion.push(file);
@@ -26,7 +26,7 @@ function* inPortions(files: readonly SourceFile[]): Generator<readonly SourceFil
 
 /** A file that was previewed, and the importer that holds its table. */
 interface Previewed {
-  readonly file: SourceFile;
+  readonly file: OpenedFile;
   readonly importer: WorkerHandle<ImporterApi>;
 }
 
@@ -45,7 +45,7 @@ export class Imports {
     this.#start = start;
   }
 
-  async preview(file: SourceFile): Promise<Outcome<TablePreview>> {
+  async preview(file: OpenedFile): Promise<Outcome<TablePreview>> {
     this.release();
     const releases = this.#releases;
     const importer = this.#start();
@@ -58,7 +58,7 @@ export class Imports {
   /** All or nothing. However it ends, the importer goes: another attempt reads the file anew. */
   async run(
     plan: ImportPlan,
-    pictures: readonly SourceFile[],
+    pictures: readonly OpenedFile[],
     { onProgress, signal }: TaskContext,
   ): Promise<Outcome<Project>> {
     const held = await this.#holding(plan.table?.file);
@@ -77,7 +77,7 @@ export class Imports {
   }
 
   /** The importer that holds the table of this very file, for whoever asks first; null when none does, or it broke down. */
-  async #holding(file: SourceFile | undefined): Promise<WorkerHandle<ImporterApi> | null> {
+  async #holding(file: OpenedFile | undefined): Promise<WorkerHandle<ImporterApi> | null> {
     const previewed = this.#previewed;
     if (file === undefined || previewed?.file !== file) return null;
     this.#previewed = null;

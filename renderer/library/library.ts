@@ -1,4 +1,4 @@
-import type { ListedBackup } from '../../shared/contract/shell.ts';
+import type { ListedBackup, OpenedFile } from '../../shared/contract/shell.ts';
 import type { Column, Item } from '../../shared/model/item.ts';
 import type { Entry } from '../../shared/model/judgement.ts';
 import type { Sentence } from '../../shared/model/localizable.ts';
@@ -7,7 +7,6 @@ import type { Project } from '../../shared/model/project.ts';
 import type { Outcome } from '../../shared/model/result.ts';
 import type { ItemQuery, MetricSummary, Neighbour } from '../workers/finder/finder-api.ts';
 import type { TablePreview } from '../workers/importer/importer-api.ts';
-import type { SourceFile } from '../workers/importer/source-file.ts';
 
 export interface TaskContext {
   readonly onProgress: (fraction: number, message: Sentence) => void;
@@ -22,18 +21,18 @@ export interface Library extends Archives {
   /** Id of the project that was open last, to be reopened at start; null when none. */
   lastOpened(): Promise<string | null>;
   /** Reads a table, and keeps it in a worker's memory for `importTable` of the same file. */
-  previewTable(file: SourceFile): Promise<Outcome<TablePreview>>;
+  previewTable(file: OpenedFile): Promise<Outcome<TablePreview>>;
   /** Gives that memory back, because the table will not be imported. */
   forgetPreview(): void;
   /** All or nothing: a failure or a cancellation leaves no trace. */
   importTable(
     name: string,
-    file: SourceFile,
+    file: OpenedFile,
     columns: readonly Column[],
-    images: readonly SourceFile[],
+    images: readonly OpenedFile[],
     work: TaskContext,
   ): Promise<Outcome<Project>>;
-  importImages(name: string, files: readonly SourceFile[], work: TaskContext): Promise<Outcome<Project>>;
+  importImages(name: string, files: readonly OpenedFile[], work: TaskContext): Promise<Outcome<Project>>;
   /** A project of that name from a sample that comes with Akin. */
   openSample(sample: 'patients' | 'eggs' | 'diseases', name: string, work: TaskContext): Promise<Outcome<Project>>;
   rename(project: string, name: string): Promise<void>;
@@ -77,9 +76,9 @@ export interface Archives {
   /** The project as an `.akin` archive. */
   exportArchive(project: string, work: TaskContext): Promise<Outcome<Uint8Array>>;
   /** A project out of an archive; one that is here already is merged with it, judgement by judgement. */
-  importArchive(file: SourceFile, work: TaskContext): Promise<Outcome<Project>>;
+  importArchive(file: OpenedFile, work: TaskContext): Promise<Outcome<Project>>;
   /** Takes the judgements of an archive into this project, whose items must be the same. */
-  mergeArchive(project: string, file: SourceFile, work: TaskContext): Promise<Outcome<Project>>;
+  mergeArchive(project: string, file: OpenedFile, work: TaskContext): Promise<Outcome<Project>>;
   backups(): Promise<Outcome<readonly ListedBackup[]>>;
   /** Brings a backup back as `importArchive` does. */
   restoreBackup(id: string, work: TaskContext): Promise<Outcome<Project>>;

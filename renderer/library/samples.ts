@@ -1,9 +1,9 @@
+import type { OpenedFile } from '../../shared/contract/shell.ts';
 import type { Column } from '../../shared/model/item.ts';
 import { say } from '../../shared/model/localizable.ts';
 import type { Project } from '../../shared/model/project.ts';
 import { failed, type Outcome } from '../../shared/model/result.ts';
 import { callShell } from '../shell/shell.ts';
-import type { SourceFile } from '../workers/importer/source-file.ts';
 import { Imports } from './importing.ts';
 import type { TaskContext } from './library.ts';
 
@@ -18,7 +18,7 @@ const withLabel = (columns: readonly Column[], label: string | undefined): reado
 /** What every sample says about its origin, in a file of this name. */
 const sourceFile = 'SOURCE.md';
 
-const attributionOf = (files: readonly SourceFile[]): string | null => {
+const attributionOf = (files: readonly OpenedFile[]): string | null => {
   const source = files.find(({ name }) => name === sourceFile);
   return source ? new TextDecoder().decode(source.bytes).replace(/\s+/g, ' ').trim() : null;
 };

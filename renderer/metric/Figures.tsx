@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import { useNumbers, useWords } from '../i18n/useWords.ts';
-import type { LearnerRow, MetricSnapshot } from '../workers/metric-snapshot.ts';
+import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
 
 interface FigureProps {
   readonly name: string;
@@ -20,7 +21,7 @@ const Figure = ({ name, value, about }: FigureProps): ReactNode => (
   </div>
 );
 
-const rowOf = (snapshot: MetricSnapshot, learner: string): LearnerRow | undefined =>
+const rowOf = (snapshot: MetricSnapshot, learner: string): TrainedRow | undefined =>
   snapshot.rows.find((row) => row.learner === learner);
 
 /** The few numbers that answer "how good is it?", each beside Euclidean distance. */

@@ -1,9 +1,10 @@
 import { Badge, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import { useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
-import type { LearnerRow, MetricSnapshot } from '../workers/metric-snapshot.ts';
+import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
 
-const Result = ({ row }: { readonly row: LearnerRow }): ReactNode => {
+const Result = ({ row }: { readonly row: TrainedRow }): ReactNode => {
   const { metric } = useWords();
   const told = useSentences();
   if (row.failure !== null) return told(row.failure.what);
@@ -11,7 +12,7 @@ const Result = ({ row }: { readonly row: LearnerRow }): ReactNode => {
   return row.report.converged ? metric.converged : metric.notConverged(told(row.report.reason));
 };
 
-const Row = ({ row, chosen }: { readonly row: LearnerRow; readonly chosen: boolean }): ReactNode => {
+const Row = ({ row, chosen }: { readonly row: TrainedRow; readonly chosen: boolean }): ReactNode => {
   const words = useWords();
   const numbers = useNumbers();
   const { audit, report } = row;

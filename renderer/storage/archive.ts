@@ -1,6 +1,6 @@
 import type { Archive } from '../../shared/formats/archive/archive.ts';
-import type { Progress } from '../../shared/learners/learner.ts';
 import { type Sentence, say } from '../../shared/model/localizable.ts';
+import type { Progress } from '../../shared/model/progress.ts';
 import { blobKeys, readBlob } from './blobs.ts';
 import type { Database } from './database.ts';
 import { readFeatures } from './features.ts';

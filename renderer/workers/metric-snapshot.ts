@@ -1,24 +1,7 @@
 import type { ChoiceCode } from '../../shared/evaluation/training/auto.ts';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import type { LearnerName } from '../../shared/learners/learner.ts';
-import type { Calibration, FitReport, Metric } from '../../shared/model/metric.ts';
-import type { Failure } from '../../shared/model/result.ts';
-
-/** One learner's row on the Metric screen. */
-export interface LearnerRow {
-  readonly learner: LearnerName;
-  readonly report: FitReport | null;
-  readonly failure: Failure | null;
-  /** Accuracy on audit queries scored before training on them, with a 95 % Wilson interval; null without audits. */
-  readonly audit: {
-    readonly accuracy: number;
-    readonly low: number;
-    readonly high: number;
-    readonly count: number;
-  } | null;
-  readonly crossValidatedAuc: number | null;
-  readonly aucStandardError: number | null;
-  readonly threshold: number | null;
-}
+import type { Calibration, Metric } from '../../shared/model/metric.ts';
 
 export interface FeatureWeight {
   readonly feature: string;
@@ -32,7 +15,7 @@ export interface MetricSnapshot {
   readonly project: string;
   readonly at: number;
   readonly judgements: number;
-  readonly rows: readonly LearnerRow[];
+  readonly rows: readonly TrainedRow[];
   readonly chosen: LearnerName;
   /** Why this learner, in words (auto), or that the expert chose it. */
   readonly because: string;

@@ -1,10 +1,11 @@
 import { choiceCodes } from '../../shared/evaluation/training/auto.ts';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import { z } from '../../shared/formats/schema.ts';
 import { learnerNames } from '../../shared/learners/learner.ts';
 import type { Sentence } from '../../shared/model/localizable.ts';
 import { certificateKinds } from '../../shared/model/metric.ts';
 import { calibrationSchema, metricSchema } from '../storage/stored-metric.ts';
-import type { CurvePoint, LearnerRow, MetricSnapshot } from './metric-snapshot.ts';
+import type { CurvePoint, MetricSnapshot } from './metric-snapshot.ts';
 
 const measured = z.number().nullable().catch(null);
 const sentence = z.custom<Sentence>((value) => typeof value === 'string');
@@ -31,7 +32,7 @@ const failure = z.object({
   remedy: sentence.exactOptional(),
 });
 
-const row: z.ZodType<LearnerRow> = z.object({
+const row: z.ZodType<TrainedRow> = z.object({
   learner: z.enum(learnerNames),
   report: report.nullable(),
   failure: failure.nullable(),

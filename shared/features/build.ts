@@ -1,8 +1,8 @@
 // Room: From the cells of a table, texts and pictures to numbers.
 
-import type { Progress } from '../learners/learner.ts';
 import type { Column } from '../model/item.ts';
 import { type Sentence, say } from '../model/localizable.ts';
+import type { Progress } from '../model/progress.ts';
 import { quote } from '../model/quote.ts';
 import { done, failed, type Outcome } from '../model/result.ts';
 import type { Table } from '../model/table.ts';

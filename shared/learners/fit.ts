@@ -1,7 +1,8 @@
 import { say } from '../model/localizable.ts';
 import type { FitReport } from '../model/metric.ts';
+import type { Progress } from '../model/progress.ts';
 import { failed, type Outcome } from '../model/result.ts';
-import type { Learner, Problem, Progress, Solution } from './learner.ts';
+import type { Learner, Problem, Solution } from './learner.ts';
 
 export interface Fit extends Omit<Solution, 'report'> {
   readonly report: FitReport;

@@ -1,5 +1,8 @@
 // Room: Learners: each fits a metric from constraints, behind one interface.
 
+import type { Progress } from '../model/progress.ts';
+// Room: Learners: each fits a metric from constraints, behind one interface.
+
 import type { Constraints } from '../model/constraints.ts';
 import type { Sentence } from '../model/localizable.ts';
 import type { FitReport } from '../model/metric.ts';
@@ -76,12 +79,6 @@ export interface Solution {
   readonly warmStart: WarmStart;
   /** For bilinear only: the d × d similarity matrix W of s(x, y) = xᵀWy, which is not a metric. */
   readonly similarity?: Dense;
-}
-
-/** From 0 to 1, never going back, and what is being done. */
-export interface Progress {
-  readonly fraction: number;
-  readonly message: Sentence;
 }
 
 /**

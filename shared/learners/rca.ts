@@ -1,4 +1,5 @@
 import { type Sentence, say } from '../model/localizable.ts';
+import type { Progress } from '../model/progress.ts';
 import { done, failed, type Outcome } from '../model/result.ts';
 import { symmetricEigenSteps } from '../numbers/eigen.ts';
 import { functionOf, rankOf } from '../numbers/factor.ts';
@@ -8,9 +9,9 @@ import { closedForm } from './common/closed-form.ts';
 import { listed } from './common/notes.ts';
 import { readOptions } from './common/options.ts';
 import { createMeter, through } from './common/progress-meter.ts';
-import { centreChunklets, closureOf } from './constraints/chunklets.ts';
+import { centreChunklets, chunkletsOf } from './constraints/chunklets.ts';
 import { checkItems, checkRows } from './constraints/input.ts';
-import type { Learner, OptionField, Problem, Progress, Solution } from './learner.ts';
+import type { Learner, OptionField, Problem, Solution } from './learner.ts';
 
 const options: readonly OptionField[] = [
   {
@@ -26,8 +27,8 @@ const ridgeWhenSingular = 0.1;
 /**
  * Relevant component analysis (Bar-Hillel, Hertz, Shental and Weinshall, JMLR 2005): M = C⁻¹ and L = C^−½ for the pooled
  * covariance C (divisor: number of items) within chunklets, groups of items known to be alike. Chunklets are taken as
- * given, else they are the connected components of the similar pairs; different pairs are not used. Closed form, no
- * objective, O(n·d² + d³). C is singular when chunklets vary in too few directions: a ridge is added then, with a note.
+ * given, else they are the connected components of the similar pairs. A pair that was also called different at least as
+ * often joins nothing; other than that different pairs are not used. Closed form, no objective, O(n·d² + d³). C is singular when chunklets vary in too few directions: a ridge is added then, with a note.
  */
 export const rca: Learner = {
   name: 'rca',
@@ -50,7 +51,7 @@ function* fitRca(problem: Problem): Generator<Progress, Outcome<Solution>, void>
   yield meter.at();
   const items = checkItems(problem.items);
   if (!items.ok) return items;
-  const chunkletOf = chunkletsOf(problem);
+  const chunkletOf = readChunklets(problem);
   if (!chunkletOf.ok) return chunkletOf;
   const d = items.value.columns;
   const { centred, count } = centreChunklets(items.value, chunkletOf.value);
@@ -82,7 +83,7 @@ function* fitRca(problem: Problem): Generator<Progress, Outcome<Solution>, void>
   return done(closedForm('rca', functionOf(eigen, root), { notes }));
 }
 
-const chunkletsOf = ({ items, chunklets, pairs }: Problem): Outcome<Int32Array> => {
+const readChunklets = ({ items, chunklets, pairs }: Problem): Outcome<Int32Array> => {
   if (chunklets) {
     return chunklets.length === items.rows
       ? done(chunklets)
@@ -94,7 +95,7 @@ const chunkletsOf = ({ items, chunklets, pairs }: Problem): Outcome<Int32Array> 
     });
   }
   const rows = checkRows(say`Pair`, items, pairs.weight, [pairs.left, pairs.right]);
-  return rows.ok ? done(closureOf(items.rows, pairs)) : rows;
+  return rows.ok ? done(chunkletsOf(pairs, items.rows)) : rows;
 };
 
 /** Different pairs that similar pairs put into one chunklet, directly or through others. */

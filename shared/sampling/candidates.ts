@@ -1,5 +1,5 @@
-import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/localizable.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Random } from '../numbers/random.ts';
 import { numericKey, type Pool } from './pool.ts';
 

@@ -1,6 +1,6 @@
 import { gatherRows } from '../learners/constraints/labelled.ts';
-import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/localizable.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Dense } from '../numbers/dense.ts';
 import { differences, squaredLengths } from '../numbers/differences.ts';
 import { multiplyTransposed } from '../numbers/linear.ts';

@@ -14,8 +14,6 @@ export interface Predictor {
 }
 
 /** P of log-odds `z`: 1/(1 + e^−z). Where e^−z overflows, the result is the right 0. */
-export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-
 /** Without a calibration the scale is free: the typical squared distance is taken as one unit, even odds at the threshold. */
 const uncalibrated = (embedding: Embedding, threshold: number | null): { slope: number; intercept: number } => {
   const random = createRandom(1);

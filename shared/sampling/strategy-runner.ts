@@ -1,8 +1,9 @@
-import type { Progress } from '../learners/learner.ts';
 import { say } from '../model/localizable.ts';
+import type { Progress } from '../model/progress.ts';
 import { createRandom, type Random } from '../numbers/random.ts';
+import { sigmoid } from '../numbers/sigmoid.ts';
 import { openPool, type Pool } from './pool.ts';
-import { type Predictor, predictorOf, sigmoid } from './predict.ts';
+import { type Predictor, predictorOf } from './predict.ts';
 import { reasonOf } from './reason.ts';
 import type { Batch, Draw, SamplingContext, Strategy, StrategyName } from './strategy.ts';
 

@@ -1,8 +1,8 @@
 // Room: Chooses the next queries, behind one interface for all strategies.
 
-import type { Progress } from '../learners/learner.ts';
 import type { Constraints } from '../model/constraints.ts';
 import type { Calibration } from '../model/metric.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Dense } from '../numbers/dense.ts';
 
 export const strategyNames = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fit as fitInSteps } from '../../shared/learners/fit.ts';
-import type { Progress } from '../../shared/learners/learner.ts';
 import { learners } from '../../shared/learners/registry.ts';
+import type { Progress } from '../../shared/model/progress.ts';
 import { gram } from '../../shared/numbers/linear.ts';
 import { difference } from './matrices.ts';
 import { dietOf, fitted, fullProblem, hasOption } from './problems.ts';

@@ -1,14 +1,17 @@
 // Room: What the commands on `.akin` archives read out of them.
 
+import { newProject } from '../../../shared/features/new-project.ts';
+// Room: What the commands on `.akin` archives read out of them.
+
 import { randomInt, randomUUID } from 'node:crypto';
 import { type FeatureBlock, featureSteps } from '../../../shared/features/build.ts';
-import { itemMaker, kindOf } from '../../../shared/features/item-content.ts';
+import { itemMaker } from '../../../shared/features/item-content.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
 import type { Archive } from '../../../shared/formats/archive/archive.ts';
 import { noHistory } from '../../../shared/formats/archive/history.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import { say } from '../../../shared/model/localizable.ts';
-import { defaultSettings, type Project } from '../../../shared/model/project.ts';
+import { defaultSettings } from '../../../shared/model/project.ts';
 import { nameAll, quote } from '../../../shared/model/quote.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { ItemTable } from '../inputs/items.ts';
@@ -60,20 +63,18 @@ export const projectFromTable = async (given: Given, io: Io, items: ItemTable): 
   const itemAt = itemMaker(table, columns.value, ids, (cell) => cell);
   const now = Date.now();
   const annotator = given.text('annotator') ?? 'imported';
-  const project: Project = {
-    id: randomUUID(),
-    name: given.text('name') ?? table.name.replace(/\.[^.]+$/, ''),
-    created: now,
-    opened: now,
-    seed: randomInt(2 ** 32),
-    itemKind: kindOf(columns.value),
-    itemCount: ids.length,
-    columns: columns.value,
-    features: block.value.sources,
-    notes: [...table.notes, ...block.value.notes],
-    attribution: null,
-    settings: defaultSettings,
-  };
+  const project = newProject(
+    {
+      name: given.text('name') ?? table.name.replace(/\.[^.]+$/, ''),
+      columns: columns.value,
+      itemCount: ids.length,
+      block: block.value,
+      notes: table.notes,
+      attribution: null,
+      settings: defaultSettings,
+    },
+    { id: randomUUID(), seed: randomInt(2 ** 32), now },
+  );
   const entries = await importedAnswers(given, io, items, { project: project.id, annotator, at: now });
   if (!entries.ok) return entries;
   return done({

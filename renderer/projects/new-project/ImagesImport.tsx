@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { library } from '../../library/index.ts';
-import type { SourceFile } from '../../workers/importer/source-file.ts';
 import { ImportForm } from './ImportForm.tsx';
 
 interface Props {
-  readonly files: readonly SourceFile[];
+  readonly files: readonly OpenedFile[];
 }
 
 /** A folder of pictures becomes a project. */

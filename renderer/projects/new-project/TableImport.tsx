@@ -1,16 +1,16 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { library } from '../../library/index.ts';
 import { openFiles } from '../../shell/files.ts';
 import type { TablePreview } from '../../workers/importer/importer-api.ts';
-import type { SourceFile } from '../../workers/importer/source-file.ts';
 import { ImportForm } from './ImportForm.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 
 interface Props {
-  readonly file: SourceFile;
+  readonly file: OpenedFile;
   readonly preview: TablePreview;
 }
 
@@ -18,7 +18,7 @@ interface Props {
 export const TableImport = ({ file, preview }: Props): ReactNode => {
   const { wizard } = useWords();
   const [columns, setColumns] = useState<readonly Column[]>(preview.columns);
-  const [images, setImages] = useState<readonly SourceFile[]>([]);
+  const [images, setImages] = useState<readonly OpenedFile[]>([]);
   const wantsImages = columns.some(({ role }) => role === 'image');
   const chooseImages = async (): Promise<void> => {
     const opened = await openFiles('images');

@@ -1,15 +1,15 @@
 import { create } from 'zustand';
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import type { Failure } from '../../../shared/model/result.ts';
 import { library } from '../../library/index.ts';
 import { openFiles } from '../../shell/files.ts';
 import type { TablePreview } from '../../workers/importer/importer-api.ts';
-import type { SourceFile } from '../../workers/importer/source-file.ts';
 import { showFirstPage } from '../opening.ts';
 
 /** What a new project is to be made of. */
 export type NewProjectSource =
-  | { readonly kind: 'table'; readonly file: SourceFile; readonly preview: TablePreview }
-  | { readonly kind: 'images'; readonly files: readonly SourceFile[] };
+  | { readonly kind: 'table'; readonly file: OpenedFile; readonly preview: TablePreview }
+  | { readonly kind: 'images'; readonly files: readonly OpenedFile[] };
 
 interface SourceState {
   readonly source: NewProjectSource | null;

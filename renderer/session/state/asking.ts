@@ -1,4 +1,4 @@
-import type { DrawnQuery } from '../../workers/sampler/sampler-api.ts';
+import type { DrawnQuery } from '../../../shared/sampling/drawn-query.ts';
 import { BoundedSet } from './bounded-set.ts';
 import { askedKey, isStillOpen } from './query-validity.ts';
 import { advance, bringBack, everyQuery, type Queue } from './queue.ts';

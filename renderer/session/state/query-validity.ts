@@ -1,5 +1,5 @@
 import { itemsOf, queryKey } from '../../../shared/model/query.ts';
-import type { DrawnQuery } from '../../workers/sampler/sampler-api.ts';
+import type { DrawnQuery } from '../../../shared/sampling/drawn-query.ts';
 
 /** What is remembered of a query that has left the screen: a repeat is known by the judgement that it repeats. */
 export const askedKey = ({ query, origin }: Pick<DrawnQuery, 'query' | 'origin'>): string =>

@@ -1,8 +1,8 @@
-import { type Neighbours, nearest } from '../../../shared/evaluation/measures/knn.ts';
 import type { Space } from '../../../shared/learners/space.ts';
 import type { Item } from '../../../shared/model/item.ts';
 import { parseNumber } from '../../../shared/model/table.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
+import { type Neighbours, nearest } from '../../../shared/numbers/k-nearest.ts';
 import { multiplyTransposed } from '../../../shared/numbers/linear.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { itemsByRow, itemsFrom, readIds, sampleItems } from '../../storage/items.ts';

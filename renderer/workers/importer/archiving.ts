@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import { type Archive, packSteps, unpackSteps } from '../../../shared/formats/archive/archive.ts';
 import { mergeArchives } from '../../../shared/formats/archive/merge.ts';
 import { say } from '../../../shared/model/localizable.ts';
@@ -12,7 +13,6 @@ import { cancelled, part } from './import-project.ts';
 import type { ArchiveSummary, MergedProject } from './importer-api.ts';
 import { pictureBlob } from './picture.ts';
 import { sha256 } from './sha256.ts';
-import type { SourceFile } from './source-file.ts';
 import { writeProject } from './write-project.ts';
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -36,7 +36,7 @@ export const packProject = async (
 };
 
 /** Reads and checks an archive; nothing is stored yet. */
-export const openArchive = async ({ name, bytes }: SourceFile, context: Context): Promise<Outcome<Archive>> => {
+export const openArchive = async ({ name, bytes }: OpenedFile, context: Context): Promise<Outcome<Archive>> => {
   const read = await driveAsync(unpackSteps(name, bytes, sha256), context);
   if (read.cancelled) return cancelled;
   // Backups and the journal are filed under it.

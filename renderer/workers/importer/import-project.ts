@@ -1,10 +1,12 @@
-import { type FeatureBlock, featureSteps } from '../../../shared/features/build.ts';
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
+import { featureSteps } from '../../../shared/features/build.ts';
 import { itemIds } from '../../../shared/features/ids.ts';
-import { itemMaker, kindOf } from '../../../shared/features/item-content.ts';
+import { itemMaker } from '../../../shared/features/item-content.ts';
+import { newProject } from '../../../shared/features/new-project.ts';
 import { readTable } from '../../../shared/formats/tables/table.ts';
-import type { Progress } from '../../../shared/learners/learner.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import { say } from '../../../shared/model/localizable.ts';
+import type { Progress } from '../../../shared/model/progress.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Table } from '../../../shared/model/table.ts';
@@ -14,7 +16,6 @@ import { drive } from '../rpc/run-steps.ts';
 import { yieldToEventLoop } from '../rpc/yield.ts';
 import { onlyPictures, preparePictures } from './imported-pictures.ts';
 import type { ImportPlan } from './importer-api.ts';
-import type { SourceFile } from './source-file.ts';
 import { writeProject } from './write-project.ts';
 
 export const cancelled = failed('import.cancelled', say`The import was cancelled.`, {
@@ -34,26 +35,26 @@ const outcomeOf = async <T>(steps: Parameters<typeof drive<Outcome<T>>>[0], cont
 };
 
 /** Reads a table of any kind; a cancellation is a failure like another. */
-export const tableOf = async ({ name, bytes }: SourceFile, { progress, signal }: Context): Promise<Outcome<Table>> => {
+export const tableOf = async ({ name, bytes }: OpenedFile, { progress, signal }: Context): Promise<Outcome<Table>> => {
   const onProgress = ({ fraction, message }: Progress): void => progress(fraction, message);
   const table = await readTable(name, bytes, { onProgress, signal, yieldToEventLoop });
   return signal.aborted ? cancelled : table;
 };
 
 /** Reads the table of an import; null stands for one that has been read before. */
-export type ReadTable = (file: SourceFile | null, context: Context) => Promise<Outcome<Table>>;
+export type ReadTable = (file: OpenedFile | null, context: Context) => Promise<Outcome<Table>>;
 
 /** Where an import gets its files from. */
 export interface ImportSources {
   readonly table: ReadTable;
-  readonly pictures: readonly SourceFile[];
+  readonly pictures: readonly OpenedFile[];
 }
 
 /** What the only column of a folder of pictures is called. */
 const pictureColumn = say`image`;
 
 /** A folder of pictures as a table of one column. */
-const pictureTable = (files: readonly SourceFile[]): { table: Outcome<Table>; columns: readonly Column[] } => ({
+const pictureTable = (files: readonly OpenedFile[]): { table: Outcome<Table>; columns: readonly Column[] } => ({
   table: done({
     name: say`The folder`,
     columns: [pictureColumn],
@@ -64,34 +65,17 @@ const pictureTable = (files: readonly SourceFile[]): { table: Outcome<Table>; co
   columns: [{ name: pictureColumn, role: 'image' }],
 });
 
-const newProject = (
-  plan: ImportPlan<SourceFile | null>,
-  columns: readonly Column[],
-  itemCount: number,
-  block: FeatureBlock,
-  notes: readonly string[],
-): Project => {
-  const now = Date.now();
-  return {
-    id: crypto.randomUUID(),
-    name: plan.name,
-    created: now,
-    opened: now,
-    seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
-    itemKind: kindOf(columns),
-    itemCount,
-    columns,
-    features: block.sources,
-    notes: [...notes, ...block.notes],
-    attribution: plan.attribution,
-    settings: { ...defaultSettings, annotator: plan.annotator },
-  };
-};
+/** What a project gets by chance and by the clock. */
+const chance = () => ({
+  id: crypto.randomUUID(),
+  seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+  now: Date.now(),
+});
 
 /** From files to a project that is ready to be judged, or a failure that left nothing behind. */
 export const importProject = async (
   database: Database,
-  plan: ImportPlan<SourceFile | null>,
+  plan: ImportPlan<OpenedFile | null>,
   sources: ImportSources,
   context: Context,
 ): Promise<Outcome<Project>> => {
@@ -113,7 +97,18 @@ export const importProject = async (
     part(context, plan.table ? 0.4 : 0.7, 0.8),
   );
   if (!block.ok) return block;
-  const project = newProject(plan, columns, ids.value.length, block.value, table.value.notes);
+  const project = newProject(
+    {
+      name: plan.name,
+      columns,
+      itemCount: ids.value.length,
+      block: block.value,
+      notes: table.value.notes,
+      attribution: plan.attribution,
+      settings: { ...defaultSettings, annotator: plan.annotator },
+    },
+    chance(),
+  );
   const itemAt = itemMaker(table.value, columns, ids.value, (cell) => keys.get(cell) ?? cell);
   try {
     const written = { project, ids: ids.value, itemAt, block: block.value, blobs };

@@ -1,8 +1,8 @@
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { describePicture, isPicture, pictureBlob } from './picture.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** Pictures ready to be saved, with their descriptors. */
 export interface Pictures {
@@ -17,7 +17,7 @@ const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
 
 /** Decodes all pictures; the first that is none stops everything. Null when cancelled. */
 export const preparePictures = async (
-  files: readonly SourceFile[],
+  files: readonly OpenedFile[],
   { progress, signal }: Context,
 ): Promise<Outcome<Pictures> | null> => {
   const blobs = new Map<string, Blob>();
@@ -42,7 +42,7 @@ export const preparePictures = async (
 };
 
 /** Leaves out what is no picture by its name (licences, notes) from a folder; none at all is a failure. */
-export const onlyPictures = (files: readonly SourceFile[]): Outcome<readonly SourceFile[]> => {
+export const onlyPictures = (files: readonly OpenedFile[]): Outcome<readonly OpenedFile[]> => {
   const pictures = files.filter(isPicture);
   return pictures.length > 0
     ? done(pictures)

@@ -1,11 +1,11 @@
 // Room: Reads files into projects and packs projects into archives.
 
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Project } from '../../../shared/model/project.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
 import type { ArchiveLimits } from '../../storage/archive.ts';
-import type { SourceFile } from './source-file.ts';
 
 export interface TablePreview {
   readonly name: string;
@@ -17,7 +17,7 @@ export interface TablePreview {
 }
 
 /** What is to be imported, beside the pictures, which are staged before. */
-export interface ImportPlan<File extends SourceFile | null = SourceFile> {
+export interface ImportPlan<File extends OpenedFile | null = OpenedFile> {
   readonly name: string;
   /** Absent when the items are the staged pictures themselves. */
   readonly table?: { readonly file: File; readonly columns: readonly Column[] };
@@ -41,18 +41,18 @@ export interface ArchiveSummary {
 
 export type ImporterApi = {
   /** Reads a table and holds it for `run`. */
-  preview(input: { readonly file: SourceFile }): Outcome<TablePreview>;
+  preview(input: { readonly file: OpenedFile }): Outcome<TablePreview>;
   /** Whether a previewed table is held. */
   holdsTable(input: null): boolean;
   /** Hands over pictures, some at a time, so that no single message is large. */
-  stage(input: { readonly files: readonly SourceFile[] }): null;
+  stage(input: { readonly files: readonly OpenedFile[] }): null;
   /** Where the file is null, the table is the one that was previewed here. */
-  run(input: ImportPlan<SourceFile | null>): Outcome<Project>;
+  run(input: ImportPlan<OpenedFile | null>): Outcome<Project>;
   duplicate(input: { readonly project: string }): Project;
   /** The project as an `.akin` archive. */
   pack(input: { readonly project: string; readonly limits: ArchiveLimits }): Outcome<Uint8Array>;
   /** Reads and checks an archive, and holds it for `take`; says which project it is of. */
-  unpack(input: { readonly file: SourceFile }): Outcome<ArchiveSummary>;
+  unpack(input: { readonly file: OpenedFile }): Outcome<ArchiveSummary>;
   /** Takes that archive into the project `into`; null makes it a project of its own. */
   take(input: { readonly into: string | null }): Outcome<MergedProject>;
 };

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import type { Archive } from '../../../shared/formats/archive/archive.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
@@ -8,11 +9,10 @@ import { unwrap } from '../rpc/unwrap.ts';
 import { addProject, describeArchive, mergeInto, openArchive, packProject } from './archiving.ts';
 import { importProject } from './import-project.ts';
 import type { ImporterApi } from './importer-api.ts';
-import type { SourceFile } from './source-file.ts';
 import { TableReader } from './table-reader.ts';
 
 const tables = new TableReader();
-let staged: SourceFile[] = [];
+let staged: OpenedFile[] = [];
 /** Read and checked, not yet taken in. */
 let held: Archive | null = null;
 

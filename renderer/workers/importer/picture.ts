@@ -1,7 +1,7 @@
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import { imageDescriptor } from '../../../shared/features/pictures/descriptor.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** The descriptor looks at shapes and colours, not at pixels: larger pictures are drawn smaller first. */
 const largestSide = 256;
@@ -18,14 +18,14 @@ const types: Readonly<Record<string, string>> = {
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
-export const isPicture = ({ name }: SourceFile): boolean => Object.hasOwn(types, endingOf(name));
+export const isPicture = ({ name }: OpenedFile): boolean => Object.hasOwn(types, endingOf(name));
 
 /** A copy, so that the blob does not depend on memory that may be handed on. */
-export const pictureBlob = ({ name, bytes }: SourceFile): Blob =>
+export const pictureBlob = ({ name, bytes }: OpenedFile): Blob =>
   new Blob([new Uint8Array(bytes)], { type: types[endingOf(name)] ?? 'application/octet-stream' });
 
 /** Decodes a picture and describes it; a file that is none is named. */
-export const describePicture = async ({ name, bytes }: SourceFile, blob: Blob): Promise<Outcome<Float64Array>> => {
+export const describePicture = async ({ name, bytes }: OpenedFile, blob: Blob): Promise<Outcome<Float64Array>> => {
   const nothingSaved = {
     safe: say`Nothing was imported.`,
     remedy: say`Replace the file or take it out of the folder.`,

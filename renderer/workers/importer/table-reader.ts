@@ -1,10 +1,10 @@
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import { guessRoles } from '../../../shared/features/roles.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
 import type { Table } from '../../../shared/model/table.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { type ReadTable, tableOf } from './import-project.ts';
 import type { TablePreview } from './importer-api.ts';
-import type { SourceFile } from './source-file.ts';
 
 /** Rows shown before importing. */
 const sampleRows = 50;
@@ -23,7 +23,7 @@ export class TableReader {
     return this.#previewed !== null;
   }
 
-  async preview(file: SourceFile, context: Context): Promise<Outcome<TablePreview>> {
+  async preview(file: OpenedFile, context: Context): Promise<Outcome<TablePreview>> {
     this.#previewed = null;
     const read = await this.#read(file, context);
     if (!read.ok) return read;

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../shared/learners/learner.ts';
+import type { Progress } from '../../../shared/model/progress.ts';
 import type { Context } from './endpoint.ts';
 import { yieldToEventLoop } from './yield.ts';
 

@@ -3,16 +3,17 @@ import { standingJudgements } from '../../../shared/model/judgement.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../../shared/numbers/linear.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
+import { chooseRepeats } from '../../../shared/sampling/consistency-repeats.ts';
+import type { DrawnQuery } from '../../../shared/sampling/drawn-query.ts';
 import { informationLeft } from '../../../shared/sampling/posterior/posterior.ts';
+import { compose } from '../../../shared/sampling/query-composer.ts';
+import { keysOf, rowsOf } from '../../../shared/sampling/query-keys.ts';
 import { strategyByName } from '../../../shared/sampling/registry.ts';
 import type { SamplingContext } from '../../../shared/sampling/strategy.ts';
-import { keysOf, rowsOf } from '../asked.ts';
-import { compose } from '../compose.ts';
 import { type ProjectData, poolOf } from '../project-data/project-data.ts';
-import { chooseRepeats } from '../repeats.ts';
 import type { Context } from '../rpc/endpoint.ts';
 import { drive } from '../rpc/run-steps.ts';
-import type { DrawnQuery, DrawRequest, InForce } from './sampler-api.ts';
+import type { DrawRequest, InForce } from './sampler-api.ts';
 
 export interface Drawn {
   readonly queries: readonly DrawnQuery[];

@@ -1,11 +1,14 @@
 // Room: Draws the next queries.
 
+import type { DrawnQuery } from '../../../shared/sampling/drawn-query.ts';
+// Room: Draws the next queries.
+
 import type { Advice, AdviceInput } from '../../../shared/evaluation/stopping/advice.ts';
 import type { Space } from '../../../shared/learners/space.ts';
 import type { Item } from '../../../shared/model/item.ts';
-import type { Entry, Origin } from '../../../shared/model/judgement.ts';
+import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Calibration } from '../../../shared/model/metric.ts';
-import type { Query, QueryKind } from '../../../shared/model/query.ts';
+import type { QueryKind } from '../../../shared/model/query.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 
 /** The metric in force, as a snapshot holds it: `L` acts on centred and scaled raw features. */
@@ -35,13 +38,6 @@ export interface DrawRequest {
   readonly annotator: string;
   readonly seed: number;
   readonly waiting: readonly Waiting[];
-}
-
-export interface DrawnQuery {
-  readonly query: Query;
-  readonly rows: readonly number[];
-  readonly origin: Origin;
-  readonly why: string;
 }
 
 export interface DrawReply {

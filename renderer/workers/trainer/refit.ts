@@ -1,4 +1,5 @@
 import { constraintsWhere, judgedOf } from '../../../shared/evaluation/held-out/evidence.ts';
+import { decidedSimilar } from '../../../shared/evaluation/stopping/decisions.ts';
 import { agreementOf, stopPool } from '../../../shared/evaluation/stopping/stop.ts';
 import { learnable } from '../../../shared/evaluation/training/learnable.ts';
 import type { TrainMemory } from '../../../shared/evaluation/training/memory.ts';
@@ -13,7 +14,6 @@ import type { Constraints } from '../../../shared/model/constraints.ts';
 import { standingJudgements } from '../../../shared/model/judgement.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
-import { callsOf } from '../calls.ts';
 import type { MetricSnapshot } from '../metric-snapshot.ts';
 import { inSpace, type ProjectData, poolOf } from '../project-data/project-data.ts';
 import type { Context } from '../rpc/endpoint.ts';
@@ -50,7 +50,7 @@ export const restoreState = (
   const choice = { learner: chosen, code, because, beatsEuclidean };
   const curves = { calibration, threshold, ...(asking === undefined ? {} : { asking }) };
   const memory = restoreMemory(space.items, { L, ...curves, heldOut, choice, rows });
-  const calls = threshold === null ? null : callsOf(space.items, L, threshold, stopPool(space.items.rows, seed));
+  const calls = threshold === null ? null : decidedSimilar(space.items, L, threshold, stopPool(space.items.rows, seed));
   return { memory, calls, agreements };
 };
 
@@ -67,7 +67,7 @@ const requestOf = (state: TrainerState, input: TrainInput): TrainRequest => {
   const allowed = inPool ? new Map([...rows].filter(([, row]) => inPool[row] === 1)) : rows;
   const judged = judgedOf(standingJudgements(entries), allowed);
   const constraints = { ...given, ...constraintsWhere(judged, () => true) };
-  const all = learnable(constraints, space.items.rows, input.seed);
+  const all = learnable(constraints, input.seed);
   const few = space.items.rows <= mostForWhole;
   const end = input.budget === null ? null : performance.now() + input.budget;
   return {
@@ -97,7 +97,7 @@ const remembered = 10;
 const noteAgreement = (state: TrainerState, { inSpace: { L, threshold } }: TrainingResult, seed: number): void => {
   if (threshold === null) return;
   const { items } = state.projectData.space;
-  const calls = callsOf(items, L, threshold, stopPool(items.rows, seed));
+  const calls = decidedSimilar(items, L, threshold, stopPool(items.rows, seed));
   if (state.calls) state.agreements = [...state.agreements, agreementOf(state.calls, calls)].slice(-remembered);
   state.calls = calls;
 };

@@ -2,7 +2,7 @@ import type { Entry } from '../../../shared/model/judgement.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { readProject } from '../../storage/projects.ts';
 import { latestSnapshot } from '../../storage/snapshots.ts';
-import { readLabels } from '../labels.ts';
+import { readLabels } from '../project-data/labels.ts';
 import { internEntries, loadProjectData } from '../project-data/project-data.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';

@@ -1,7 +1,8 @@
 // Room: From distances to probabilities and a threshold, and how far off they are.
 
 import type { Calibration } from '../../model/metric.ts';
-import { type Cases, type CurvePrior, fitCurve, ofRandom, sigmoid } from './calibration-curve.ts';
+import { sigmoid } from '../../numbers/sigmoid.ts';
+import { type Cases, type CurvePrior, fitCurve, ofRandom } from './calibration-curve.ts';
 
 /** Out-of-sample distances with the answers given: what a calibration is fitted to. */
 export interface Scored {

@@ -1,4 +1,5 @@
 import { Matrix, solve } from 'ml-matrix';
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { allFinite } from '../../numbers/vector.ts';
 
 /**
@@ -49,9 +50,6 @@ const terms = 4;
  * for all the others (docs/decisions/0015).
  */
 const lapse = 0.1;
-
-/** The logistic function 1/(1 + e^−x), in the form whose exponential cannot overflow. */
-export const sigmoid = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
 
 /** An answer's squared error counts as its log-likelihood does where the odds are even: both then curve by 1/4 in the logit. */
 const perSquaredError = 2;

@@ -1,9 +1,9 @@
 import type { LearnerName } from '../../learners/learner.ts';
 import type { Constraints } from '../../model/constraints.ts';
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { closureOf } from '../../sampling/groups/closure.ts';
 import { withTransitivePairs } from '../../sampling/groups/transitive-pairs.ts';
 import { gradedBelow } from '../../sampling/groups/transitivity.ts';
-import { sigmoid } from '../calibration/calibration-curve.ts';
 import type { Naming } from '../training/auto.ts';
 import type { TrainRequest } from '../training/request.ts';
 import { constraintsWhere } from './evidence.ts';

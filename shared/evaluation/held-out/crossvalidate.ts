@@ -1,11 +1,12 @@
 // Room: Measures metrics on answers that did not train them.
 
-import type { Learner, LearnerOptions, Progress, Solution, WarmStart } from '../../learners/learner.ts';
+import type { Learner, LearnerOptions, Solution, WarmStart } from '../../learners/learner.ts';
 import type { Constraints } from '../../model/constraints.ts';
 import { completeConstraints } from '../../model/derive-constraints.ts';
+import type { Progress } from '../../model/progress.ts';
+import { within } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import type { Dense } from '../../numbers/dense.ts';
-import { within } from '../progress.ts';
 import { learnsImplied } from './closure.ts';
 import { positionsOf, takePairs, takeTriplets } from './evidence.ts';
 import type { HoldOutPlan } from './plan.ts';
@@ -56,7 +57,7 @@ export function* crossValidateSteps({
   const squared = new Float64Array(judged.pairs.left.length).fill(Number.NaN);
   const margins = new Float64Array(judged.triplets.anchor.length).fill(Number.NaN);
   const trainingOf = (f: number): Constraints =>
-    completeConstraints(plan.training(f, learnsImplied(learner.name)), learner.accepts, items.rows, seed);
+    completeConstraints(plan.training(f, learnsImplied(learner.name)), learner.accepts, seed);
   const fixed = sameFor(learner.accepts, trainingOf(0), trainingOf(1));
   const starts: WarmStart[] = [];
   let solution: Solution | null = null;

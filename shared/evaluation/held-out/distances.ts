@@ -5,17 +5,6 @@ import { multiplyTransposed } from '../../numbers/linear.ts';
 /** Items under a metric: Z = X Lᵀ, n × k. O(n d k). */
 export const embed = (items: Dense, L: Dense): Dense => multiplyTransposed(items, L);
 
-/** ‖z_i − z_j‖² of two embedded items. */
-export const squaredDistance = (z: Dense, i: number, j: number): number => {
-  const k = z.columns;
-  let sum = 0;
-  for (let r = 0; r < k; r++) {
-    const difference = (z.data[i * k + r] ?? 0) - (z.data[j * k + r] ?? 0);
-    sum += difference * difference;
-  }
-  return sum;
-};
-
 /** Squared learned distances d² of pairs, in their order. O(d k) each: nothing else is embedded. */
 export const squaredPairDistances = (items: Dense, L: Dense, { left, right }: Pairs): Float64Array => {
   const between = differenceNorm(items, L);

@@ -3,6 +3,7 @@ import type { Metric } from '../../model/metric.ts';
 import { failed, type Outcome } from '../../model/result.ts';
 import { type Dense, rowOf } from '../../numbers/dense.ts';
 import { createRandom } from '../../numbers/random.ts';
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { type DrawKind, drawKey } from '../../sampling/strategy.ts';
 
 /** Where the simulated expert's answers come from. Rows are those of the raw item matrix. */
@@ -37,8 +38,6 @@ const squaredDistance = (items: Dense, { L, scale }: Metric, i: number, j: numbe
   }
   return sum;
 };
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 const chanceUnder = (metric: Metric, items: Dense, rows: readonly number[]): number => {
   const slope = metric.calibration?.slope ?? 0;

@@ -1,8 +1,8 @@
 // Room: Plays a simulated expert against a known truth.
 
-import type { Progress } from '../../learners/learner.ts';
 import { learningSpace, type Space } from '../../learners/space.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { createRandom } from '../../numbers/random.ts';
 import { learnsTransitivePairs } from '../../sampling/strategies/learner-approach.ts';

@@ -1,8 +1,8 @@
 // Room: May the expert stop? Audits, agreement, forecast, and one sentence that sums them up.
 
-import type { Progress } from '../../learners/learner.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { type SelfAgreement, selfAgreement } from './agreement.ts';
 import { type AuditReport, askedAudits, askedLikelihood, auditReport } from './audit.ts';
 import { contradictions } from './consistency.ts';

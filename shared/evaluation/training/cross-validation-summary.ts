@@ -1,5 +1,6 @@
-import type { LearnerName, Progress } from '../../learners/learner.ts';
+import type { LearnerName } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { ofAsked, ofRandom } from '../calibration/calibration-curve.ts';
 import { postStratified } from '../calibration/post-stratification.ts';
 import { samplingWeights } from '../calibration/sampling-weights.ts';

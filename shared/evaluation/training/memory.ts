@@ -15,7 +15,7 @@ export interface CrossValidationSummary {
   readonly asking?: Calibration | null;
   /** Squared distance; negative for "call nothing similar". */
   readonly threshold: number | null;
-  readonly audit: AuditReport | null;
+  readonly audit: TrainedRow['audit'];
   /** Judgements it was measured on. */
   readonly judgements: number;
 }
@@ -34,7 +34,8 @@ export interface TrainedRow {
   readonly learner: LearnerName;
   readonly report: FitReport | null;
   readonly failure: Failure | null;
-  readonly audit: AuditReport | null;
+  /** Accuracy on audit queries scored before training on them, with its 95 % interval; null without audits. */
+  readonly audit: Pick<AuditReport, 'accuracy' | 'low' | 'high' | 'count'> | null;
   readonly crossValidatedAuc: number | null;
   readonly aucStandardError: number | null;
   readonly threshold: number | null;

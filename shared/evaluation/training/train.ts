@@ -1,11 +1,12 @@
 // Room: One round of training: fit what can be fitted, measure it, choose one.
 
 import type { Fit } from '../../learners/fit.ts';
-import type { Learner, LearnerName, Progress } from '../../learners/learner.ts';
+import type { Learner, LearnerName } from '../../learners/learner.ts';
 import { learners } from '../../learners/registry.ts';
 import type { Constraints } from '../../model/constraints.ts';
 import { completeConstraints } from '../../model/derive-constraints.ts';
 import { say } from '../../model/localizable.ts';
+import { type Progress, within } from '../../model/progress.ts';
 import { done, type Failure, failed, type Outcome } from '../../model/result.ts';
 import { typicalDistances } from '../calibration/post-stratification.ts';
 import { closedWhere, groupsChance, learnsImplied } from '../held-out/closure.ts';
@@ -13,7 +14,6 @@ import { crossValidateSteps } from '../held-out/crossvalidate.ts';
 import { constraintsWhere } from '../held-out/evidence.ts';
 import { fewestJudgements, type HoldOutPlan, itemPlan, judgementPlan } from '../held-out/plan.ts';
 import { scorerOf } from '../held-out/scorer.ts';
-import { within } from '../progress.ts';
 import { type Attempt, chooseMetric } from './choose-metric.ts';
 import { appraiseSteps } from './cross-validation-summary.ts';
 import { learnable } from './learnable.ts';
@@ -35,11 +35,11 @@ const planOf = (request: TrainRequest): HoldOutPlan | null => {
 
 /** The learners of this run, the one in force right after Euclidean so that a time budget always reaches it. */
 const namesOf = (request: TrainRequest, constraints: Constraints): readonly LearnerName[] => {
-  const { choose, effort, memory, space, seed } = request;
+  const { choose, effort, memory, seed } = request;
   const inForce = choose === 'auto' ? (memory?.choice.learner ?? 'euclidean') : choose;
   const first: LearnerName[] = ['euclidean', inForce];
   if (effort === 'quick') return [...new Set(first)];
-  const wanted = request.learners === 'auto' ? learnable(constraints, space.items.rows, seed) : request.learners;
+  const wanted = request.learners === 'auto' ? learnable(constraints, seed) : request.learners;
   return [...new Set([...first, ...wanted])];
 };
 
@@ -53,7 +53,7 @@ function* fitSteps(
   const warmStart = memory?.warm[learner.name];
   const started = Date.now();
   const fitted = yield* learner.steps({
-    ...completeConstraints(constraints, learner.accepts, items.rows, seed),
+    ...completeConstraints(constraints, learner.accepts, seed),
     items,
     seed,
     options: request.options[learner.name] ?? {},

@@ -1,7 +1,7 @@
 // Room: Themes of texts: TF-IDF and a truncated SVD.
 
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { isMissing, type Table } from '../../model/table.ts';
 import type { ColumnFeatures } from '../column-features.ts';
 import { tfidfSteps } from './tfidf.ts';

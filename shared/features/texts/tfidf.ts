@@ -1,5 +1,5 @@
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { piecesOf, termsOf } from './tokens.ts';
 
 /** A sparse matrix by rows: row i holds `values[k]` in column `indices[k]` for start[i] ≤ k < start[i + 1]. */

@@ -1,5 +1,5 @@
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Dense } from '../../numbers/dense.ts';
 import { zeros } from '../../numbers/dense.ts';
 import { symmetricEigen } from '../../numbers/eigen.ts';

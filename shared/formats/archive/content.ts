@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
-import type { Progress } from '../../learners/learner.ts';
 import type { Item } from '../../model/item.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { defaultSettings, type Project } from '../../model/project.ts';
 import { quote } from '../../model/quote.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
-import { within } from '../../evaluation/progress.ts';
-import type { Progress } from '../../learners/learner.ts';
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
+import { within } from '../../model/progress.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import type { Dense } from '../../numbers/dense.ts';
 import { readEntries } from '../judgements.ts';

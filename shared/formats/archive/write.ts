@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
-import { within } from '../../evaluation/progress.ts';
-import type { Progress } from '../../learners/learner.ts';
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
+import { within } from '../../model/progress.ts';
 import { writeEntries } from '../judgements.ts';
 import { writeMetricJson } from '../metric/json.ts';
 import { writeNpy } from '../numpy/npy-write.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Progress } from '../../learners/learner.ts';
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { quote } from '../../model/quote.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import type { Table } from '../../model/table.ts';

@@ -1,5 +1,5 @@
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { excerpt } from '../../model/quote.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import type { Table } from '../../model/table.ts';

@@ -1,7 +1,7 @@
 // Room: Tables in whatever form people have them: csv, tsv, JSON Lines, Parquet, npy.
 
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { failed, type Outcome } from '../../model/result.ts';
 import type { Table } from '../../model/table.ts';
 import { npyTable, npzTable } from '../numpy/npy-table.ts';

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import type { Progress } from '../../learners/learner.ts';
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { fixedTime, type Level, listZip, unpackFiles } from './zip.ts';
 

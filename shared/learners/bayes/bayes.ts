@@ -1,11 +1,12 @@
 // Room: The logistic model of answers with a Wishart prior and a Laplace posterior.
 
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { failed, type Outcome } from '../../model/result.ts';
 import { nullDirections } from '../common/notes.ts';
 import { maxIterationsField, readOptions, toleranceField } from '../common/options.ts';
 import { checkItems, checkRows } from '../constraints/input.ts';
-import type { Learner, OptionField, Problem, Progress, Solution } from '../learner.ts';
+import type { Learner, OptionField, Problem, Solution } from '../learner.ts';
 import { type BayesFit, fitBayes, fullL, isBayesState } from './fit.ts';
 
 const options: readonly OptionField[] = [

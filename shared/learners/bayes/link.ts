@@ -1,3 +1,4 @@
+import { sigmoid } from '../../numbers/sigmoid.ts';
 /**
  * How log-odds become an answer: P(yes) = ε/2 + (1 − ε)·σ(z). The lapse ε is the share of answers given without looking:
  * people err on easy queries too, and without it a single slip at a far-apart pair would bend the whole metric.
@@ -23,11 +24,11 @@ export const createLink = (count: number): Link => ({
 });
 
 /** P(yes) at log-odds `z`. */
-export const probabilityOf = (z: number, lapse: number): number => lapse / 2 + (1 - lapse) / (1 + Math.exp(-z));
+export const probabilityOf = (z: number, lapse: number): number => lapse / 2 + (1 - lapse) * sigmoid(z);
 
 /** Fisher information of the answer to a query with log-odds `z`. */
 export const informationAt = (z: number, lapse: number): number => {
-  const s = 1 / (1 + Math.exp(-z));
+  const s = sigmoid(z);
   const p = lapse / 2 + (1 - lapse) * s;
   const steep = (1 - lapse) * s * (1 - s);
   return (steep * steep) / Math.max(p * (1 - p), Number.MIN_VALUE);
@@ -50,7 +51,7 @@ export const fillLink = (link: Link, z: Float64Array, yes: Uint8Array, weight: F
   for (let i = 0; i < z.length; i++) {
     // By symmetry "no" at z is "yes" at −z.
     const side = yes[i] === 1 ? 1 : -1;
-    const s = 1 / (1 + Math.exp(-side * (z[i] ?? 0)));
+    const s = sigmoid(side * (z[i] ?? 0));
     const p = Math.max(least, lapse / 2 + (1 - lapse) * s);
     const steep = (1 - lapse) * s * (1 - s);
     const w = weight[i] ?? 0;

@@ -1,6 +1,6 @@
 import { type Dense, zeros } from '../../numbers/dense.ts';
-import type { Evaluate } from '../../numbers/lbfgs.ts';
 import { symmetrise } from '../../numbers/linear.ts';
+import type { Evaluate } from '../../numbers/minimize/lbfgs.ts';
 import { addOuterRows } from '../../numbers/outer.ts';
 import { multiplyTransposedSteps } from '../../numbers/stepwise.ts';
 

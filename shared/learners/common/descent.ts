@@ -1,10 +1,11 @@
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { type Dense, identity } from '../../numbers/dense.ts';
 import { symmetricEigenSteps } from '../../numbers/eigen.ts';
 import { rankOf } from '../../numbers/factor.ts';
-import { type Evaluate, type LbfgsResult, type LbfgsState, minimise } from '../../numbers/lbfgs.ts';
 import { gram } from '../../numbers/linear.ts';
-import type { LearnerName, Progress, Solution, WarmStart } from '../learner.ts';
+import { type Evaluate, type LbfgsResult, type LbfgsState, minimise } from '../../numbers/minimize/lbfgs.ts';
+import type { LearnerName, Solution, WarmStart } from '../learner.ts';
 import { nullDirections } from './notes.ts';
 import { type ProgressMeter, through } from './progress-meter.ts';
 

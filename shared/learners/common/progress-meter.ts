@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/localizable.ts';
-import type { Progress } from '../learner.ts';
+import type { Progress } from '../../model/progress.ts';
 
 /** Progress of one fit that never goes back. */
 export interface ProgressMeter {

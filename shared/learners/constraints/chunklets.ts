@@ -1,30 +1,50 @@
 import type { Pairs } from '../../model/constraints.ts';
 import { type Dense, zeros } from '../../numbers/dense.ts';
 
-/** Chunklet number of each item, −1 for none: the connected components of the similar pairs. */
-export const closureOf = (count: number, { left, right, similar }: Pairs): Int32Array => {
-  const parent = Int32Array.from({ length: count }, (_, i) => i);
-  const rootOf = (item: number): number => {
-    let root = item;
+/**
+ * Chunklets: connected components of the items joined by similar pairs. A pair that was also called different at least
+ * as often (by weight) does not join: one slip would otherwise merge two groups for good.
+ * @returns for each of `items` rows its chunklet number, from 0 in order of first row, or −1.
+ */
+export const chunkletsOf = (pairs: Pairs, items: number): Int32Array => {
+  const balance = new Map<string, number>();
+  const keyOf = (i: number): string => {
+    const left = pairs.left[i] ?? 0;
+    const right = pairs.right[i] ?? 0;
+    return left < right ? `${left},${right}` : `${right},${left}`;
+  };
+  for (let i = 0; i < pairs.left.length; i++) {
+    const weight = (pairs.similar[i] === 1 ? 1 : -1) * (pairs.weight[i] ?? 1);
+    balance.set(keyOf(i), (balance.get(keyOf(i)) ?? 0) + weight);
+  }
+  const parent = Int32Array.from({ length: items }, (_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
     while (parent[root] !== root) {
-      // Path halving keeps the trees flat.
-      const up: number = parent[parent[root] ?? root] ?? root;
-      parent[root] = up;
-      root = up;
+      // Halving the path keeps every later walk short.
+      parent[root] = parent[parent[root] ?? root] ?? root;
+      root = parent[root] ?? root;
     }
     return root;
   };
-  const linked = new Uint8Array(count);
-  for (let i = 0; i < left.length; i++) {
-    if (!similar[i]) continue;
-    const a = rootOf(left[i] ?? 0);
-    const b = rootOf(right[i] ?? 0);
-    // The lower root wins, so that the order of pairs does not matter.
-    parent[Math.max(a, b)] = Math.min(a, b);
-    linked[left[i] ?? 0] = 1;
-    linked[right[i] ?? 0] = 1;
+  const joined = new Uint8Array(items);
+  for (let i = 0; i < pairs.left.length; i++) {
+    const left = pairs.left[i] ?? 0;
+    const right = pairs.right[i] ?? 0;
+    if (pairs.similar[i] !== 1 || left === right || (balance.get(keyOf(i)) ?? 0) <= 0) continue;
+    parent[rootOf(left)] = rootOf(right);
+    joined[left] = 1;
+    joined[right] = 1;
   }
-  return Int32Array.from({ length: count }, (_, i) => (linked[i] ? rootOf(i) : -1));
+  const numbers = new Map<number, number>();
+  return Int32Array.from({ length: items }, (_, i) => {
+    if (!joined[i]) return -1;
+    const root = rootOf(i);
+    const known = numbers.get(root);
+    if (known !== undefined) return known;
+    numbers.set(root, numbers.size);
+    return numbers.size - 1;
+  });
 };
 
 export interface Chunklets {

@@ -1,12 +1,13 @@
 // Room: Information-theoretic metric learning.
 
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { maxIterationsField, priorField, readOptions, toleranceField } from '../common/options.ts';
 import { readPrior } from '../common/prior.ts';
 import { createMeter } from '../common/progress-meter.ts';
 import { readPairs } from '../constraints/pairs.ts';
-import type { Learner, OptionField, Problem, Progress, Solution } from '../learner.ts';
+import type { Learner, OptionField, Problem, Solution } from '../learner.ts';
 import { fitLogDet } from '../logdet/fit.ts';
 import { boundsOf } from './bounds.ts';
 import { itmlTerm } from './term.ts';

@@ -2,6 +2,7 @@
 
 import type { Sentence } from '../../model/localizable.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done } from '../../model/result.ts';
 import { cholesky, solveCholesky } from '../../numbers/cholesky.ts';
 import type { Dense } from '../../numbers/dense.ts';
@@ -16,7 +17,7 @@ import { readOptions } from '../common/options.ts';
 import type { ProgressMeter } from '../common/progress-meter.ts';
 import { createMeter, through } from '../common/progress-meter.ts';
 import { readLabelled } from '../constraints/labelled.ts';
-import type { Learner, OptionField, Progress } from '../learner.ts';
+import type { Learner, OptionField } from '../learner.ts';
 import type { Scatter } from './scatter.ts';
 import { scatterSteps } from './scatter.ts';
 

@@ -1,3 +1,4 @@
+import type { Progress } from '../../model/progress.ts';
 import { type Dense, zeros } from '../../numbers/dense.ts';
 import { addProductRows } from '../../numbers/gemm.ts';
 import { symmetrise, transpose } from '../../numbers/linear.ts';
@@ -6,7 +7,6 @@ import { addOuterRows } from '../../numbers/outer.ts';
 import { weightedGram } from '../../numbers/statistics.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import { type Labelled, membersOf } from '../constraints/labelled.ts';
-import type { Progress } from '../learner.ts';
 
 /** The local scatters of LFDA, both d × d and symmetric; `between` may have negative eigenvalues. */
 export interface Scatter {

@@ -1,8 +1,8 @@
+import type { Progress } from '../../model/progress.ts';
 import type { Dense } from '../../numbers/dense.ts';
-import { minimise } from '../../numbers/lbfgs.ts';
+import { minimise } from '../../numbers/minimize/lbfgs.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import type { Labelled } from '../constraints/labelled.ts';
-import type { Progress } from '../learner.ts';
 import { createLmnnBound } from './bound.ts';
 import { createLmnnObjective } from './objective.ts';
 import type { Targets } from './targets.ts';

@@ -2,13 +2,14 @@
 
 import { type Sentence, say } from '../../model/localizable.ts';
 import type { Certificate } from '../../model/metric.ts';
+import type { Progress } from '../../model/progress.ts';
 import { cholesky, solveLower } from '../../numbers/cholesky.ts';
 import { type Dense, rowOf } from '../../numbers/dense.ts';
 import { copy, gram, multiply, transpose } from '../../numbers/linear.ts';
 import { multiplyTransposedSteps } from '../../numbers/stepwise.ts';
 import type { Prior } from '../common/prior.ts';
 import { through } from '../common/progress-meter.ts';
-import type { LearnerName, Progress, Solution, WarmStart } from '../learner.ts';
+import type { LearnerName, Solution, WarmStart } from '../learner.ts';
 import { type LogDetOptions, type Minimum, minimiseLogDet } from './newton.ts';
 import type { DataTerm } from './term.ts';
 

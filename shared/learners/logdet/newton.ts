@@ -1,9 +1,9 @@
+import type { Progress } from '../../model/progress.ts';
 import { type Dense, identity } from '../../numbers/dense.ts';
 import { multiply } from '../../numbers/linear.ts';
 import { quadraticFormSteps } from '../../numbers/stepwise.ts';
 import { dot, norm } from '../../numbers/vector.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
-import type { Progress } from '../learner.ts';
 import { forcingFor, newtonDirectionSteps } from './direction.ts';
 import { searchLineSteps } from './line.ts';
 import { activeRows, dualityGap, evaluateSteps, type Point } from './point.ts';

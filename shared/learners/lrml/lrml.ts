@@ -1,6 +1,7 @@
 // Room: Laplacian regularised metric learning.
 
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done } from '../../model/result.ts';
 import { cholesky, inverseFromCholesky, logDet } from '../../numbers/cholesky.ts';
 import { type Dense, zeros } from '../../numbers/dense.ts';
@@ -12,7 +13,7 @@ import { closedForm } from '../common/closed-form.ts';
 import { readOptions } from '../common/options.ts';
 import { createMeter, type ProgressMeter, through } from '../common/progress-meter.ts';
 import { type PairRows, readPairs } from '../constraints/pairs.ts';
-import type { Learner, OptionField, Progress } from '../learner.ts';
+import type { Learner, OptionField } from '../learner.ts';
 import { graphScatterSteps } from './graph.ts';
 
 const options: readonly OptionField[] = [

@@ -1,13 +1,14 @@
 // Room: Metric learning from relative comparisons by least squared residuals.
 
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { total } from '../../numbers/vector.ts';
 import { maxIterationsField, priorField, readOptions, toleranceField } from '../common/options.ts';
 import { readPrior } from '../common/prior.ts';
 import { createMeter } from '../common/progress-meter.ts';
 import { readQuadruplets } from '../constraints/quadruplets.ts';
-import type { Learner, OptionField, Problem, Progress, Solution } from '../learner.ts';
+import type { Learner, OptionField, Problem, Solution } from '../learner.ts';
 import { fitLogDet } from '../logdet/fit.ts';
 import { lsmlTerm } from './term.ts';
 

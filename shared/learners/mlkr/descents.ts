@@ -1,8 +1,8 @@
+import type { Progress } from '../../model/progress.ts';
 import type { Dense } from '../../numbers/dense.ts';
-import { type Evaluate, type LbfgsResult, type LbfgsState, minimise } from '../../numbers/lbfgs.ts';
+import { type Evaluate, type LbfgsResult, type LbfgsState, minimise } from '../../numbers/minimize/lbfgs.ts';
 import type { Descended } from '../common/descent.ts';
 import type { ProgressMeter } from '../common/progress-meter.ts';
-import type { Progress } from '../learner.ts';
 
 type Steps = Generator<LbfgsState, LbfgsResult, void>;
 

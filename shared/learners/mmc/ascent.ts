@@ -1,14 +1,14 @@
+import type { Progress } from '../../model/progress.ts';
 import { cholesky, solveUpper } from '../../numbers/cholesky.ts';
 import { type Dense, identity, rowOf, zeros } from '../../numbers/dense.ts';
 import { squaredLengths } from '../../numbers/differences.ts';
 import { symmetricEigenSteps } from '../../numbers/eigen.ts';
 import { factorOfEigen } from '../../numbers/factor.ts';
-import { minimise } from '../../numbers/lbfgs.ts';
 import { gram, multiply, transpose } from '../../numbers/linear.ts';
+import { minimise } from '../../numbers/minimize/lbfgs.ts';
 import { multiplyTransposedSteps, weightedGramSteps } from '../../numbers/stepwise.ts';
 import { dot, scale } from '../../numbers/vector.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
-import type { Progress } from '../learner.ts';
 import type { Sides } from './sides.ts';
 
 export interface Spread {

@@ -1,10 +1,10 @@
+import type { Progress } from '../../model/progress.ts';
 import { cholesky, solveCholesky } from '../../numbers/cholesky.ts';
 import { type Dense, zeros } from '../../numbers/dense.ts';
 import { multiplyVector } from '../../numbers/linear.ts';
 import { weightedGramSteps } from '../../numbers/stepwise.ts';
 import { largest, scale, total } from '../../numbers/vector.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
-import type { Progress } from '../learner.ts';
 
 /** Minimise Σy − c·log g(y), g = Σ w·√(qᵢ·y), over y ≥ 0. */
 export interface DiagonalProblem {

@@ -1,4 +1,5 @@
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { type Dense, zeros } from '../../numbers/dense.ts';
 import { total } from '../../numbers/vector.ts';
@@ -7,7 +8,7 @@ import { maxIterationsField, readOptions, toleranceField } from '../common/optio
 import { createMeter } from '../common/progress-meter.ts';
 import { oneSided } from '../constraints/one-sided.ts';
 import { type PairRows, readPairs } from '../constraints/pairs.ts';
-import type { Learner, OptionField, Problem, Progress, Solution } from '../learner.ts';
+import type { Learner, OptionField, Problem, Solution } from '../learner.ts';
 import { type DiagonalProblem, minimiseDiagonal } from './diagonal-descent.ts';
 
 const options: readonly OptionField[] = [

@@ -1,12 +1,13 @@
 // Room: Mahalanobis metric for clustering, full and diagonal.
 
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { nullDirections } from '../common/notes.ts';
 import { maxIterationsField, readOptions, toleranceField } from '../common/options.ts';
 import { createMeter } from '../common/progress-meter.ts';
 import { readPairs } from '../constraints/pairs.ts';
-import type { Learner, OptionField, Problem, Progress, Solution } from '../learner.ts';
+import type { Learner, OptionField, Problem, Solution } from '../learner.ts';
 import { maximiseSpread } from './ascent.ts';
 import { gatherSides } from './sides.ts';
 

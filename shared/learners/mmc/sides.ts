@@ -1,4 +1,5 @@
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, type Outcome } from '../../model/result.ts';
 import { cholesky, inverseLower } from '../../numbers/cholesky.ts';
 import { type Dense, identity, rowOf, zeros } from '../../numbers/dense.ts';
@@ -9,7 +10,6 @@ import { addScaled } from '../../numbers/vector.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
 import { oneSided } from '../constraints/one-sided.ts';
 import type { PairRows } from '../constraints/pairs.ts';
-import type { Progress } from '../learner.ts';
 
 export interface Sides {
   /** C with W = Σ w·vvᵀ over similar pairs (and a ridge) = C·Cᵀ. */

@@ -1,7 +1,7 @@
+import type { Progress } from '../../model/progress.ts';
 import type { Dense } from '../../numbers/dense.ts';
 import { total } from '../../numbers/vector.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
-import type { Progress } from '../learner.ts';
 import { bestLength } from './length.ts';
 import { boundedNewton, type NewtonState } from './newton.ts';
 import { greatestCall, priceSteps, taken } from './pricing.ts';

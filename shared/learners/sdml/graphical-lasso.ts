@@ -1,9 +1,9 @@
+import type { Progress } from '../../model/progress.ts';
 import { cholesky, inverseFromCholesky, logDet } from '../../numbers/cholesky.ts';
 import type { Dense } from '../../numbers/dense.ts';
 import { copy } from '../../numbers/linear.ts';
 import { addScaled, dot, largest } from '../../numbers/vector.ts';
 import { type ProgressMeter, through } from '../common/progress-meter.ts';
-import type { Progress } from '../learner.ts';
 import { lassoDirectionSteps } from './graphical-lasso-direction.ts';
 import { alongOrthant, orthantDirectionSteps, orthantOf, slopeOn } from './graphical-lasso-orthant.ts';
 

@@ -1,6 +1,7 @@
 // Room: Sparse determinant metric learning, by a graphical lasso.
 
 import { type Sentence, say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';
 import { cholesky, inverseFromCholesky } from '../../numbers/cholesky.ts';
 import { type Dense, identity, zeros } from '../../numbers/dense.ts';
@@ -12,7 +13,7 @@ import { maxIterationsField, priorField, readOptions, toleranceField } from '../
 import { readPrior } from '../common/prior.ts';
 import { createMeter, through } from '../common/progress-meter.ts';
 import { readPairs } from '../constraints/pairs.ts';
-import type { Learner, OptionField, Problem, Progress, Solution, WarmStart } from '../learner.ts';
+import type { Learner, OptionField, Problem, Solution, WarmStart } from '../learner.ts';
 import { type SparseInverse, sparseInverse } from './graphical-lasso.ts';
 
 const options: readonly OptionField[] = [

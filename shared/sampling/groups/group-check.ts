@@ -1,4 +1,5 @@
-import { type Predictor, sigmoid } from '../predict.ts';
+import { sigmoid } from '../../numbers/sigmoid.ts';
+import type { Predictor } from '../predict.ts';
 import { reasonOf } from '../reason.ts';
 import type { Pick, Picker, StrategyContext } from '../strategy-runner.ts';
 import type { Partition } from './partition.ts';

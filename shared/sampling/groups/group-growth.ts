@@ -1,5 +1,5 @@
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Predictor } from '../predict.ts';
 import { reasonOf } from '../reason.ts';
 import { drawKey, type SamplingContext } from '../strategy.ts';

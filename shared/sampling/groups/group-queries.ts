@@ -1,7 +1,8 @@
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { told } from '../posterior/posterior.ts';
-import { type Predictor, sigmoid } from '../predict.ts';
+import type { Predictor } from '../predict.ts';
 import type { Pick, Picker, StrategyContext } from '../strategy-runner.ts';
 import { closureOf, closureSteps } from './closure.ts';
 import { checkPicker } from './group-check.ts';

@@ -1,5 +1,5 @@
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { zeros } from '../../numbers/dense.ts';
 import { addProductRows } from '../../numbers/gemm.ts';
 import type { Random } from '../../numbers/random.ts';

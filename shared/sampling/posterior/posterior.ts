@@ -5,8 +5,8 @@ import { addOuterFeatures, featureCount } from '../../learners/bayes/features.ts
 import { type BayesFit, type BayesState, fitBayes, isBayesState, type Search } from '../../learners/bayes/fit.ts';
 import { probabilityOf } from '../../learners/bayes/link.ts';
 import { type Posterior, posterior } from '../../learners/bayes/posterior.ts';
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { solveLower, solveLowerEach } from '../../numbers/cholesky.ts';
 import { type Embedding, given, seenThrough, squaredDistance } from '../embedding.ts';
 import type { MetricView } from '../metric-view.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../learners/learner.ts';
+import type { Progress } from '../../model/progress.ts';
 import { type Candidates, uniformCandidates } from '../candidates.ts';
 import { pairLogits } from '../metric-view.ts';
 import type { Predictor } from '../predict.ts';

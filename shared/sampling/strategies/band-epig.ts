@@ -1,6 +1,6 @@
 import { informationAt } from '../../learners/bayes/link.ts';
-import type { Progress } from '../../learners/learner.ts';
 import { say } from '../../model/localizable.ts';
+import type { Progress } from '../../model/progress.ts';
 import { type Dense, rowOf } from '../../numbers/dense.ts';
 import { multiplyTransposed } from '../../numbers/linear.ts';
 import { addScaled, dot, dots } from '../../numbers/vector.ts';

@@ -1,6 +1,6 @@
 // Room: The strategies, one file each.
 
-import type { Progress } from '../../learners/learner.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Random } from '../../numbers/random.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from '../candidates.ts';
 import { closureOdds, groupQueryPicker, informed } from '../groups/group-queries.ts';

@@ -1,6 +1,6 @@
 import type { Constraints } from '../../model/constraints.ts';
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { candidateRows, uniformCandidates } from '../candidates.ts';
-import { sigmoid } from '../predict.ts';
 import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 import { drawWeighted } from '../weighted-choice.ts';

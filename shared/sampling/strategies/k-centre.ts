@@ -1,8 +1,8 @@
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { candidateRows, candidatesAt } from '../candidates.ts';
 import type { Embedding } from '../embedding.ts';
 import { greedyPicker } from '../greedy.ts';
 import { rankedByUncertainty } from '../posterior/undecided.ts';
-import { sigmoid } from '../predict.ts';
 import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 

@@ -1,4 +1,4 @@
-import type { Progress } from '../../learners/learner.ts';
+import type { Progress } from '../../model/progress.ts';
 import { candidateRows, uniformCandidates } from '../candidates.ts';
 import { greedyPicker } from '../greedy.ts';
 import { disagreement } from '../posterior/entropy.ts';

@@ -1,7 +1,8 @@
-import type { Progress } from '../../learners/learner.ts';
+import type { Progress } from '../../model/progress.ts';
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { candidateRows } from '../candidates.ts';
 import { rankedByUncertainty } from '../posterior/undecided.ts';
-import { type Predictor, sigmoid } from '../predict.ts';
+import type { Predictor } from '../predict.ts';
 import { reasonOf } from '../reason.ts';
 import { type Picker, type StrategyContext, strategyOf } from '../strategy-runner.ts';
 

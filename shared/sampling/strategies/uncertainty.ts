@@ -1,6 +1,6 @@
+import { sigmoid } from '../../numbers/sigmoid.ts';
 import { candidateRows } from '../candidates.ts';
 import { rankedByUncertainty } from '../posterior/undecided.ts';
-import { sigmoid } from '../predict.ts';
 import { reasonOf } from '../reason.ts';
 import { strategyOf } from '../strategy-runner.ts';
 

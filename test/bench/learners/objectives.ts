@@ -1,6 +1,7 @@
-import { embed, squaredDistance, squaredPairDistances } from '../../../shared/evaluation/held-out/distances.ts';
+import { embed, squaredPairDistances } from '../../../shared/evaluation/held-out/distances.ts';
 import { cholesky, logDet } from '../../../shared/numbers/cholesky.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
+import { squaredDistance } from '../../../shared/numbers/k-nearest.ts';
 import type { Split } from './types.ts';
 
 /** Objectives of algorithms.md computed anew from M (or L) alone, so that both sides are measured by one ruler. */

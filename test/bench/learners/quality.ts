@@ -1,7 +1,7 @@
 import { embed, squaredPairDistances, squaredTripletMargins } from '../../../shared/evaluation/held-out/distances.ts';
 import { auc, tripletAccuracy } from '../../../shared/evaluation/measures/auc.ts';
-import { nearest } from '../../../shared/evaluation/measures/knn.ts';
 import { type Dense, zeros } from '../../../shared/numbers/dense.ts';
+import { nearest } from '../../../shared/numbers/k-nearest.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { drawConstraints } from './split.ts';
 import type { Quality, Split } from './types.ts';

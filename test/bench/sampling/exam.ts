@@ -4,8 +4,8 @@ import { type Expert, expertOf } from '../../../shared/evaluation/simulation/sim
 import type { TrainingResult } from '../../../shared/evaluation/training/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
+import { sigmoid } from '../../../shared/numbers/sigmoid.ts';
 import { given, seenThrough, squaredDistance } from '../../../shared/sampling/embedding.ts';
-import { sigmoid } from '../../../shared/sampling/predict.ts';
 import { unwrapped } from './read.ts';
 import type { Game, Task } from './tasks.ts';
 

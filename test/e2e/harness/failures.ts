@@ -30,10 +30,13 @@ export interface Recording {
   end(passed?: boolean): Promise<void>;
 }
 
-/** Records what is done in a context until it ends; without pictures, for which windows would have to paint. */
+/**
+ * Records what is done in a context until it ends; without pictures, for which windows would have to paint. The page as it
+ * was at each step is copied only in CI, where nobody can look again: it made a file of tests about a fifth slower.
+ */
 export const record = async (context: BrowserContext): Promise<Recording> => {
   if (phase === 'off') return { end: async () => undefined };
-  await context.tracing.start({ snapshots: true, screenshots: false });
+  await context.tracing.start({ snapshots: process.env['CI'] !== undefined, screenshots: false });
   open.add(context);
   context.once('close', () => open.delete(context));
   return {

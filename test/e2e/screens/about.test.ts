@@ -33,7 +33,7 @@ it('names what is running, and every package it is built from with the text of i
     for (const name of imported) {
       const control = dialog.getByRole('button', { name: `${name} ${dependencies[name]} · `, exact: false }).first();
       await control.click();
-      const panel = page.locator(`#${await control.getAttribute('aria-controls')}`);
+      const panel = page.locator(`[id="${await control.getAttribute('aria-controls')}"]`);
       await panel
         .getByText(
           /permission is hereby granted|apache license|sil open font license|redistribution and use|permission to use/i,

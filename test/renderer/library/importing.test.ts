@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Imports } from '../../../renderer/library/importing.ts';
 import type { ImporterApi } from '../../../renderer/workers/importer/importer-api.ts';
-import type { SourceFile } from '../../../renderer/workers/importer/source-file.ts';
 import { TableReader } from '../../../renderer/workers/importer/table-reader.ts';
 import { connect } from '../../../renderer/workers/rpc/connect.ts';
 import { serve } from '../../../renderer/workers/rpc/serve.ts';
 import type { WorkerHandle } from '../../../renderer/workers/rpc/worker-handle.ts';
+import type { OpenedFile } from '../../../shared/contract/shell.ts';
 import { say } from '../../../shared/model/localizable.ts';
 import { defaultSettings, type Project } from '../../../shared/model/project.ts';
 import { done, failed, type Outcome } from '../../../shared/model/result.ts';
 import type { Table } from '../../../shared/model/table.ts';
 
-const fileOf = (name: string, rows: number): SourceFile => ({ name, bytes: new Uint8Array(rows) });
+const fileOf = (name: string, rows: number): OpenedFile => ({ name, bytes: new Uint8Array(rows) });
 
 /** A table of as many rows as the file has bytes; a file of none cannot be read. */
-const tableIn = ({ name, bytes }: SourceFile): Outcome<Table> =>
+const tableIn = ({ name, bytes }: OpenedFile): Outcome<Table> =>
   bytes.length === 0
     ? failed('table.empty', say`${name} holds nothing.`)
     : done({
@@ -111,12 +111,12 @@ const setUp = () => {
     };
   };
   const imports = new Imports(start);
-  const run = (file: SourceFile, name = 'new', signal = new AbortController().signal): Promise<Outcome<Project>> =>
+  const run = (file: OpenedFile, name = 'new', signal = new AbortController().signal): Promise<Outcome<Project>> =>
     imports.run({ name, table: { file, columns: [] }, attribution: null, annotator: '' }, [], {
       signal,
       onProgress: () => undefined,
     });
-  const cancel = (file: SourceFile): Promise<Outcome<Project>> => run(file, toBeCancelled, AbortSignal.abort());
+  const cancel = (file: OpenedFile): Promise<Outcome<Project>> => run(file, toBeCancelled, AbortSignal.abort());
   return { imports, importers, counts, run, cancel };
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchText } from '../../../renderer/workers/finder/search.ts';
-import { labelsAsConstraints } from '../../../renderer/workers/labels.ts';
 import { itemMaker, kindOf } from '../../../shared/features/item-content.ts';
+import { labelsAsConstraints } from '../../../shared/learners/constraints/labels.ts';
 import type { Column } from '../../../shared/model/item.ts';
 import type { Table } from '../../../shared/model/table.ts';
 

@@ -5,7 +5,7 @@ import { createLmnnObjective } from '../../../shared/learners/lmnn/objective.ts'
 import { targetSteps } from '../../../shared/learners/lmnn/targets.ts';
 import { createSoftNeighbours } from '../../../shared/learners/neighbours/soft-neighbours.ts';
 import { differences } from '../../../shared/numbers/differences.ts';
-import type { Evaluate } from '../../../shared/numbers/lbfgs.ts';
+import type { Evaluate } from '../../../shared/numbers/minimize/lbfgs.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { goldenItems, goldenLabels } from './golden.ts';
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pairs } from '../../../shared/model/constraints.ts';
 import { deriveConstraints, deriveEvidence } from '../../../shared/model/constraints-from-judgements.ts';
-import {
-  chunkletsOf,
-  completeConstraints,
-  quadrupletsOf,
-  tripletsOf,
-} from '../../../shared/model/derive-constraints.ts';
+import { completeConstraints, tripletsOf } from '../../../shared/model/derive-constraints.ts';
 import type { Answer, Judgement } from '../../../shared/model/judgement.ts';
 import type { Query } from '../../../shared/model/query.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
@@ -119,42 +114,6 @@ describe('deriveEvidence', () => {
   });
 });
 
-describe('chunkletsOf', () => {
-  it('joins similar pairs by closure', () => {
-    expect([...chunkletsOf(pairs([0, 1, 1], [4, 5, 1], [1, 2, 1], [2, 3, 0]), 7)]).toEqual([0, 0, 0, -1, 1, 1, -1]);
-  });
-
-  it('is not joined by a pair that was called different as often, in either order', () => {
-    expect([...chunkletsOf(pairs([0, 1, 1], [1, 0, 0], [1, 2, 1]), 3)]).toEqual([-1, 0, 0]);
-    expect([...chunkletsOf(pairs([0, 1, 1], [1, 0, 0, 0.3]), 2)]).toEqual([0, 0]);
-  });
-});
-
-describe('quadrupletsOf', () => {
-  it('matches similar with different pairs, each similar one as often, none twice', () => {
-    const given = pairs([0, 1, 1], [2, 3, 1, 0.5], [0, 2, 0], [1, 3, 0], [0, 3, 0]);
-    const got = quadrupletsOf({ pairs: given }, 7);
-    const keys = Array.from(got.a, (a, i) => `${a},${got.b[i]}<${got.c[i]},${got.d[i]}`);
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(keys.length).toBe(6);
-    got.a.forEach((a, i) => {
-      expect(got.weight[i]).toBe(a === 2 ? 0.5 : 1);
-    });
-    expect(quadrupletsOf({ pairs: given }, 7)).toEqual(got);
-  });
-
-  it('reads a triplet as a quadruplet with a common anchor', () => {
-    const triplets = {
-      anchor: Int32Array.of(4),
-      near: Int32Array.of(5),
-      far: Int32Array.of(6),
-      weight: Float64Array.of(0.4),
-    };
-    const { a, b, c, d, weight } = quadrupletsOf({ triplets }, 1);
-    expect([a[0], b[0], c[0], d[0], weight[0]]).toEqual([4, 5, 4, 6, 0.4]);
-  });
-});
-
 describe('tripletsOf', () => {
   it('uses every item that has both a similar and a different partner', () => {
     const got = tripletsOf(pairs([0, 1, 1], [0, 2, 0], [3, 1, 0, 0.5]), 1);
@@ -186,11 +145,9 @@ describe('tripletsOf many pairs', () => {
 describe('completeConstraints', () => {
   const given = { pairs: pairs([0, 1, 1], [0, 2, 0]) };
 
-  it('derives only what the learner eats and only when nothing it eats is there', () => {
-    expect(completeConstraints(given, ['pairs', 'triplets'], 4, 1)).toBe(given);
-    expect(Object.keys(completeConstraints(given, ['triplets'], 4, 1)).sort()).toEqual(['pairs', 'triplets']);
-    expect(completeConstraints(given, ['chunklets'], 4, 1).chunklets).toEqual(Int32Array.of(0, 0, -1, -1));
-    expect(completeConstraints(given, ['quadruplets'], 4, 1).quadruplets?.a.length).toBe(1);
-    expect(completeConstraints(given, ['labels'], 4, 1)).toBe(given);
+  it('derives only what the learner accepts and only when nothing it accepts is there', () => {
+    expect(completeConstraints(given, ['pairs', 'triplets'], 1)).toBe(given);
+    expect(Object.keys(completeConstraints(given, ['triplets'], 1)).sort()).toEqual(['pairs', 'triplets']);
+    expect(completeConstraints(given, ['labels'], 1)).toBe(given);
   });
 });

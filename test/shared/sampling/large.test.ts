@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../shared/numbers/random.ts';
-import { predictorOf, sigmoid } from '../../../shared/sampling/predict.ts';
+import { sigmoid } from '../../../shared/numbers/sigmoid.ts';
+import { predictorOf } from '../../../shared/sampling/predict.ts';
 import { readReason } from '../../../shared/sampling/reason.ts';
 import { standard } from '../../../shared/sampling/strategies/default.ts';
 import { drawKey } from '../../../shared/sampling/strategy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedKey, isStillOpen } from '../../../../renderer/session/state/query-validity.ts';
-import type { DrawnQuery } from '../../../../renderer/workers/sampler/sampler-api.ts';
+import type { DrawnQuery } from '../../../../shared/sampling/drawn-query.ts';
 
 const drawn = (left: string, right: string, repeats: string | null = null): DrawnQuery => ({
   query: { kind: 'pair', left, right },

@@ -3,8 +3,8 @@ import { connect } from '../../../../renderer/workers/rpc/connect.ts';
 import { Transferred } from '../../../../renderer/workers/rpc/endpoint.ts';
 import { drive } from '../../../../renderer/workers/rpc/run-steps.ts';
 import { serve } from '../../../../renderer/workers/rpc/serve.ts';
-import type { Progress } from '../../../../shared/learners/learner.ts';
 import { say } from '../../../../shared/model/localizable.ts';
+import type { Progress } from '../../../../shared/model/progress.ts';
 
 type Api = {
   double(input: { readonly value: number }): number;

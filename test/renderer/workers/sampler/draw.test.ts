@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf } from '../../../../renderer/workers/asked.ts';
 import { drawQueries, type SamplerState } from '../../../../renderer/workers/sampler/draw.ts';
-import type { DrawnQuery, DrawRequest } from '../../../../renderer/workers/sampler/sampler-api.ts';
+import type { DrawRequest } from '../../../../renderer/workers/sampler/sampler-api.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import type { Entry } from '../../../../shared/model/judgement.ts';
 import { itemsOf, queryKey } from '../../../../shared/model/query.ts';
 import { zeros } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
+import type { DrawnQuery } from '../../../../shared/sampling/drawn-query.ts';
+import { keysOf } from '../../../../shared/sampling/query-keys.ts';
 import { flag, judgement, pair } from '../../session/samples.ts';
 
 const stateOf = (items: number, entries: Entry[] = []): SamplerState => {

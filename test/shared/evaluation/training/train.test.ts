@@ -7,8 +7,9 @@ import { type Judged, judgedFrom } from '../../../../shared/evaluation/held-out/
 import type { TrainRequest } from '../../../../shared/evaluation/training/request.ts';
 import type { TrainingResult } from '../../../../shared/evaluation/training/result.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
-import type { LearnerName, Progress } from '../../../../shared/learners/learner.ts';
+import type { LearnerName } from '../../../../shared/learners/learner.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
+import type { Progress } from '../../../../shared/model/progress.ts';
 import type { Outcome } from '../../../../shared/model/result.ts';
 import { fromRows } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';

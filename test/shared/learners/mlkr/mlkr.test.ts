@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mlkr } from '../../../../shared/learners/mlkr/mlkr.ts';
 import { createSoftNeighbours } from '../../../../shared/learners/neighbours/soft-neighbours.ts';
 import { identity } from '../../../../shared/numbers/dense.ts';
-import { minimise } from '../../../../shared/numbers/lbfgs.ts';
+import { minimise } from '../../../../shared/numbers/minimize/lbfgs.ts';
 import { fitOrThrow, golden, goldenItems, goldenLabels } from '../golden.ts';
 
 interface Golden {

@@ -1,10 +1,10 @@
-import type { Dense } from '../../shared/numbers/dense.ts';
+import type { Dense } from '../../numbers/dense.ts';
 
 /**
  * Which of these pairs a metric calls similar: 1 where ‖L(x − y)‖ is at most the threshold, else 0.
  * @param items n × p; `L` k × p; `pairs` flat rows, two a pair.
  */
-export const callsOf = (items: Dense, L: Dense, threshold: number, pairs: Int32Array): Uint8Array => {
+export const decidedSimilar = (items: Dense, L: Dense, threshold: number, pairs: Int32Array): Uint8Array => {
   const p = items.columns;
   const calls = new Uint8Array(pairs.length / 2);
   const difference = new Float64Array(p);

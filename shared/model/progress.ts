@@ -1,5 +1,10 @@
-import type { Progress } from '../learners/learner.ts';
-import type { Sentence } from '../model/localizable.ts';
+import type { Sentence } from './localizable.ts';
+
+/** From 0 to 1, never going back, and what is being done. */
+export interface Progress {
+  readonly fraction: number;
+  readonly message: Sentence;
+}
 
 /** Runs `steps` as the part from `from` to `to` of something larger. */
 export function* within<T>(

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Evaluate, type LbfgsOptions, type LbfgsResult, minimise } from '../../../shared/numbers/lbfgs.ts';
+import {
+  type Evaluate,
+  type LbfgsOptions,
+  type LbfgsResult,
+  minimise,
+} from '../../../../shared/numbers/minimize/lbfgs.ts';
 
 const run = (evaluate: Evaluate, start: readonly number[], options?: LbfgsOptions): LbfgsResult => {
   const steps = minimise(evaluate, Float64Array.from(start), options);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf, rowsOf } from '../../../renderer/workers/asked.ts';
-import { type Composition, compose } from '../../../renderer/workers/compose.ts';
 import { poolOf } from '../../../renderer/workers/project-data/project-data.ts';
-import { chooseRepeats, swapped } from '../../../renderer/workers/repeats.ts';
 import { itemsOf, queryKey } from '../../../shared/model/query.ts';
 import { zeros } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
+import { chooseRepeats, swapped } from '../../../shared/sampling/consistency-repeats.ts';
+import { type Composition, compose } from '../../../shared/sampling/query-composer.ts';
+import { keysOf, rowsOf } from '../../../shared/sampling/query-keys.ts';
 import { type Draw, drawKey } from '../../../shared/sampling/strategy.ts';
-import { flag, judgement, pair, revision } from '../session/samples.ts';
+import { flag, judgement, pair, revision } from '../../renderer/session/samples.ts';
 
 const ids = Array.from({ length: 40 }, (_, i) => `item ${i}`);
 const rows = new Map(ids.map((id, row) => [id, row]));

@@ -1,3 +1,5 @@
+// Room: Minimises smooth functions: L-BFGS and its line search.
+
 import { createLineSearch, type LineSearchOptions } from './line-search.ts';
 
 /**

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  embed,
-  squaredDistance,
-  squaredPairDistances,
-  squaredTripletMargins,
-} from '../../../../shared/evaluation/held-out/distances.ts';
-import { nearest } from '../../../../shared/evaluation/measures/knn.ts';
-import { featureShares } from '../../../../shared/evaluation/training/feature-shares.ts';
-import { type Dense, fromRows, identity, zeros } from '../../../../shared/numbers/dense.ts';
-import { createRandom } from '../../../../shared/numbers/random.ts';
+import { embed, squaredPairDistances, squaredTripletMargins } from '../../../shared/evaluation/held-out/distances.ts';
+import { featureShares } from '../../../shared/evaluation/training/feature-shares.ts';
+import { type Dense, fromRows, identity, zeros } from '../../../shared/numbers/dense.ts';
+import { nearest, squaredDistance } from '../../../shared/numbers/k-nearest.ts';
+import { createRandom } from '../../../shared/numbers/random.ts';
 
 const points = (rows: number, columns: number, draw: (random: ReturnType<typeof createRandom>) => number): Dense => {
   const random = createRandom(12);

@@ -1,5 +1,15 @@
-import type { Dense } from '../../numbers/dense.ts';
-import { squaredDistance } from '../held-out/distances.ts';
+import type { Dense } from './dense.ts';
+
+/** ‖z_i − z_j‖² of two embedded items. */
+export const squaredDistance = (z: Dense, i: number, j: number): number => {
+  const k = z.columns;
+  let sum = 0;
+  for (let r = 0; r < k; r++) {
+    const difference = (z.data[i * k + r] ?? 0) - (z.data[j * k + r] ?? 0);
+    sum += difference * difference;
+  }
+  return sum;
+};
 
 export interface Neighbours {
   /** Row numbers, nearest first; ties by row number. */

@@ -1,5 +1,5 @@
-import { itemsOf, type Query, type QueryKind } from '../../shared/model/query.ts';
-import { drawKey } from '../../shared/sampling/strategy.ts';
+import { itemsOf, type Query, type QueryKind } from '../model/query.ts';
+import { drawKey } from './strategy.ts';
 
 /** The row numbers of a query's items in reading order; null when one of them is not in the project. */
 export const rowsOf = (query: Query, rows: ReadonlyMap<string, number>): readonly number[] | null => {

@@ -1,8 +1,8 @@
-import type { Judgement } from '../../shared/model/judgement.ts';
-import type { Query } from '../../shared/model/query.ts';
-import { type Random, shuffle } from '../../shared/numbers/random.ts';
-import { rowsOf } from './asked.ts';
-import type { DrawnQuery } from './sampler/sampler-api.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Query } from '../model/query.ts';
+import { type Random, shuffle } from '../numbers/random.ts';
+import type { DrawnQuery } from './drawn-query.ts';
+import { rowsOf } from './query-keys.ts';
 
 /** A query comes back only after this many others, so that the answer is judged and not remembered. */
 const notBefore = 15;

@@ -1,10 +1,10 @@
-import { nearest } from '../../shared/evaluation/measures/knn.ts';
-import type { Origin } from '../../shared/model/judgement.ts';
-import type { Query, QueryKind } from '../../shared/model/query.ts';
-import type { Dense } from '../../shared/numbers/dense.ts';
-import { type Random, shuffle } from '../../shared/numbers/random.ts';
-import type { Draw } from '../../shared/sampling/strategy.ts';
-import type { DrawnQuery } from './sampler/sampler-api.ts';
+import type { Origin } from '../model/judgement.ts';
+import type { Query, QueryKind } from '../model/query.ts';
+import type { Dense } from '../numbers/dense.ts';
+import { nearest } from '../numbers/k-nearest.ts';
+import { type Random, shuffle } from '../numbers/random.ts';
+import type { DrawnQuery } from './drawn-query.ts';
+import type { Draw } from './strategy.ts';
 
 export interface Composition {
   readonly ask: QueryKind;
