@@ -32,7 +32,7 @@ interface Previewed {
 
 /**
  * Imports of tables and pictures. A table is parsed once: the importer that read it for the preview lives on and holds
- * it, until it is imported, another is previewed or `release` is called.
+ * it, until it is imported, another is previewed or `release` is called (docs/decisions/0017).
  */
 export class Imports {
   readonly #start: () => WorkerHandle<ImporterApi>;

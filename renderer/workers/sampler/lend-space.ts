@@ -5,7 +5,7 @@ import type { SamplerApi } from './sampler-api.ts';
 /** Asks for the space of a project; null where nobody has it, and whoever needs it makes it himself. */
 export type BorrowSpace = (project: string) => Promise<Space | null>;
 
-/** The sampler of the open project: it is the first that needs the project's space, and keeps it as long as that is open. */
+/** The sampler of the open project: it is the first that needs the project's space, and keeps it as long as that is open (docs/decisions/0016). */
 let lender: WorkerHandle<SamplerApi> | null = null;
 
 /** Lets the other workers borrow from this sampler, until it is terminated or another takes its place. */
