@@ -53,6 +53,6 @@ export const cutTile = (url: string, tile: Tile, signal: AbortSignal): Promise<I
 
 /** Keeps a picture decoded while it is looked at closely, until the function returned is called. */
 export const retainWhole = (url: string): (() => void) => {
-  void orNone(shrinker().call('hold', { url }));
+  void orNone(shrinker().call('retain', { url }));
   return () => void orNone(shrinker().call('release', { url }));
 };

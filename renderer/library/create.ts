@@ -11,7 +11,7 @@ import { readSetting, writeSetting } from '../storage/settings.ts';
 import { createArchives } from './archives.ts';
 import { duplicateProject } from './duplicating.ts';
 import { Finders } from './finders.ts';
-import { importFiles, previewFile } from './importing.ts';
+import { Imports } from './importing.ts';
 import type { Library } from './library.ts';
 import { importSample } from './samples.ts';
 
@@ -22,6 +22,7 @@ export const createLibrary = (app: AppState, session: () => Session): Library =>
     return app.database;
   };
   const finders = new Finders();
+  const imports = new Imports();
   const annotator = (): string => session().project?.settings.annotator ?? '';
   return {
     ...createArchives(app, session),
@@ -31,10 +32,11 @@ export const createLibrary = (app: AppState, session: () => Session): Library =>
       const last = await readSetting(database(), lastOpenedKey);
       return typeof last === 'string' ? last : null;
     },
-    previewTable: previewFile,
+    previewTable: (file) => imports.preview(file),
+    forgetPreview: () => imports.release(),
     importTable: (name, file, columns, images, work) =>
-      importFiles({ name, table: { file, columns }, attribution: null, annotator: annotator() }, images, work),
-    importImages: (name, files, work) => importFiles({ name, attribution: null, annotator: annotator() }, files, work),
+      imports.run({ name, table: { file, columns }, attribution: null, annotator: annotator() }, images, work),
+    importImages: (name, files, work) => imports.run({ name, attribution: null, annotator: annotator() }, files, work),
     openSample: (sample, name, work) => importSample(sample, { name, annotator: annotator() }, work),
     rename: async (project, name) => {
       await changeProject(database(), project, { name });
@@ -55,8 +57,10 @@ export const createLibrary = (app: AppState, session: () => Session): Library =>
     imageUrl: (item) => app.open?.cache.url(item) ?? Promise.resolve(''),
     isLargeImage: (url) => app.open?.cache.isLarge(url) ?? false,
     featuresOf: (project, row) => readFeatureRow(database(), project, row),
-    neighbours: (project, id, k) =>
-      finders.of(project).call('neighbours', { id, k, metric: session().snapshot?.metric ?? null }),
+    neighbours: async (project, id, k) => {
+      const finder = await finders.withSpace(project);
+      return finder.call('neighbours', { id, k, metric: session().snapshot?.metric ?? null });
+    },
     metrics: (project, most) => finders.of(project).call('metrics', { most }),
     metric: (project, id) => finders.of(project).call('metric', { id }),
     entries: (project) => allEntries(database(), project),

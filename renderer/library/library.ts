@@ -20,7 +20,10 @@ export interface Library extends Archives {
   watchProjects(changed: (projects: readonly Project[]) => void): () => void;
   /** Id of the project that was open last, to be reopened at start; null when none. */
   lastOpened(): Promise<string | null>;
+  /** Reads a table, and keeps it in a worker's memory for `importTable` of the same file. */
   previewTable(file: OpenedFile): Promise<Outcome<TablePreview>>;
+  /** Gives that memory back, because the table will not be imported. */
+  forgetPreview(): void;
   /** All or nothing: a failure or a cancellation leaves no trace. */
   importTable(
     name: string,

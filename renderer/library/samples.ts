@@ -2,9 +2,9 @@ import type { OpenedFile } from '../../shared/contract/shell.ts';
 import type { Column } from '../../shared/model/item.ts';
 import { say } from '../../shared/model/localizable.ts';
 import type { Project } from '../../shared/model/project.ts';
-import { done, failed, type Outcome } from '../../shared/model/result.ts';
+import { failed, type Outcome } from '../../shared/model/result.ts';
 import { callShell } from '../shell/shell.ts';
-import { importFiles, previewFile } from './importing.ts';
+import { Imports } from './importing.ts';
 import type { TaskContext } from './library.ts';
 
 export type SampleName = 'patients' | 'eggs' | 'diseases';
@@ -33,11 +33,14 @@ export const importSample = async (
   if (!files.ok) return files;
   const plan = { ...about, attribution: attributionOf(files.value) };
   const table = files.value.find(({ name }) => name.endsWith('.csv'));
-  if (!table) return importFiles(plan, files.value, work);
-  const preview = await previewFile(table);
+  const imports = new Imports();
+  if (!table) return imports.run(plan, files.value, work);
+  const preview = await imports.preview(table);
   if (!preview.ok) return preview;
-  if (work.signal.aborted) return failed('import.cancelled', say`The import was cancelled.`);
+  if (work.signal.aborted) {
+    imports.release();
+    return failed('import.cancelled', say`The import was cancelled.`);
+  }
   const columns = withLabel(preview.value.columns, labels[sample]);
-  const imported = await importFiles({ ...plan, table: { file: table, columns } }, [], work);
-  return imported.ok ? done(imported.value) : imported;
+  return imports.run({ ...plan, table: { file: table, columns } }, [], work);
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TrainedRow } from '../../shared/evaluation/training/training-types.ts';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import { useNumbers, useWords } from '../i18n/useWords.ts';
 import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
 

@@ -1,6 +1,6 @@
 import { Badge, Table, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { TrainedRow } from '../../shared/evaluation/training/training-types.ts';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import { useNumbers, useSentences, useWords } from '../i18n/useWords.ts';
 import type { MetricSnapshot } from '../workers/metric-snapshot.ts';
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../shared/model/judgement.ts';
 import type { Project } from '../../shared/model/project.ts';
 import type { WorkerHandle } from '../workers/rpc/worker-handle.ts';
 import type { SamplerApi } from '../workers/sampler/sampler-api.ts';
-import type { Trainer } from '../workers/trainer/trainer.ts';
+import type { Trainer } from '../workers/trainer/trainer-client.ts';
 import { Asking } from './asking/asking.ts';
 import type { ItemCache } from './asking/item-cache.ts';
 import { QuerySupply } from './asking/query-supply.ts';

@@ -1,5 +1,5 @@
 import type { ChoiceCode } from '../../shared/evaluation/training/auto.ts';
-import type { TrainedRow } from '../../shared/evaluation/training/training-types.ts';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import type { LearnerName } from '../../shared/learners/learner.ts';
 import type { Calibration, Metric } from '../../shared/model/metric.ts';
 

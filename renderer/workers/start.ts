@@ -5,6 +5,7 @@ import type { ImporterApi } from './importer/importer-api.ts';
 import type { ShrinkerApi } from './pictures/shrinker-api.ts';
 import type { Api } from './rpc/endpoint.ts';
 import { attachWorker, type WorkerHandle } from './rpc/worker-handle.ts';
+import { lendSpaceOf } from './sampler/lend-space.ts';
 import type { SamplerApi } from './sampler/sampler-api.ts';
 import type { TrainerApi } from './trainer/trainer-api.ts';
 
@@ -16,8 +17,10 @@ const inBackground = <A extends Api>(worker: Worker): WorkerHandle<A> => {
 
 /** The bundler finds workers by this exact form of expression, hence one function each. */
 export const startSampler = (): WorkerHandle<SamplerApi> =>
-  inBackground(
-    new Worker(new URL('./sampler/sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' }),
+  lendSpaceOf(
+    inBackground(
+      new Worker(new URL('./sampler/sampler.worker.ts', import.meta.url), { type: 'module', name: 'sampler' }),
+    ),
   );
 
 export const startImporter = (): WorkerHandle<ImporterApi> =>

@@ -1,5 +1,5 @@
 import { choiceCodes } from '../../shared/evaluation/training/auto.ts';
-import type { TrainedRow } from '../../shared/evaluation/training/training-types.ts';
+import type { TrainedRow } from '../../shared/evaluation/training/memory.ts';
 import { z } from '../../shared/formats/schema.ts';
 import { learnerNames } from '../../shared/learners/learner.ts';
 import type { Sentence } from '../../shared/model/localizable.ts';

@@ -1,6 +1,7 @@
 import { judgedFrom } from '../../../shared/evaluation/held-out/evidence.ts';
+import type { TrainRequest } from '../../../shared/evaluation/training/request.ts';
+import type { TrainingResult } from '../../../shared/evaluation/training/result.ts';
 import { trainSteps } from '../../../shared/evaluation/training/train.ts';
-import type { TrainingResult, TrainRequest } from '../../../shared/evaluation/training/training-types.ts';
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
 import type { Space } from '../../../shared/learners/space.ts';
 import { say } from '../../../shared/model/localizable.ts';

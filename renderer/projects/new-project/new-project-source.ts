@@ -21,7 +21,10 @@ const nothing: SourceState = { source: null, busy: false, failure: null };
 
 export const useNewProjectSource = create<SourceState>()(() => nothing);
 
-export const forgetSource = (): void => useNewProjectSource.setState(nothing);
+export const forgetSource = (): void => {
+  library.forgetPreview();
+  useNewProjectSource.setState(nothing);
+};
 
 const read = async (kind: NewProjectSource['kind']): Promise<Partial<SourceState>> => {
   const opened = await openFiles(kind);
@@ -37,7 +40,8 @@ const read = async (kind: NewProjectSource['kind']): Promise<Partial<SourceState
 export const addSource = async (kind: NewProjectSource['kind']): Promise<void> => {
   if (useNewProjectSource.getState().busy) return;
   await showFirstPage('new');
-  useNewProjectSource.setState({ ...nothing, busy: true });
+  forgetSource();
+  useNewProjectSource.setState({ busy: true });
   let chosen: Partial<SourceState> = {};
   try {
     chosen = await read(kind);

@@ -1,5 +1,5 @@
 import { startSampler } from '../../workers/start.ts';
-import { Trainer } from '../../workers/trainer/trainer.ts';
+import { Trainer } from '../../workers/trainer/trainer-client.ts';
 import { fitMetric } from '../acts/training.ts';
 import { ItemCache } from '../asking/item-cache.ts';
 import { createStore } from '../project-store.ts';

@@ -1,5 +1,6 @@
 // Room: Looks things up in one project: items by text, neighbours by distance.
 
+import type { Space } from '../../../shared/learners/space.ts';
 import type { Item } from '../../../shared/model/item.ts';
 import type { Metric } from '../../../shared/model/metric.ts';
 
@@ -31,6 +32,8 @@ export interface NeighbourRequest {
 /** Looks things up in one project: items by text, neighbours by distance. */
 export type FinderApi = {
   open(input: { readonly project: string }): null;
+  /** Spares the finder making the project's space; null where nobody has it. */
+  useSpace(input: { readonly space: Space | null }): null;
   search(input: ItemQuery): { readonly total: number; readonly items: readonly Item[] };
   item(input: { readonly id: string }): Item | null;
   neighbours(input: NeighbourRequest): {

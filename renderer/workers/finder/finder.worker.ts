@@ -1,15 +1,15 @@
-import { learningSpace, type Space } from '../../../shared/learners/space.ts';
+import type { Space } from '../../../shared/learners/space.ts';
 import type { Item } from '../../../shared/model/item.ts';
 import { parseNumber } from '../../../shared/model/table.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { type Neighbours, nearest } from '../../../shared/numbers/k-nearest.ts';
 import { multiplyTransposed } from '../../../shared/numbers/linear.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
-import { readFeatures } from '../../storage/features.ts';
 import { itemsByRow, itemsFrom, readIds, sampleItems } from '../../storage/items.ts';
 import { metricOf, recentMetrics } from '../../storage/metric-history.ts';
 import { readProject } from '../../storage/projects.ts';
 import { inSpace } from '../project-data/project-data.ts';
+import { makeSpace } from '../project-data/project-space.ts';
 import { Transferred } from '../rpc/endpoint.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
@@ -38,9 +38,7 @@ const idsOfProject = (): Promise<readonly string[]> => {
 };
 
 const spaceOfProject = (): Promise<Space> => {
-  space ??= database()
-    .then((open) => readFeatures(open, project))
-    .then((features) => learningSpace(features, { standardize: true }));
+  space ??= database().then((open) => makeSpace(open, project));
   return space;
 };
 
@@ -65,6 +63,10 @@ const named = ({ rows, distances }: Neighbours, names: readonly string[]): reado
 serve<FinderApi>(self, {
   open: (input) => {
     project = input.project;
+    return null;
+  },
+  useSpace: ({ space: lent }) => {
+    if (lent) space = Promise.resolve(lent);
     return null;
   },
   search: async ({ search: text, offset, limit }) => {

@@ -41,6 +41,15 @@ export const tableOf = async ({ name, bytes }: OpenedFile, { progress, signal }:
   return signal.aborted ? cancelled : table;
 };
 
+/** Reads the table of an import; null stands for one that has been read before. */
+export type ReadTable = (file: OpenedFile | null, context: Context) => Promise<Outcome<Table>>;
+
+/** Where an import gets its files from. */
+export interface ImportSources {
+  readonly table: ReadTable;
+  readonly pictures: readonly OpenedFile[];
+}
+
 /** What the only column of a folder of pictures is called. */
 const pictureColumn = say`image`;
 
@@ -66,14 +75,14 @@ const chance = () => ({
 /** From files to a project that is ready to be judged, or a failure that left nothing behind. */
 export const importProject = async (
   database: Database,
-  plan: ImportPlan,
-  staged: readonly OpenedFile[],
+  plan: ImportPlan<OpenedFile | null>,
+  sources: ImportSources,
   context: Context,
 ): Promise<Outcome<Project>> => {
-  const pictures = plan.table ? done(staged) : onlyPictures(staged);
+  const pictures = plan.table ? done(sources.pictures) : onlyPictures(sources.pictures);
   if (!pictures.ok) return pictures;
   const { table, columns } = plan.table
-    ? { table: await tableOf(plan.table.file, part(context, 0, 0.3)), columns: plan.table.columns }
+    ? { table: await sources.table(plan.table.file, part(context, 0, 0.3)), columns: plan.table.columns }
     : pictureTable(pictures.value);
   if (!table.ok) return table;
   const idColumn = columns.find(({ role }) => role === 'id')?.name ?? (plan.table ? null : pictureColumn);

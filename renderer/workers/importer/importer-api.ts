@@ -17,10 +17,10 @@ export interface TablePreview {
 }
 
 /** What is to be imported, beside the pictures, which are staged before. */
-export interface ImportPlan {
+export interface ImportPlan<File extends OpenedFile | null = OpenedFile> {
   readonly name: string;
   /** Absent when the items are the staged pictures themselves. */
-  readonly table?: { readonly file: OpenedFile; readonly columns: readonly Column[] };
+  readonly table?: { readonly file: File; readonly columns: readonly Column[] };
   /** Who made the data and under which licence, for samples. */
   readonly attribution: string | null;
   readonly annotator: string;
@@ -40,10 +40,14 @@ export interface ArchiveSummary {
 }
 
 export type ImporterApi = {
+  /** Reads a table and holds it for `run`. */
   preview(input: { readonly file: OpenedFile }): Outcome<TablePreview>;
+  /** Whether a previewed table is held. */
+  holdsTable(input: null): boolean;
   /** Hands over pictures, some at a time, so that no single message is large. */
   stage(input: { readonly files: readonly OpenedFile[] }): null;
-  run(input: ImportPlan): Outcome<Project>;
+  /** Where the file is null, the table is the one that was previewed here. */
+  run(input: ImportPlan<OpenedFile | null>): Outcome<Project>;
   duplicate(input: { readonly project: string }): Project;
   /** The project as an `.akin` archive. */
   pack(input: { readonly project: string; readonly limits: ArchiveLimits }): Outcome<Uint8Array>;

@@ -1,5 +1,4 @@
 import type { OpenedFile } from '../../../shared/contract/shell.ts';
-import { guessRoles } from '../../../shared/features/roles.ts';
 import type { Archive } from '../../../shared/formats/archive/archive.ts';
 import { done, type Outcome } from '../../../shared/model/result.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
@@ -8,12 +7,11 @@ import { Transferred } from '../rpc/endpoint.ts';
 import { serve } from '../rpc/serve.ts';
 import { unwrap } from '../rpc/unwrap.ts';
 import { addProject, describeArchive, mergeInto, openArchive, packProject } from './archiving.ts';
-import { importProject, tableOf } from './import-project.ts';
+import { importProject } from './import-project.ts';
 import type { ImporterApi } from './importer-api.ts';
+import { TableReader } from './table-reader.ts';
 
-/** Rows shown before importing. */
-const previewed = 50;
-
+const tables = new TableReader();
 let staged: OpenedFile[] = [];
 /** Read and checked, not yet taken in. */
 let held: Archive | null = null;
@@ -29,17 +27,8 @@ const inDatabase = async <T>(work: (database: Database) => Promise<Outcome<T>>):
 };
 
 serve<ImporterApi>(self, {
-  preview: async ({ file }, context) => {
-    const read = await tableOf(file, context);
-    if (!read.ok) return read;
-    const table = read.value;
-    return done({
-      name: file.name,
-      rowCount: table.rows.length,
-      columns: guessRoles(table),
-      sample: table.rows.slice(0, previewed),
-    });
-  },
+  preview: ({ file }, context) => tables.preview(file, context),
+  holdsTable: () => tables.holdsTable,
   stage: ({ files }) => {
     staged.push(...files);
     return null;
@@ -47,7 +36,7 @@ serve<ImporterApi>(self, {
   run: (plan, context) => {
     const files = staged;
     staged = [];
-    return inDatabase((database) => importProject(database, plan, files, context));
+    return inDatabase((database) => importProject(database, plan, { table: tables.take, pictures: files }, context));
   },
   duplicate: async ({ project }) => duplicate(unwrap(await openDatabase()), project),
   pack: async ({ project, limits }, context) => {

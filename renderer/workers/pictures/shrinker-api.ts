@@ -18,6 +18,6 @@ export type ShrinkerApi = {
   /** One tile of the picture; null when it cannot be decoded, or when the call was cancelled before. */
   cut(input: { readonly url: string; readonly tile: Tile }): ImageBitmap | null;
   /** Keeps the picture decoded from its next use on, and begins with that when nothing else is to do. */
-  hold(input: { readonly url: string }): void;
+  retain(input: { readonly url: string }): void;
   release(input: { readonly url: string }): void;
 };

@@ -26,27 +26,27 @@ const animatedAt = async (url: string): Promise<boolean> => {
   return isAnimated(new Uint8Array(await head.arrayBuffer()));
 };
 
-const wholes = new DecodedImageCache(decoded, mostBytes);
+const images = new DecodedImageCache(decoded, mostBytes);
 
-const shrunk = async (whole: ImageBitmap, url: string, side: number): Promise<Copy> => {
-  const { width, height } = reducedSize(whole, side);
-  const bitmap = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
-  return { bitmap, picture: { width: whole.width, height: whole.height }, animated: await animatedAt(url) };
+const shrunk = async (image: ImageBitmap, url: string, side: number): Promise<Copy> => {
+  const { width, height } = reducedSize(image, side);
+  const bitmap = await createImageBitmap(image, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
+  return { bitmap, picture: { width: image.width, height: image.height }, animated: await animatedAt(url) };
 };
 
 /** By way of a canvas: cropped by itself, a bitmap that its metadata turns gives parts of other places (Chrome 108). */
-const cropped = (whole: ImageBitmap, { x, y, width, height }: Rectangle): ImageBitmap => {
+const cropped = (image: ImageBitmap, { x, y, width, height }: Rectangle): ImageBitmap => {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this engine has no 2d canvas in workers');
-  context.drawImage(whole, x, y, width, height, 0, 0, width, height);
+  context.drawImage(image, x, y, width, height, 0, 0, width, height);
   return canvas.transferToImageBitmap();
 };
 
-const cut = async (whole: ImageBitmap, tile: Tile): Promise<ImageBitmap> => {
-  const part = cropped(whole, cutOf(whole, tile));
+const cut = async (image: ImageBitmap, tile: Tile): Promise<ImageBitmap> => {
+  const part = cropped(image, cutOf(image, tile));
   if (tile.level === 0) return part;
-  const { width, height } = tileSize(whole, tile);
+  const { width, height } = tileSize(image, tile);
   try {
     return await createImageBitmap(part, { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' });
   } finally {
@@ -56,13 +56,13 @@ const cut = async (whole: ImageBitmap, tile: Tile): Promise<ImageBitmap> => {
 
 serve<ShrinkerApi>(self, {
   shrink: async ({ url, side }, { signal }) => {
-    const copy = await wholes.use(url, { urgent: false, signal }, (whole) => shrunk(whole, url, side));
+    const copy = await images.use(url, { urgent: false, signal }, (image) => shrunk(image, url, side));
     return copy && new Transferred(copy, [copy.bitmap]);
   },
   cut: async ({ url, tile }, { signal }) => {
-    const bitmap = await wholes.use(url, { urgent: true, signal }, (whole) => cut(whole, tile));
+    const bitmap = await images.use(url, { urgent: true, signal }, (image) => cut(image, tile));
     return bitmap && new Transferred(bitmap, [bitmap]);
   },
-  hold: ({ url }) => wholes.retain(url),
-  release: ({ url }) => wholes.release(url),
+  retain: ({ url }) => images.retain(url),
+  release: ({ url }) => images.release(url),
 });

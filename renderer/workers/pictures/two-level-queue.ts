@@ -3,12 +3,12 @@ type Job = () => Promise<void>;
 /** Runs jobs one at a time: the urgent ones first, otherwise in the order in which they were given. */
 export class TwoLevelQueue {
   readonly #urgent: Job[] = [];
-  readonly #patient: Job[] = [];
+  readonly #normal: Job[] = [];
   #busy = false;
 
   run<T>(job: () => Promise<T>, urgent: boolean): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      (urgent ? this.#urgent : this.#patient).push(() => job().then(resolve, reject));
+      (urgent ? this.#urgent : this.#normal).push(() => job().then(resolve, reject));
       void this.#work();
     });
   }
@@ -21,6 +21,6 @@ export class TwoLevelQueue {
   }
 
   #next(): Job | undefined {
-    return this.#urgent.shift() ?? this.#patient.shift();
+    return this.#urgent.shift() ?? this.#normal.shift();
   }
 }

@@ -1,16 +1,15 @@
 // Room: A project as the workers hold it: features, log, labels, in little memory.
 
 import type { Space } from '../../../shared/learners/space.ts';
-import { learningSpace } from '../../../shared/learners/space.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import { standingFlags } from '../../../shared/model/judgement.ts';
 import { StringInterning } from '../../../shared/model/string-interning.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { multiplyTransposed } from '../../../shared/numbers/linear.ts';
 import type { Database } from '../../storage/database.ts';
-import { readFeatures } from '../../storage/features.ts';
 import { readIds } from '../../storage/items.ts';
 import { readEntries } from '../../storage/log.ts';
+import { makeSpace } from './project-space.ts';
 
 /** What the trainer and the sampler keep of a project: read once from the database, then fed with new entries. */
 export interface ProjectData {
@@ -21,25 +20,28 @@ export interface ProjectData {
   readonly entries: Entry[];
 }
 
-const sharing = new StringInterning();
+const interning = new StringInterning();
 
 /** Entries as a worker keeps them, thousands in each of two: objects, since they are gone through with every draw and fit. */
-export const kept = (entries: readonly Entry[]): readonly Entry[] => entries.map((entry) => sharing.entry(entry));
+export const internEntries = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.map((entry) => interning.entry(entry));
 
 /**
- * Reads a project into the worker, so that no matrix ever passes through the main thread.
+ * Reads a project into the worker, so that no matrix is ever copied in the main thread.
  * @param arrived entries sent while the worker was reading; what the log holds as well does no harm twice.
+ * @param lent the project's space, where another worker has made it.
  */
 export const loadProjectData = async (
   database: Database,
   project: string,
   arrived: readonly Entry[],
+  lent: Space | null = null,
 ): Promise<ProjectData> => {
   const ids = await readIds(database, project);
-  const space = learningSpace(await readFeatures(database, project), { standardize: true });
+  const space = lent ?? (await makeSpace(database, project));
   const entries: Entry[] = [];
-  for await (const some of readEntries(database, project)) entries.push(...kept(some));
-  entries.push(...kept(arrived));
+  for await (const some of readEntries(database, project)) entries.push(...internEntries(some));
+  entries.push(...internEntries(arrived));
   return { project, space, ids, rows: new Map(ids.map((id, row) => [id, row])), entries };
 };
 

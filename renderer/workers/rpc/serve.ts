@@ -7,7 +7,7 @@ import {
   type Request,
   Transferred,
 } from './endpoint.ts';
-import { type Tidying, tidying } from './idle-gc.ts';
+import { type IdleCollector, idleCollector } from './idle-gc.ts';
 
 /** Milliseconds between two progress messages of a call: enough for the eye, and nothing for the main thread. */
 const progressEvery = 50;
@@ -23,7 +23,11 @@ const sparingly = (report: Report): Report => {
 };
 
 /** Answers the calls that arrive at `port`. Calls run side by side; each can be cancelled by its id. */
-export const serve = <A extends Api>(port: Endpoint, handlers: Handlers<A>, tidy: Tidying = tidying()): void => {
+export const serve = <A extends Api>(
+  port: Endpoint,
+  handlers: Handlers<A>,
+  collector: IdleCollector = idleCollector(),
+): void => {
   const running = new Map<number, AbortController>();
   const reply = (message: Reply, transfer: Transferable[] = []): void => port.postMessage(message, { transfer });
 
@@ -31,7 +35,7 @@ export const serve = <A extends Api>(port: Endpoint, handlers: Handlers<A>, tidy
     const controller = new AbortController();
     running.set(id, controller);
     const begun = performance.now();
-    tidy.begun();
+    collector.workBegan();
     try {
       const handler: unknown = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
       if (typeof handler !== 'function') throw new TypeError(`no method is called ${name}`);
@@ -43,7 +47,7 @@ export const serve = <A extends Api>(port: Endpoint, handlers: Handlers<A>, tidy
       reply({ type: 'broken', id, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     } finally {
       running.delete(id);
-      tidy.ended(performance.now() - begun);
+      collector.workEnded(performance.now() - begun);
     }
   };
 

@@ -14,11 +14,16 @@ export const attachWorker = <A extends Api>(worker: Worker): WorkerHandle<A> => 
   // A script that cannot be loaded is told by a plain event, without a message.
   worker.onerror = (event: Partial<ErrorEvent>) =>
     client.drop(new Error(`A background worker failed: ${event.message || 'its script could not be loaded'}`));
+  const stopped = new Error('The background worker was stopped.');
+  let isStopped = false;
   return {
     ...client,
+    // Nothing answers any more: whoever still asks must not wait for ever.
+    call: (...call) => (isStopped ? Promise.reject(stopped) : client.call(...call)),
     terminate: () => {
+      isStopped = true;
       worker.terminate();
-      client.drop(new Error('The background worker was stopped.'));
+      client.drop(stopped);
     },
   };
 };

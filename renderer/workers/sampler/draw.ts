@@ -22,7 +22,7 @@ export interface Drawn {
 
 /** What the sampler remembers between batches. */
 export interface SamplerState {
-  readonly material: ProjectData;
+  readonly projectData: ProjectData;
   metric: InForce | null;
   /** Items under that metric, for grids; made when first needed. */
   embedded: Dense | null;
@@ -34,13 +34,13 @@ export interface SamplerState {
 
 /** Keys of everything that must not be asked: judged (practice does not count), waiting, skipped. */
 const askedKeys = (
-  bench: SamplerState,
+  state: SamplerState,
   request: DrawRequest,
   judged: ReturnType<typeof standingJudgements>,
 ): Set<string> => {
   const asked = new Set<string>();
   for (const { query } of judged) {
-    const rows = rowsOf(query, bench.material.rows);
+    const rows = rowsOf(query, state.projectData.rows);
     if (rows) for (const key of keysOf(query.kind, rows)) asked.add(key);
   }
   for (const { kind, rows } of request.waiting) for (const key of keysOf(kind, rows)) asked.add(key);
@@ -48,16 +48,16 @@ const askedKeys = (
 };
 
 /** Draws the next queries, at random where the strategy does not know their kind; fewer than asked for only when the pool has no more. */
-export const drawQueries = async (bench: SamplerState, request: DrawRequest, context: Context): Promise<Drawn> => {
-  const { material, metric } = bench;
-  const { space, entries, rows, ids } = material;
+export const drawQueries = async (state: SamplerState, request: DrawRequest, context: Context): Promise<Drawn> => {
+  const { projectData, metric } = state;
+  const { space, entries, rows, ids } = projectData;
   const kind = request.ask === 'pair' ? 'pair' : 'triplet';
   const wanted = strategyByName(request.strategy);
   const strategy = wanted?.kinds.includes(kind) ? wanted : strategyByName('random');
   if (!strategy) throw new Error('the random strategy is missing');
   const judged = standingJudgements(entries);
   const inPool = poolOf(entries, rows);
-  const random = createRandom(request.seed).fork(`batch ${bench.batches++}`);
+  const random = createRandom(request.seed).fork(`batch ${state.batches++}`);
   const repeats = chooseRepeats({
     judgements: judged,
     annotator: request.annotator,
@@ -73,18 +73,18 @@ export const drawQueries = async (bench: SamplerState, request: DrawRequest, con
     items: space.items,
     ...(inPool ? { inPool } : {}),
     constraints: deriveConstraints(judged, rows),
-    asked: askedKeys(bench, request, judged),
+    asked: askedKeys(state, request, judged),
     metric,
-    memory: bench.memory.get(slot) ?? null,
+    memory: state.memory.get(slot) ?? null,
     seed: random.integer(2 ** 31),
     auditShare: request.auditShare,
     learner: request.learner,
   };
   const driven = await drive(strategy.choose(sampling, request.count - repeats.length), context);
   if (driven.cancelled) return { queries: [], information: null };
-  bench.memory.set(slot, driven.value.memory);
-  if (request.ask === 'grid' && metric) bench.embedded ??= multiplyTransposed(space.items, metric.L);
-  const embedded = bench.embedded ?? space.items;
+  state.memory.set(slot, driven.value.memory);
+  if (request.ask === 'grid' && metric) state.embedded ??= multiplyTransposed(space.items, metric.L);
+  const embedded = state.embedded ?? space.items;
   const composition = { ...request, embedded, inPool, ids, snapshot: metric?.snapshot ?? null, random };
   const drawn = driven.value.draws.flatMap((draw) => compose(draw, composition) ?? []);
   const queries = mixed(settlingNew(drawn, sampling.asked), repeats, () => random.next());

@@ -4,6 +4,7 @@ import type { DrawnQuery } from '../../../shared/sampling/drawn-query.ts';
 // Room: Draws the next queries.
 
 import type { Advice, AdviceInput } from '../../../shared/evaluation/stopping/advice.ts';
+import type { Space } from '../../../shared/learners/space.ts';
 import type { Item } from '../../../shared/model/item.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Calibration } from '../../../shared/model/metric.ts';
@@ -50,6 +51,8 @@ export interface DrawReply {
 /** Type alias, not interface: only an alias fits `Api`'s index signature. */
 export type SamplerApi = {
   open(input: { readonly project: string }): { readonly items: number };
+  /** A copy of the open project's learning space, once it is there; null when this is not the open project. */
+  space(input: { readonly project: string }): Space | null;
   append(input: { readonly entries: readonly Entry[] }): null;
   /** Null goes back to the metric before any judgement. */
   useMetric(input: { readonly metric: InForce | null }): null;

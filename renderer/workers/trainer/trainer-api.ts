@@ -1,6 +1,7 @@
 // Room: Fits the learners and measures them while the expert goes on.
 
 import type { LearnerOptions } from '../../../shared/learners/learner.ts';
+import type { Space } from '../../../shared/learners/space.ts';
 import type { Entry } from '../../../shared/model/judgement.ts';
 import type { Outcome } from '../../../shared/model/result.ts';
 import type { CurvePoint, MetricSnapshot } from '../metric-snapshot.ts';
@@ -24,7 +25,8 @@ export interface TrainOutput {
 }
 
 export type TrainerApi = {
-  open(input: { readonly project: string }): null;
+  /** The space where another worker has made it, or null. */
+  open(input: { readonly project: string; readonly space: Space | null }): null;
   append(input: { readonly entries: readonly Entry[] }): null;
   train(input: TrainInput): Outcome<TrainOutput>;
 };

@@ -5,7 +5,7 @@ import { closureOf } from '../../sampling/groups/closure.ts';
 import { withTransitivePairs } from '../../sampling/groups/transitive-pairs.ts';
 import { gradedBelow } from '../../sampling/groups/transitivity.ts';
 import type { Naming } from '../training/auto.ts';
-import type { TrainRequest } from '../training/training-types.ts';
+import type { TrainRequest } from '../training/request.ts';
 import { constraintsWhere } from './evidence.ts';
 
 /**

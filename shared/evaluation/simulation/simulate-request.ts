@@ -5,7 +5,7 @@ import { done, failed, type Outcome } from '../../model/result.ts';
 import type { Dense } from '../../numbers/dense.ts';
 import { strategyByName } from '../../sampling/registry.ts';
 import type { Draw, DrawKind, Strategy } from '../../sampling/strategy.ts';
-import type { TrainingResult } from '../training/training-types.ts';
+import type { TrainingResult } from '../training/result.ts';
 import type { Truth } from './simulate-truth.ts';
 
 export interface SimulationRequest {

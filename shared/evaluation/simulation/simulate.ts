@@ -7,8 +7,9 @@ import { done, type Outcome } from '../../model/result.ts';
 import { createRandom } from '../../numbers/random.ts';
 import { learnsTransitivePairs } from '../../sampling/strategies/learner-approach.ts';
 import { drawKey, type SamplingContext, type Strategy } from '../../sampling/strategy.ts';
+import type { TrainMemory } from '../training/memory.ts';
+import type { TrainingResult } from '../training/result.ts';
 import { trainSteps } from '../training/train.ts';
-import type { TrainingResult, TrainMemory } from '../training/training-types.ts';
 import { judgedSoFar } from './simulate-judged.ts';
 import {
   type Checkpoint,

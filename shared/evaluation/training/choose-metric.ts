@@ -1,8 +1,20 @@
+import type { Fit } from '../../learners/fit.ts';
+import type { Learner, WarmStart } from '../../learners/learner.ts';
+import type { Failure } from '../../model/result.ts';
 import { namingOf } from '../held-out/closure.ts';
 import { fewestJudgements, type HoldOutPlan } from '../held-out/plan.ts';
 import { beatsEuclidean, type Candidate, type Choice, chooseLearner } from './auto.ts';
-import type { Attempt } from './fitall.ts';
-import type { TrainRequest } from './training-types.ts';
+import type { Appraisal } from './cross-validation-summary.ts';
+import type { TrainRequest } from './request.ts';
+
+/** What came of one learner in one run. */
+export interface Attempt {
+  readonly learner: Learner;
+  readonly fit: Fit | null;
+  /** Null without a plan, or when the learner could not be fitted to a part of the answers. */
+  readonly validated: { readonly warm: readonly WarmStart[]; readonly appraisal: Appraisal } | null;
+  readonly failure: Failure | null;
+}
 
 const candidatesOf = (attempts: readonly Attempt[]): readonly Candidate[] =>
   attempts.flatMap(({ validated }) => validated?.appraisal.candidate ?? []);

@@ -16,7 +16,7 @@ import type { CrossValidation } from '../held-out/crossvalidate.ts';
 import type { HoldOutPlan } from '../held-out/plan.ts';
 import { auditScore } from '../held-out/score.ts';
 import type { Candidate } from './auto.ts';
-import type { CrossValidationSummary } from './training-types.ts';
+import type { CrossValidationSummary } from './memory.ts';
 
 /** What a cross-validation says of a learner: for the choice now, and to be remembered. */
 export interface Appraisal {

@@ -1,18 +1,26 @@
 // Room: One round of training: fit what can be fitted, measure it, choose one.
 
-import type { LearnerName } from '../../learners/learner.ts';
+import type { Fit } from '../../learners/fit.ts';
+import type { Learner, LearnerName } from '../../learners/learner.ts';
 import { learners } from '../../learners/registry.ts';
 import type { Constraints } from '../../model/constraints.ts';
-import type { Progress } from '../../model/progress.ts';
-import { done, type Outcome } from '../../model/result.ts';
-import { closedWhere } from '../held-out/closure.ts';
+import { completeConstraints } from '../../model/derive-constraints.ts';
+import { say } from '../../model/localizable.ts';
+import { type Progress, within } from '../../model/progress.ts';
+import { done, type Failure, failed, type Outcome } from '../../model/result.ts';
+import { typicalDistances } from '../calibration/post-stratification.ts';
+import { closedWhere, groupsChance, learnsImplied } from '../held-out/closure.ts';
+import { crossValidateSteps } from '../held-out/crossvalidate.ts';
 import { constraintsWhere } from '../held-out/evidence.ts';
 import { fewestJudgements, type HoldOutPlan, itemPlan, judgementPlan } from '../held-out/plan.ts';
-import { learnable } from './candidates.ts';
-import { chooseMetric } from './choose-metric.ts';
-import { attemptAll, unknownLearner } from './fitall.ts';
-import { assemble } from './training-result.ts';
-import type { TrainingResult, TrainMemory, TrainRequest } from './training-types.ts';
+import { scorerOf } from '../held-out/scorer.ts';
+import { type Attempt, chooseMetric } from './choose-metric.ts';
+import { appraiseSteps } from './cross-validation-summary.ts';
+import { learnable } from './learnable.ts';
+import type { TrainMemory } from './memory.ts';
+import type { TrainRequest } from './request.ts';
+import type { TrainingResult } from './result.ts';
+import { assemble } from './result.ts';
 
 const folds = 5;
 
@@ -34,6 +42,96 @@ const namesOf = (request: TrainRequest, constraints: Constraints): readonly Lear
   const wanted = request.learners === 'auto' ? learnable(constraints, seed) : request.learners;
   return [...new Set([...first, ...wanted])];
 };
+
+function* fitSteps(
+  learner: Learner,
+  request: TrainRequest,
+  constraints: Constraints,
+): Generator<Progress, Outcome<Fit>, void> {
+  const { items } = request.space;
+  const { seed, memory } = request;
+  const warmStart = memory?.warm[learner.name];
+  const started = Date.now();
+  const fitted = yield* learner.steps({
+    ...completeConstraints(constraints, learner.accepts, seed),
+    items,
+    seed,
+    options: request.options[learner.name] ?? {},
+    ...(warmStart ? { warmStart } : {}),
+  });
+  if (!fitted.ok) return fitted;
+  const seconds = (Date.now() - started) / 1000;
+  return { ok: true, value: { ...fitted.value, report: { ...fitted.value.report, seconds } } };
+}
+
+function* attemptSteps(
+  learner: Learner,
+  request: TrainRequest,
+  constraints: Constraints,
+  plan: HoldOutPlan | null,
+): Generator<Progress, Attempt, void> {
+  const { items } = request.space;
+  const share = plan ? 1 / (plan.folds + 1) : 1;
+  const learned = learnsImplied(learner.name) ? closedWhere(request, () => true) : constraints;
+  const fitted = yield* within(fitSteps(learner, request, learned), 0, share);
+  if (!fitted.ok) return { learner, fit: null, validated: null, failure: fitted.failure };
+  const unscored = { learner, fit: fitted.value, validated: null, failure: null };
+  if (!plan) return unscored;
+  const options = request.options[learner.name] ?? {};
+  const warm = request.memory?.folds[learner.name];
+  const validation = yield* within(
+    crossValidateSteps({ learner, items, plan, options, seed: request.seed, warm }),
+    share,
+    0.97,
+    (message) => say`Cross-validation: ${message}`,
+  );
+  // A learner that fits everything but not a part of it (too few of a kind in a fold) is kept, unscored.
+  if (!validation.ok) return unscored;
+  const { inPool, seed } = request;
+  const asking = {
+    typical: typicalDistances(items, scorerOf(items, fitted.value), inPool, seed),
+    byGroups: groupsChance(request),
+  };
+  const appraisal = yield* within(appraiseSteps(learner.name, plan, validation.value, asking, seed), 0.97, 1);
+  return { ...unscored, validated: { warm: validation.value.warm, appraisal } };
+}
+
+/**
+ * Fits, and with a plan cross-validates, one learner after the other. Those that the time budget does not reach are
+ * missing from the result; the first one is always done.
+ */
+function* attemptAll(
+  names: readonly LearnerName[],
+  request: TrainRequest,
+  constraints: Constraints,
+  plan: HoldOutPlan | null,
+): Generator<Progress, readonly Attempt[], void> {
+  const attempts: Attempt[] = [];
+  for (const [at, name] of names.entries()) {
+    const learner = learners.get(name);
+    if (!learner) continue;
+    const steps = within(
+      attemptSteps(learner, request, constraints, plan),
+      at / names.length,
+      (at + 1) / names.length,
+      (message) => say`${learner.title}: ${message}`,
+    );
+    for (;;) {
+      if (at > 0 && request.expired?.()) return attempts;
+      const step = steps.next();
+      if (step.done) {
+        attempts.push(step.value);
+        break;
+      }
+      yield step.value;
+    }
+  }
+  return attempts;
+}
+
+/** The failure `learner.unknown`, which names the learners that there are. */
+const unknownLearner = (name: string): { readonly ok: false; readonly failure: Failure } =>
+  failed('learner.unknown', say`There is no learner "${name}"; there are: ${[...learners.keys()].join(', ')}.`);
 
 /**
  * One training run, from judgements to a calibrated metric: fits the wanted learners (warm), cross-validates them on

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesUnder } from './files.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
-import type { TestProcess, Verdict } from './process.ts';
+import type { TestProcess } from './process.ts';
 import type { Reach } from './reach.ts';
 import { root } from './suite.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface Target {
   readonly file: string;

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { filesUnder } from './files.ts';
 import { judged, type Target, targetsIn } from './hunt.ts';
-import { TestProcess, type Verdict } from './process.ts';
+import { TestProcess } from './process.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { sampleOf } from './sample.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * npm run bench:mutation -- [--folder evaluation] [--file typical] [--count 60] [--seed 1] [--list] [--quick 3]

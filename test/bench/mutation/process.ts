@@ -1,9 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Report, Task, TestEnd } from './runner.ts';
-
-/** How a run of tests ended; all but the first kill a mutant. */
-export type Verdict = 'passed' | 'failed' | 'crashed' | 'endless';
+import type { Verdict } from './verdict.ts';
 
 /** A mutant may loop for ever, so its tests run in a process that can be ended and begun anew. */
 export class TestProcess {

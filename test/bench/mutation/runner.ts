@@ -3,8 +3,8 @@ import type { TestModule } from 'vitest/node';
 import { planted, probed } from './edits.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { Patience } from './patience.ts';
-import type { Verdict } from './process.ts';
 import { openSuite, root } from './suite.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What the hunter asks of this process; it reports when a test file ended, and when all have. */
 export type Task =

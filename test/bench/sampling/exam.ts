@@ -1,7 +1,7 @@
 import { calibrationError } from '../../../shared/evaluation/calibration/ece.ts';
 import { auc } from '../../../shared/evaluation/measures/auc.ts';
 import { type Expert, expertOf } from '../../../shared/evaluation/simulation/simulate-truth.ts';
-import type { TrainingResult } from '../../../shared/evaluation/training/training-types.ts';
+import type { TrainingResult } from '../../../shared/evaluation/training/result.ts';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { sigmoid } from '../../../shared/numbers/sigmoid.ts';

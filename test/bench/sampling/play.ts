@@ -1,7 +1,7 @@
 import { z95 } from '../../../shared/evaluation/measures/interval.ts';
 import { type SimulatedQuery, simulateSteps } from '../../../shared/evaluation/simulation/simulate.ts';
 import type { CurveObservation } from '../../../shared/evaluation/stopping/curve-model.ts';
-import type { TrainingResult } from '../../../shared/evaluation/training/training-types.ts';
+import type { TrainingResult } from '../../../shared/evaluation/training/result.ts';
 import type { LearnerName } from '../../../shared/learners/learner.ts';
 import { learningSpace } from '../../../shared/learners/space.ts';
 import { examiner } from './exam.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embed, squaredPairDistances, squaredTripletMargins } from '../../../shared/evaluation/held-out/distances.ts';
-import { featureShares } from '../../../shared/evaluation/training/weights.ts';
+import { featureShares } from '../../../shared/evaluation/training/feature-shares.ts';
 import { type Dense, fromRows, identity, zeros } from '../../../shared/numbers/dense.ts';
 import { nearest, squaredDistance } from '../../../shared/numbers/k-nearest.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';

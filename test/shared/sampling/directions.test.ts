@@ -2,25 +2,29 @@ import { describe, expect, it } from 'vitest';
 import type { Dense } from '../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../shared/numbers/random.ts';
 import { dot } from '../../../shared/numbers/vector.ts';
-import { directionsOf, epigPicker } from '../../../shared/sampling/band-epig.ts';
-import { type Belief, beliefOf, informationLeft } from '../../../shared/sampling/belief.ts';
 import { type Candidates, candidatesAt, uniformCandidates } from '../../../shared/sampling/candidates.ts';
-import { blockRows, pairLogits } from '../../../shared/sampling/lens.ts';
+import { blockRows, pairLogits } from '../../../shared/sampling/metric-view.ts';
 import { openPool } from '../../../shared/sampling/pool.ts';
+import {
+  informationLeft,
+  type SamplingPosterior,
+  samplingPosterior,
+} from '../../../shared/sampling/posterior/posterior.ts';
 import { predictorOf } from '../../../shared/sampling/predict.ts';
+import { directionsOf, epigPicker } from '../../../shared/sampling/strategies/band-epig.ts';
 import { drive } from '../drive.ts';
-import { finish, judged, normalItems, situationOf } from './situations.ts';
+import { finish, judged, normalItems, samplingContext } from './sampling-contexts.ts';
 
 const items = normalItems(40, 3);
 const kinds = ['pair', 'triplet'] as const;
 
 const of = (kind: 'pair' | 'triplet', answers = 80) => {
-  const situation = situationOf({ items, kind, constraints: judged(items, kind, answers) });
-  const belief = finish(beliefOf({ situation }));
+  const sampling = samplingContext({ items, kind, constraints: judged(items, kind, answers) });
+  const belief = finish(samplingPosterior({ sampling }));
   if (!belief) throw new Error('there are answers');
-  const pool = openPool(situation);
+  const pool = openPool(sampling);
   const candidates = finish(uniformCandidates(pool, 70, createRandom(1)));
-  return { situation, belief, pool, candidates };
+  return { sampling, belief, pool, candidates };
 };
 
 const close = (one: ArrayLike<number>, other: ArrayLike<number>, digits = 10): void => {
@@ -55,13 +59,13 @@ describe.each(kinds)('the belief about a %s', (kind) => {
 
 describe('a metric looking at many pairs at once', () => {
   it('sees each as it sees it alone, and tells how far it is', () => {
-    const situation = situationOf({ items });
-    const predictor = predictorOf(situation);
+    const sampling = samplingContext({ items });
+    const predictor = predictorOf(sampling);
     if (!predictor) throw new Error('there is a metric');
     const random = createRandom(6);
     const rows = Int32Array.from({ length: 2 * (blockRows + 300) }, () => random.integer(items.rows));
     const told: number[] = [];
-    const logits = drive(pairLogits(predictor.lens, rows), ({ fraction }) => told.push(fraction));
+    const logits = drive(pairLogits(predictor.view, rows), ({ fraction }) => told.push(fraction));
     close(
       logits,
       Array.from({ length: rows.length / 2 }, (_, i) => predictor.logit(rows, 2 * i)),
@@ -72,7 +76,7 @@ describe('a metric looking at many pairs at once', () => {
 
 /** Σ_t w_t cov(c, t)² w_c / (1 + w_c v_c), after the queries of `before` were as good as answered. */
 const gainAfter = (
-  belief: Belief,
+  belief: SamplingPosterior,
   aims: Candidates,
   c: readonly number[],
   before: readonly (readonly number[])[],
@@ -103,11 +107,11 @@ const gainAfter = (
 
 describe.each(kinds)('what a %s promises', (kind) => {
   it('is the uncertainty it would take from the aims, what was picked before it being known', () => {
-    const { situation, belief, pool } = of(kind);
+    const { sampling, belief, pool } = of(kind);
     const seed = 4;
     const aims = finish(uniformCandidates(pool, 200, createRandom(seed)));
     const few = candidatesAt(finish(uniformCandidates(pool, 70, createRandom(2))), [0, 1, 2, 3, 4, 5, 6, 7]);
-    const picker = finish(epigPicker({ situation, pool, random: createRandom(seed), predictor: null }, belief, few));
+    const picker = finish(epigPicker({ sampling, pool, random: createRandom(seed), predictor: null }, belief, few));
     const before: (readonly number[])[] = [];
     for (let n = 0; n < 5; n++) {
       const pick = picker.next();

@@ -1,4 +1,4 @@
-import type { Partition } from '../../../shared/sampling/partition.ts';
+import type { Partition } from '../../../shared/sampling/groups/partition.ts';
 import type { Predictor } from '../../../shared/sampling/predict.ts';
 
 /** A partition as it might have been found: what belongs together, how surely, and what is held apart. */
@@ -38,7 +38,7 @@ export const predictorBy = (logit: (low: number, high: number) => number): Predi
   const nothing = { rows: 0, columns: 0, data: new Float64Array(0) };
   return {
     embedding: { ...nothing, at: () => 0 },
-    lens: { items: nothing, L: nothing, slope: -1, intercept: 0 },
+    view: { items: nothing, L: nothing, slope: -1, intercept: 0 },
     logit: (rows, at = 0) => {
       const [one, other] = [rows[at] ?? -1, rows[at + 1] ?? -1];
       return logit(Math.min(one, other), Math.max(one, other));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DecodedImageCache, type Use } from '../../../../renderer/workers/pictures/decoded-image-cache.ts';
+import { DecodedImageCache, type UseOptions } from '../../../../renderer/workers/pictures/decoded-image-cache.ts';
 
 interface Fake {
   readonly url: string;
@@ -13,7 +13,7 @@ const setUp = (most: number, pause = () => Promise.resolve()) => {
   const begun: string[] = [];
   const open = new Set<string>();
   const waiting: (() => void)[] = [];
-  const wholes = new DecodedImageCache<Fake>(
+  const images = new DecodedImageCache<Fake>(
     (url) => {
       begun.push(url);
       return new Promise((resolve) => {
@@ -32,17 +32,17 @@ const setUp = (most: number, pause = () => Promise.resolve()) => {
     waiting.shift()?.();
     await settle();
   };
-  return { wholes, begun, open, settle, decodeOne };
+  return { images, begun, open, settle, decodeOne };
 };
 
-const use = (urgent: boolean): Use => ({ urgent, signal: new AbortController().signal });
+const use = (urgent: boolean): UseOptions => ({ urgent, signal: new AbortController().signal });
 const urlOf = ({ url }: Fake): Promise<string> => Promise.resolve(url);
 const bytes = 100 * 100 * 4;
 
 describe('pictures decoded whole', () => {
   it('are decoded once for all who use them at the same time, and let go of right after', async () => {
-    const { wholes, begun, open, decodeOne } = setUp(bytes);
-    const uses = [1, 2, 3].map(() => wholes.use('a', use(true), urlOf));
+    const { images, begun, open, decodeOne } = setUp(bytes);
+    const uses = [1, 2, 3].map(() => images.use('a', use(true), urlOf));
     await decodeOne();
     expect(await Promise.all(uses)).toEqual(['a', 'a', 'a']);
     expect(begun).toEqual(['a']);
@@ -50,11 +50,11 @@ describe('pictures decoded whole', () => {
   });
 
   it('are decoded one at a time, those that are urgent first', async () => {
-    const { wholes, begun, decodeOne, settle } = setUp(bytes);
+    const { images, begun, decodeOne, settle } = setUp(bytes);
     const uses = [
-      wholes.use('a', use(false), urlOf),
-      wholes.use('b', use(false), urlOf),
-      wholes.use('c', use(true), urlOf),
+      images.use('a', use(false), urlOf),
+      images.use('b', use(false), urlOf),
+      images.use('c', use(true), urlOf),
     ];
     await settle();
     expect(begun).toEqual(['a']);
@@ -64,10 +64,10 @@ describe('pictures decoded whole', () => {
   });
 
   it('are not decoded for those who have given up waiting', async () => {
-    const { wholes, begun, decodeOne } = setUp(bytes);
+    const { images, begun, decodeOne } = setUp(bytes);
     const controller = new AbortController();
-    const first = wholes.use('a', use(true), urlOf);
-    const given = wholes.use('b', { urgent: true, signal: controller.signal }, urlOf);
+    const first = images.use('a', use(true), urlOf);
+    const given = images.use('b', { urgent: true, signal: controller.signal }, urlOf);
     controller.abort();
     await decodeOne();
     expect(await first).toBe('a');
@@ -76,30 +76,30 @@ describe('pictures decoded whole', () => {
   });
 
   it('stay while they are held, by as many as hold them', async () => {
-    const { wholes, begun, open, decodeOne, settle } = setUp(bytes);
-    wholes.retain('a');
-    wholes.retain('a');
+    const { images, begun, open, decodeOne, settle } = setUp(bytes);
+    images.retain('a');
+    images.retain('a');
     await settle();
     await decodeOne();
-    expect(await wholes.use('a', use(true), urlOf)).toBe('a');
-    wholes.release('a');
+    expect(await images.use('a', use(true), urlOf)).toBe('a');
+    images.release('a');
     await settle();
     expect(open).toEqual(new Set(['a']));
-    wholes.release('a');
+    images.release('a');
     await settle();
     expect(open.size).toBe(0);
     expect(begun).toEqual(['a']);
   });
 
   it('take no more memory together than they may: the one used last stays', async () => {
-    const { wholes, open, decodeOne, settle } = setUp(2 * bytes);
+    const { images, open, decodeOne, settle } = setUp(2 * bytes);
     for (const url of ['a', 'b', 'c']) {
-      wholes.retain(url);
+      images.retain(url);
       await settle();
       await decodeOne();
     }
     expect(open).toEqual(new Set(['b', 'c']));
-    const again = wholes.use('a', use(true), urlOf);
+    const again = images.use('a', use(true), urlOf);
     await decodeOne();
     expect(await again).toBe('a');
     await settle();
@@ -107,9 +107,9 @@ describe('pictures decoded whole', () => {
   });
 
   it('stay one at a time where even one is more than may stay', async () => {
-    const { wholes, open, decodeOne, settle } = setUp(bytes / 2);
+    const { images, open, decodeOne, settle } = setUp(bytes / 2);
     for (const url of ['a', 'b']) {
-      wholes.retain(url);
+      images.retain(url);
       await settle();
       await decodeOne();
     }
@@ -118,14 +118,14 @@ describe('pictures decoded whole', () => {
 
   it('are handed back one after the other, with a pause between them', async () => {
     let goOn = (): void => undefined;
-    const { wholes, open, decodeOne, settle } = setUp(2 * bytes, () => new Promise((resolve) => (goOn = resolve)));
+    const { images, open, decodeOne, settle } = setUp(2 * bytes, () => new Promise((resolve) => (goOn = resolve)));
     for (const url of ['a', 'b']) {
-      wholes.retain(url);
+      images.retain(url);
       await settle();
       await decodeOne();
     }
-    wholes.release('a');
-    wholes.release('b');
+    images.release('a');
+    images.release('b');
     await settle();
     expect(open).toEqual(new Set(['b']));
     goOn();
@@ -134,21 +134,21 @@ describe('pictures decoded whole', () => {
   });
 
   it('that cannot be decoded are nothing to work on, held or not', async () => {
-    const { wholes, begun, decodeOne, settle } = setUp(bytes);
-    wholes.retain('broken');
+    const { images, begun, decodeOne, settle } = setUp(bytes);
+    images.retain('broken');
     await settle();
     await decodeOne();
-    const used = wholes.use('broken', use(true), urlOf);
+    const used = images.use('broken', use(true), urlOf);
     await decodeOne();
     expect(await used).toBeNull();
     expect(begun).toEqual(['broken', 'broken']);
   });
 
   it('held and released before their turn are not decoded', async () => {
-    const { wholes, begun, decodeOne, settle } = setUp(bytes);
-    const first = wholes.use('a', use(true), urlOf);
-    wholes.retain('b');
-    wholes.release('b');
+    const { images, begun, decodeOne, settle } = setUp(bytes);
+    const first = images.use('a', use(true), urlOf);
+    images.retain('b');
+    images.release('b');
     await decodeOne();
     await first;
     await settle();

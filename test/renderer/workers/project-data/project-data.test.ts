@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kept, poolOf } from '../../../../renderer/workers/project-data/project-data.ts';
+import { internEntries, poolOf } from '../../../../renderer/workers/project-data/project-data.ts';
 import type { Entry } from '../../../../shared/model/judgement.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
 import { flag, judgement, randomLog, revision } from '../../session/samples.ts';
@@ -10,7 +10,7 @@ const rows = new Map(ids.map((id, row) => [id, row]));
 describe('the log of a worker', () => {
   it('holds every entry as it arrived, in order', () => {
     const arrived = randomLog(createRandom(6), 500);
-    expect(kept(structuredClone(arrived))).toStrictEqual(arrived);
+    expect(internEntries(structuredClone(arrived))).toStrictEqual(arrived);
   });
 
   it('holds what a later version may add, and what is missing', () => {
@@ -23,7 +23,7 @@ describe('the log of a worker', () => {
       { ...known, query: { ...known.query, later: 1 } },
       { ...known, answer: { is: 'similar', later: 1 } },
     ];
-    expect(kept(odd as readonly Entry[])).toStrictEqual(odd);
+    expect(internEntries(odd as readonly Entry[])).toStrictEqual(odd);
   });
 });
 
@@ -33,7 +33,7 @@ describe('the rows that may be asked about', () => {
     const [first, second] = flags;
     const back = [revision('retraction', first?.id ?? ''), flag('item 2', false, { at: 1 + (second?.at ?? 0) })];
     const judged = Array.from({ length: 30 }, (_, n) => judgement(`judged ${n}`));
-    const pool = poolOf(kept([...flags, ...judged, ...back]), rows);
+    const pool = poolOf(internEntries([...flags, ...judged, ...back]), rows);
     expect(ids.filter((_, row) => pool?.[row] === 0)).toEqual(['item 3']);
   });
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { quietFor, tidying } from '../../../../renderer/workers/rpc/idle-gc.ts';
+import { idleCollector, idleDelays } from '../../../../renderer/workers/rpc/idle-gc.ts';
 
 const long = 500;
-const [first = 0, second = 0] = quietFor;
+const [first = 0, second = 0] = idleDelays;
 
 describe('what work leaves behind', () => {
   beforeEach(() => {
@@ -14,13 +14,13 @@ describe('what work leaves behind', () => {
 
   const watched = () => {
     const collect = vi.fn();
-    return { collect, tidy: tidying(collect) };
+    return { collect, collector: idleCollector(collect) };
   };
 
   it('is collected after a while without work, once more later on, and then no more', () => {
-    const { collect, tidy } = watched();
-    tidy.begun();
-    tidy.ended(long);
+    const { collect, collector } = watched();
+    collector.workBegan();
+    collector.workEnded(long);
     vi.advanceTimersByTime(first - 1);
     expect(collect).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -32,35 +32,35 @@ describe('what work leaves behind', () => {
   });
 
   it('waits for all that is under way, and for what comes soon after', () => {
-    const { collect, tidy } = watched();
-    tidy.begun();
-    tidy.begun();
-    tidy.ended(long);
+    const { collect, collector } = watched();
+    collector.workBegan();
+    collector.workBegan();
+    collector.workEnded(long);
     vi.advanceTimersByTime(10 * second);
-    tidy.ended(long);
+    collector.workEnded(long);
     vi.advanceTimersByTime(first - 1);
-    tidy.begun();
+    collector.workBegan();
     vi.advanceTimersByTime(10 * second);
     expect(collect).not.toHaveBeenCalled();
-    tidy.ended(1);
+    collector.workEnded(1);
     vi.advanceTimersByTime(first);
     expect(collect).toHaveBeenCalledTimes(1);
   });
 
   it('is not looked for after calls that took no time', () => {
-    const { collect, tidy } = watched();
+    const { collect, collector } = watched();
     for (let call = 0; call < 1000; call++) {
-      tidy.begun();
-      tidy.ended(1);
+      collector.workBegan();
+      collector.workEnded(1);
     }
     vi.advanceTimersByTime(10 * second);
     expect(collect).not.toHaveBeenCalled();
   });
 
   it('is left to the engine where there is no collector', () => {
-    const tidy = tidying(undefined);
-    tidy.begun();
-    tidy.ended(long);
+    const collector = idleCollector(undefined);
+    collector.workBegan();
+    collector.workEnded(long);
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { attachWorker } from '../../../../renderer/workers/rpc/worker-handle.ts'
 
 type Api = { double(input: { readonly value: number }): number };
 
-/** The parts of a worker that a hand uses; a real one would have to load a broken script, which Node cannot. */
+/** The parts of a worker that a handle uses; a real one would have to load a broken script, which Node cannot. */
 const deafWorker = () => {
   const worker = Object.assign(new EventTarget(), {
     onmessage: null,
@@ -21,9 +21,17 @@ describe('a worker that cannot go on', () => {
     [Object.assign(new Event('error'), { message: 'out of memory' }), 'A background worker failed: out of memory'],
   ])('rejects every call in words', async (event, words) => {
     const worker = deafWorker();
-    const hand = attachWorker<Api>(worker);
-    const call = hand.call('double', { value: 2 });
+    const handle = attachWorker<Api>(worker);
+    const call = handle.call('double', { value: 2 });
     worker.onerror?.call(worker, event as ErrorEvent);
     await expect(call).rejects.toThrow(words);
+  });
+
+  it('rejects what is asked of it after it was stopped, as what was asked before', async () => {
+    const handle = attachWorker<Api>(deafWorker());
+    const before = handle.call('double', { value: 2 });
+    handle.terminate();
+    await expect(before).rejects.toThrow('was stopped');
+    await expect(handle.call('double', { value: 2 })).rejects.toThrow('was stopped');
   });
 });

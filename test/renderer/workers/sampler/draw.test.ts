@@ -10,13 +10,13 @@ import type { DrawnQuery } from '../../../../shared/sampling/drawn-query.ts';
 import { keysOf } from '../../../../shared/sampling/query-keys.ts';
 import { flag, judgement, pair } from '../../session/samples.ts';
 
-const benchOf = (items: number, entries: Entry[] = []): SamplerState => {
+const stateOf = (items: number, entries: Entry[] = []): SamplerState => {
   const random = createRandom(11);
   const matrix = zeros(items, 3);
   for (let i = 0; i < matrix.data.length; i++) matrix.data[i] = random.normal();
   const ids = Array.from({ length: items }, (_, i) => `item ${i}`);
   return {
-    material: {
+    projectData: {
       project: 'p',
       space: learningSpace(matrix, { standardize: true }),
       ids,
@@ -51,13 +51,13 @@ const queriesFrom = async (...asked: Parameters<typeof drawQueries>): Promise<re
   (await drawQueries(...asked)).queries;
 
 /** Draws, answers all of it, and draws again until the pool is empty. */
-const exhaust = async (bench: SamplerState, asked: DrawRequest): Promise<readonly DrawnQuery[]> => {
+const exhaust = async (state: SamplerState, asked: DrawRequest): Promise<readonly DrawnQuery[]> => {
   const all: DrawnQuery[] = [];
   for (;;) {
-    const drawn = await queriesFrom(bench, asked, context);
+    const drawn = await queriesFrom(state, asked, context);
     if (drawn.length === 0) return all;
     all.push(...drawn);
-    bench.material.entries.push(
+    state.projectData.entries.push(
       ...drawn.map(({ query, origin }, i) => judgement(`j${all.length - i}`, { query, origin })),
     );
   }
@@ -65,13 +65,13 @@ const exhaust = async (bench: SamplerState, asked: DrawRequest): Promise<readonl
 
 describe('drawing queries', () => {
   it('asks every pair once, and then says that there are no more', async () => {
-    const all = await exhaust(benchOf(12), request());
+    const all = await exhaust(stateOf(12), request());
     expect(all).toHaveLength((12 * 11) / 2);
     expect(new Set(all.map(({ query }) => queryKey(query))).size).toBe(all.length);
   });
 
   it.each(['triplet', 'odd'] as const)('asks no %s that settles nothing new', async (ask) => {
-    const all = await exhaust(benchOf(6), request({ ask }));
+    const all = await exhaust(stateOf(6), request({ ask }));
     const seen = new Set<string>();
     for (const { query, rows } of all) {
       expect(keysOf(query.kind, rows).some((key) => !seen.has(key))).toBe(true);
@@ -82,8 +82,8 @@ describe('drawing queries', () => {
 
   it('leaves out what waits, what was skipped and what is flagged', async () => {
     const waiting = [1, 2, 3].map((row) => ({ kind: 'pair' as const, rows: [0, row] }));
-    const bench = benchOf(6, [flag('item 5', true)]);
-    const drawn = await queriesFrom(bench, request({ waiting, count: 100 }), context);
+    const state = stateOf(6, [flag('item 5', true)]);
+    const drawn = await queriesFrom(state, request({ waiting, count: 100 }), context);
     expect(drawn).toHaveLength((5 * 4) / 2 - 3);
     expect(drawn.flatMap(({ query }) => itemsOf(query))).not.toContain('item 5');
     const asked = new Set(waiting.flatMap(({ kind, rows }) => keysOf(kind, rows)));
@@ -92,7 +92,7 @@ describe('drawing queries', () => {
 
   it('names items by the ids of their rows', async () => {
     for (const ask of ['pair', 'triplet', 'odd', 'grid'] as const) {
-      for (const { query, rows } of await queriesFrom(benchOf(20), request({ ask }), context)) {
+      for (const { query, rows } of await queriesFrom(stateOf(20), request({ ask }), context)) {
         expect(query.kind).toBe(ask);
         expect(itemsOf(query)).toEqual(rows.map((row) => `item ${row}`));
       }
@@ -103,29 +103,29 @@ describe('drawing queries', () => {
     const judged = Array.from({ length: 12 }, (_, i) =>
       judgement(`j${i}`, { query: pair(`item ${i}`, `item ${i + 1}`) }),
     );
-    const drawn = await queriesFrom(benchOf(20, judged), request({ strategy: 'tuple' }), context);
+    const drawn = await queriesFrom(stateOf(20, judged), request({ strategy: 'tuple' }), context);
     expect(drawn).toHaveLength(10);
     expect(drawn.every(({ origin }) => origin.strategy === 'random')).toBe(true);
   });
 
   it('lets the wanted share come back as repeats', async () => {
-    const bench = benchOf(40);
-    const first = await queriesFrom(bench, request({ count: 40 }), context);
-    bench.material.entries.push(...first.map(({ query, origin }, i) => judgement(`j${i}`, { query, origin })));
-    const drawn = await queriesFrom(bench, request({ repeatShare: 0.5, count: 20 }), context);
+    const state = stateOf(40);
+    const first = await queriesFrom(state, request({ count: 40 }), context);
+    state.projectData.entries.push(...first.map(({ query, origin }, i) => judgement(`j${i}`, { query, origin })));
+    const drawn = await queriesFrom(state, request({ repeatShare: 0.5, count: 20 }), context);
     const repeats = drawn.filter(({ origin }) => origin.repeats !== null);
     expect(repeats).toHaveLength(10);
     expect(drawn).toHaveLength(20);
   });
 
   it('gives the same queries for the same seed and history', async () => {
-    const [one, other] = [benchOf(30), benchOf(30)];
+    const [one, other] = [stateOf(30), stateOf(30)];
     expect(await queriesFrom(one, request(), context)).toEqual(await queriesFrom(other, request(), context));
     expect(await queriesFrom(one, request(), context)).toEqual(await queriesFrom(other, request(), context));
   });
 
   it('gives nothing when it was cancelled', async () => {
     const signal = AbortSignal.abort();
-    expect(await queriesFrom(benchOf(30), request(), { ...context, signal })).toEqual([]);
+    expect(await queriesFrom(stateOf(30), request(), { ...context, signal })).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { closedWhere, groupsChance, namingOf } from '../../../../shared/evaluation/held-out/closure.ts';
 import { judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
+import type { TrainRequest } from '../../../../shared/evaluation/training/request.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
-import type { TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import type { Pairs } from '../../../../shared/model/constraints.ts';
 import { answersOf, byClass, byNearness, placing, randomRows } from '../../sampling/answers.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
+import { featureShares } from '../../../../shared/evaluation/training/feature-shares.ts';
+import type { TrainingResult } from '../../../../shared/evaluation/training/result.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
-import type { TrainingResult } from '../../../../shared/evaluation/training/training-types.ts';
-import { featureShares } from '../../../../shared/evaluation/training/weights.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import { type Dense, fromRows } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';

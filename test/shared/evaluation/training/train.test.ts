@@ -4,8 +4,9 @@ import { probabilitySimilar } from '../../../../shared/evaluation/calibration/ca
 import { calibrationError } from '../../../../shared/evaluation/calibration/ece.ts';
 import { squaredPairDistances } from '../../../../shared/evaluation/held-out/distances.ts';
 import { type Judged, judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
+import type { TrainRequest } from '../../../../shared/evaluation/training/request.ts';
+import type { TrainingResult } from '../../../../shared/evaluation/training/result.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
-import type { TrainingResult, TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
 import type { LearnerName } from '../../../../shared/learners/learner.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import type { Progress } from '../../../../shared/model/progress.ts';

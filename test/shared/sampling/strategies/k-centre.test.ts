@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kCentre } from '../../../shared/sampling/k-centre.ts';
-import { chooseNow, judged, normalItems, situationOf } from './situations.ts';
+import { kCentre } from '../../../../shared/sampling/strategies/k-centre.ts';
+import { chooseNow, judged, normalItems, samplingContext } from '../sampling-contexts.ts';
 
 const items = normalItems(24, 3);
 
@@ -23,7 +23,7 @@ const squared = (one: readonly number[], other: readonly number[]): number =>
 describe.each(['pair', 'triplet'] as const)('k-centre on a %s', (kind) => {
   const draws = chooseNow(
     kCentre,
-    situationOf({ items, kind, constraints: judged(items, kind, 40), auditShare: 0 }),
+    samplingContext({ items, kind, constraints: judged(items, kind, 40), auditShare: 0 }),
     15,
   ).draws;
   const units = draws.map(({ rows }) => unitOf(rows));

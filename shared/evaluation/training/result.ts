@@ -1,5 +1,5 @@
 import type { Fit } from '../../learners/fit.ts';
-import type { Learner } from '../../learners/learner.ts';
+import type { Learner, LearnerName } from '../../learners/learner.ts';
 import { toRaw } from '../../learners/space.ts';
 import type { Calibration, Metric } from '../../model/metric.ts';
 import type { Dense } from '../../numbers/dense.ts';
@@ -7,15 +7,43 @@ import { calibrate } from '../calibration/calibrate.ts';
 import { bestThreshold } from '../calibration/threshold.ts';
 import type { HoldOutPlan } from '../held-out/plan.ts';
 import { type Scorer, scorerOf } from '../held-out/scorer.ts';
-import type { Attempt } from './fitall.ts';
-import type {
-  CrossValidationSummary,
-  TrainedRow,
-  TrainingResult,
-  TrainMemory,
-  TrainRequest,
-} from './training-types.ts';
-import { featureShares } from './weights.ts';
+import type { Choice } from './auto.ts';
+import type { Attempt } from './choose-metric.ts';
+import { type FeatureShare, sharesOf } from './feature-shares.ts';
+import type { CrossValidationSummary, TrainedRow, TrainMemory } from './memory.ts';
+import type { TrainRequest } from './request.ts';
+
+export interface TrainingResult {
+  readonly rows: readonly TrainedRow[];
+  readonly chosen: LearnerName;
+  readonly choice: Choice;
+  /** The metric over the raw features, calibrated. */
+  readonly metric: Metric;
+  /** The same metric over the learning space. */
+  readonly inSpace: {
+    readonly L: Dense;
+    readonly calibration: Calibration | null;
+    readonly threshold: number | null;
+  };
+  /**
+   * The curve through all answers as they were asked, in the metric's units: for the sampler, whose next questions will be such. `calibration`
+   * is right for pairs at random, most of which nobody would ask about.
+   */
+  readonly asking: Calibration | null;
+  /** For bilinear only: W of s(x, y) = xᵀWy over the learning space. */
+  readonly similarity: Dense | null;
+  /** Share of the learned squared distance that each raw feature carries. */
+  readonly weights: readonly FeatureShare[];
+  readonly curve: {
+    readonly judgements: number;
+    readonly auc: number | null;
+    readonly euclideanAuc: number | null;
+    readonly accuracy: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  };
+  readonly memory: TrainMemory;
+}
 
 /** From units of the mean squared distance to the metric's own. */
 const calibrationIn = ({ unit }: Scorer, calibration: Calibration | null): Calibration | null =>
@@ -54,34 +82,6 @@ const rowOf = (request: TrainRequest, attempt: Attempt, summary: CrossValidation
     aucStandardError: summary?.standardError ?? null,
     threshold: scorer && summary ? thresholdIn(scorer, summary.threshold) : null,
   };
-};
-
-/** Raw features centred and scaled; with a projection that is the only place where they are all still apart. */
-const sharesOf = ({ space, features }: TrainRequest, L: Dense): TrainingResult['weights'] => {
-  const inSpace = featureShares(space.items, L);
-  const { projection } = space;
-  if (!projection) return features.map((feature, i) => ({ feature, weight: inSpace[i] ?? 0 }));
-  // Items of the space are P x, so x is Pᵀ of them up to what was cut off.
-  const raw = featureShares(unprojected(space.items, projection), toRaw(L, space));
-  return features.map((feature, i) => ({ feature, weight: raw[i] ?? 0 }));
-};
-
-/** Enough rows for a covariance of this many features. */
-const shareSample = 4000;
-
-const unprojected = (items: Dense, projection: Dense): Dense => {
-  const rows = Math.min(items.rows, shareSample);
-  const { columns: d } = projection;
-  const out = { rows, columns: d, data: new Float64Array(rows * d) };
-  for (let i = 0; i < rows; i++) {
-    const from = Math.floor((i * items.rows) / rows) * items.columns;
-    for (let p = 0; p < items.columns; p++) {
-      const value = items.data[from + p] ?? 0;
-      for (let j = 0; j < d; j++)
-        out.data[i * d + j] = (out.data[i * d + j] ?? 0) + value * (projection.data[p * d + j] ?? 0);
-    }
-  }
-  return out;
 };
 
 const countsOf = ({ judged }: TrainRequest): Metric['counts'] => {
@@ -151,7 +151,7 @@ export const assemble = (
     inSpace: { L: fit.L, calibration, threshold },
     asking: summary?.asking && learner.isMetric ? calibrationIn(scorer, summary.asking) : calibration,
     similarity: fit.similarity ?? null,
-    weights: sharesOf(request, fit.L),
+    weights: sharesOf(space, request.features, fit.L),
     curve: {
       judgements: request.judged.judgements,
       auc: summary?.auc ?? null,

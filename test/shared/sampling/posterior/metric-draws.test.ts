@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../shared/numbers/random.ts';
-import { dot } from '../../../shared/numbers/vector.ts';
-import { beliefOf } from '../../../shared/sampling/belief.ts';
-import { uniformCandidates } from '../../../shared/sampling/candidates.ts';
-import { drawMetrics } from '../../../shared/sampling/metric-draws.ts';
-import { openPool } from '../../../shared/sampling/pool.ts';
-import { finish, judged, normalItems, situationOf } from './situations.ts';
+import { createRandom } from '../../../../shared/numbers/random.ts';
+import { dot } from '../../../../shared/numbers/vector.ts';
+import { uniformCandidates } from '../../../../shared/sampling/candidates.ts';
+import { openPool } from '../../../../shared/sampling/pool.ts';
+import { drawMetrics } from '../../../../shared/sampling/posterior/metric-draws.ts';
+import { samplingPosterior } from '../../../../shared/sampling/posterior/posterior.ts';
+import { finish, judged, normalItems, samplingContext } from '../sampling-contexts.ts';
 
 const items = normalItems(40, 3);
 
 const of = (kind: 'pair' | 'triplet', answers: number) => {
-  const situation = situationOf({ items, kind, constraints: judged(items, kind, answers) });
-  const belief = finish(beliefOf({ situation }));
+  const sampling = samplingContext({ items, kind, constraints: judged(items, kind, answers) });
+  const belief = finish(samplingPosterior({ sampling }));
   if (!belief) throw new Error('there are answers');
-  return { belief, candidates: finish(uniformCandidates(openPool(situation), 250, createRandom(1))) };
+  return { belief, candidates: finish(uniformCandidates(openPool(sampling), 250, createRandom(1))) };
 };
 
 describe.each(['pair', 'triplet'] as const)('metrics drawn from the belief about a %s', (kind) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgedFrom } from '../../../../shared/evaluation/held-out/evidence.ts';
-import { restoreTraining } from '../../../../shared/evaluation/training/restore-training.ts';
+import { restoreMemory } from '../../../../shared/evaluation/training/memory.ts';
+import type { TrainRequest } from '../../../../shared/evaluation/training/request.ts';
+import type { TrainingResult } from '../../../../shared/evaluation/training/result.ts';
 import { trainSteps } from '../../../../shared/evaluation/training/train.ts';
-import type { TrainingResult, TrainRequest } from '../../../../shared/evaluation/training/training-types.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import { zeros } from '../../../../shared/numbers/dense.ts';
 import { createRandom } from '../../../../shared/numbers/random.ts';
@@ -47,7 +48,7 @@ const run = (change: Partial<TrainRequest>): TrainingResult =>
   );
 
 const recalled = ({ inSpace, metric, asking, choice, rows }: TrainingResult) =>
-  restoreTraining(space.items, {
+  restoreMemory(space.items, {
     L: inSpace.L,
     calibration: metric.calibration,
     asking,

@@ -1,10 +1,45 @@
-import type { LearnerName } from '../../learners/learner.ts';
-import type { Calibration } from '../../model/metric.ts';
+import type { LearnerName, WarmStart } from '../../learners/learner.ts';
+import type { Calibration, FitReport } from '../../model/metric.ts';
+import type { Failure } from '../../model/result.ts';
 import { type Dense, identity } from '../../numbers/dense.ts';
 import { scorerOf } from '../held-out/scorer.ts';
 import { type AuditReport, moreToHalve } from '../stopping/audit.ts';
 import type { Choice } from './auto.ts';
-import type { CrossValidationSummary, TrainedRow, TrainMemory } from './training-types.ts';
+
+/** What cross-validation said of a learner, in units of its metric's mean squared distance. */
+export interface CrossValidationSummary {
+  readonly auc: number | null;
+  readonly standardError: number | null;
+  readonly calibration: Calibration | null;
+  /** Of questions such as strategies ask; absent in what is brought back from a metric that an earlier version stored. */
+  readonly asking?: Calibration | null;
+  /** Squared distance; negative for "call nothing similar". */
+  readonly threshold: number | null;
+  readonly audit: TrainedRow['audit'];
+  /** Judgements it was measured on. */
+  readonly judgements: number;
+}
+
+/** Kept by the caller between runs, opaque to it. */
+export interface TrainMemory {
+  readonly rows: readonly TrainedRow[];
+  readonly choice: Choice;
+  readonly warm: Readonly<Partial<Record<LearnerName, WarmStart>>>;
+  readonly folds: Readonly<Partial<Record<LearnerName, readonly WarmStart[]>>>;
+  readonly summaries: Readonly<Partial<Record<LearnerName, CrossValidationSummary>>>;
+}
+
+/** One learner's line on the Metric screen. */
+export interface TrainedRow {
+  readonly learner: LearnerName;
+  readonly report: FitReport | null;
+  readonly failure: Failure | null;
+  /** Accuracy on audit queries scored before training on them, with its 95 % interval; null without audits. */
+  readonly audit: Pick<AuditReport, 'accuracy' | 'low' | 'high' | 'count'> | null;
+  readonly crossValidatedAuc: number | null;
+  readonly aucStandardError: number | null;
+  readonly threshold: number | null;
+}
 
 /** A metric in force, and what was told of it when it was learned. */
 export interface StoredTraining {
@@ -62,7 +97,7 @@ const summaryOf = (
  * one, that starts warm from the metric in force and keeps its calibration and everybody's scores. The other learners
  * start cold in the next thorough run. `items` are those of the learning space, n × p.
  */
-export const restoreTraining = (items: Dense, { L, heldOut, choice, rows, ...curves }: StoredTraining): TrainMemory => {
+export const restoreMemory = (items: Dense, { L, heldOut, choice, rows, ...curves }: StoredTraining): TrainMemory => {
   const { learner } = choice;
   const known = rows.map(whole);
   const summaries: Partial<Record<LearnerName, CrossValidationSummary>> = {};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outlineNames } from '../../../shared/features/pictures/outline.ts';
-import { described, figureOf } from './paint.ts';
+import { outlineNames } from '../../../../shared/features/pictures/outline.ts';
+import { described, figureOf } from '../paint.ts';
 
 type Inside = (x: number, y: number) => boolean;
 

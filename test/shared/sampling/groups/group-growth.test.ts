@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../shared/numbers/random.ts';
-import { growthPicker } from '../../../shared/sampling/growth.ts';
-import { coreOf } from '../../../shared/sampling/growth-core.ts';
-import type { Partition } from '../../../shared/sampling/partition.ts';
-import { openPool } from '../../../shared/sampling/pool.ts';
-import { type Predictor, sigmoid } from '../../../shared/sampling/predict.ts';
-import { drive } from '../drive.ts';
-import { partitionOf, predictorBy } from './partitions.ts';
-import { normalItems, situationOf } from './situations.ts';
+import { createRandom } from '../../../../shared/numbers/random.ts';
+import { sigmoid } from '../../../../shared/numbers/sigmoid.ts';
+import { groupGrowthPicker } from '../../../../shared/sampling/groups/group-growth.ts';
+import { groupCoreOf } from '../../../../shared/sampling/groups/group-growth-core.ts';
+import type { Partition } from '../../../../shared/sampling/groups/partition.ts';
+import { openPool } from '../../../../shared/sampling/pool.ts';
+import type { Predictor } from '../../../../shared/sampling/predict.ts';
+import { drive } from '../../drive.ts';
+import { partitionOf, predictorBy } from '../partitions.ts';
+import { normalItems, samplingContext } from '../sampling-contexts.ts';
 
-const benchOf = (predictor: Predictor, size = 30, seed = 1, changes: Parameters<typeof situationOf>[0] = {}) => {
-  const situation = situationOf({ items: normalItems(size, 2), constraints: {}, ...changes });
-  return { situation, pool: openPool(situation), random: createRandom(seed), predictor };
+const benchOf = (predictor: Predictor, size = 30, seed = 1, changes: Parameters<typeof samplingContext>[0] = {}) => {
+  const sampling = samplingContext({ items: normalItems(size, 2), constraints: {}, ...changes });
+  return { sampling, pool: openPool(sampling), random: createRandom(seed), predictor };
 };
 
 /** Items whose rows differ by a multiple of ten are alike. */
@@ -24,21 +25,21 @@ describe('the groups that items are placed into', () => {
       group: [0, 0, 0, 1, 1, 2, 2],
       apart: (a, b) => a !== b && a + b !== 2,
     });
-    const core = coreOf(benchOf(byTens), partition, byTens);
+    const core = groupCoreOf(benchOf(byTens), partition, byTens);
     expect(core.chances(20, -1).map(({ group }) => group)).toEqual([0, 1]);
-    const free = coreOf(benchOf(byTens), partitionOf({ group: [0, 0, 0, 1, 1, 2, 2] }), byTens);
+    const free = groupCoreOf(benchOf(byTens), partitionOf({ group: [0, 0, 0, 1, 1, 2, 2] }), byTens);
     expect(free.chances(20, -1).map(({ group }) => group)).toEqual([0, 1, 2]);
     expect(free.chances(3, 1).map(({ group }) => group)).toEqual([0, 2]);
   });
 
   it('are taken by size, not by number', () => {
     const partition = partitionOf({ group: [0, 1, 1, 1], apart: () => false });
-    expect(coreOf(benchOf(byTens), partition, byTens).chances(9, -1)).toMatchObject([{ group: 1 }]);
+    expect(groupCoreOf(benchOf(byTens), partition, byTens).chances(9, -1)).toMatchObject([{ group: 1 }]);
   });
 
   it('are thirty at most', () => {
     const group = Array.from({ length: 66 }, (_, i) => i % 33);
-    const core = coreOf(benchOf(byTens, 70), partitionOf({ group }), byTens);
+    const core = groupCoreOf(benchOf(byTens, 70), partitionOf({ group }), byTens);
     expect(core.chances(69, -1)).toHaveLength(30);
   });
 
@@ -49,16 +50,16 @@ describe('the groups that items are placed into', () => {
       membership: (node) => [0.8, 0.79, 1, 1][node] ?? 0,
     });
     const inPool = Uint8Array.from({ length: 30 }, (_, row) => +(row !== 9));
-    expect(coreOf(benchOf(byTens, 30, 1, { inPool }), partition, byTens).sureRows(0)).toEqual([3, 7]);
-    expect(coreOf(benchOf(byTens), partition, byTens).sureRows(0)).toEqual([3, 7, 9]);
-    expect(coreOf(benchOf(byTens), partition, byTens).sureRows(4)).toEqual([]);
+    expect(groupCoreOf(benchOf(byTens, 30, 1, { inPool }), partition, byTens).sureRows(0)).toEqual([3, 7]);
+    expect(groupCoreOf(benchOf(byTens), partition, byTens).sureRows(0)).toEqual([3, 7, 9]);
+    expect(groupCoreOf(benchOf(byTens), partition, byTens).sureRows(4)).toEqual([]);
   });
 });
 
 describe('the chances of an item', () => {
   const chances = (partition: Partition, predictor: Predictor, item: number, own = -1) =>
     new Map(
-      coreOf(benchOf(predictor), partition, predictor)
+      groupCoreOf(benchOf(predictor), partition, predictor)
         .chances(item, own)
         .map(({ group, p }) => [group, p]),
     );
@@ -123,15 +124,15 @@ describe('placing items', () => {
     given: Partition = partition,
     predictor: Predictor = byTens,
     seed = 1,
-    changes: Parameters<typeof situationOf>[0] = {},
+    changes: Parameters<typeof samplingContext>[0] = {},
     size = 30,
   ) => {
-    const bench = benchOf(predictor, size, seed, changes);
+    const context = benchOf(predictor, size, seed, changes);
     const told: number[] = [];
-    const picker = drive(growthPicker(bench, given, predictor), ({ fraction }) => told.push(fraction));
+    const picker = drive(groupGrowthPicker(context, given, predictor), ({ fraction }) => told.push(fraction));
     const picks = [];
     for (let pick = picker.next(); pick; pick = picker.next()) {
-      bench.pool.take(pick.rows);
+      context.pool.take(pick.rows);
       picks.push(pick);
     }
     return { picks, told };

@@ -1,4 +1,11 @@
+import { type Space, toRaw } from '../../learners/space.ts';
 import type { Dense } from '../../numbers/dense.ts';
+
+/** How much of the learned squared distance a raw feature carries. */
+export interface FeatureShare {
+  readonly feature: string;
+  readonly weight: number;
+}
 
 /**
  * How much of the learned squared distance each feature carries: the expected d² of two random items is
@@ -32,4 +39,32 @@ export const featureShares = (items: Dense, L: Dense): Float64Array => {
     total += parts[j] ?? 0;
   }
   return total > 0 ? parts.map((part) => part / total) : parts;
+};
+
+/** Raw features centred and scaled; with a projection that is the only place where they are all still apart. */
+export const sharesOf = (space: Space, features: readonly string[], L: Dense): readonly FeatureShare[] => {
+  const inSpace = featureShares(space.items, L);
+  const { projection } = space;
+  if (!projection) return features.map((feature, i) => ({ feature, weight: inSpace[i] ?? 0 }));
+  // Items of the space are P x, so x is Pᵀ of them up to what was cut off.
+  const raw = featureShares(unprojected(space.items, projection), toRaw(L, space));
+  return features.map((feature, i) => ({ feature, weight: raw[i] ?? 0 }));
+};
+
+/** Enough rows for a covariance of this many features. */
+const shareSample = 4000;
+
+const unprojected = (items: Dense, projection: Dense): Dense => {
+  const rows = Math.min(items.rows, shareSample);
+  const { columns: d } = projection;
+  const out = { rows, columns: d, data: new Float64Array(rows * d) };
+  for (let i = 0; i < rows; i++) {
+    const from = Math.floor((i * items.rows) / rows) * items.columns;
+    for (let p = 0; p < items.columns; p++) {
+      const value = items.data[from + p] ?? 0;
+      for (let j = 0; j < d; j++)
+        out.data[i * d + j] = (out.data[i * d + j] ?? 0) + value * (projection.data[p * d + j] ?? 0);
+    }
+  }
+  return out;
 };

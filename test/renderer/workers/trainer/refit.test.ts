@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricSnapshot } from '../../../../renderer/workers/metric-snapshot.ts';
-import { recall } from '../../../../renderer/workers/trainer/restore-training.ts';
+import { restoreState } from '../../../../renderer/workers/trainer/refit.ts';
 import { learningSpace } from '../../../../shared/learners/space.ts';
 import { fromRows, identity } from '../../../../shared/numbers/dense.ts';
 
@@ -56,18 +56,18 @@ const snapshot: MetricSnapshot = {
 
 describe('what the trainer knew when it learned the metric in force', () => {
   it('is back after a restart: where to start from, and how far the last fits agreed', () => {
-    const recalled = recall(space, snapshot, 1);
-    expect(recalled?.memory?.warm.itml?.L).toEqual(identity(2));
-    expect(recalled?.memory?.choice).toMatchObject({ learner: 'itml', code: 'best' });
-    expect(recalled?.memory?.summaries.itml?.asking?.intercept).toBe(2);
-    expect(recalled?.agreements).toEqual([0.9]);
-    expect(recalled?.calls?.length).toBeGreaterThan(0);
+    const restored = restoreState(space, snapshot, 1);
+    expect(restored?.memory?.warm.itml?.L).toEqual(identity(2));
+    expect(restored?.memory?.choice).toMatchObject({ learner: 'itml', code: 'best' });
+    expect(restored?.memory?.summaries.itml?.asking?.intercept).toBe(2);
+    expect(restored?.agreements).toEqual([0.9]);
+    expect(restored?.calls?.length).toBeGreaterThan(0);
   });
 
   it('is not guessed at where the stored metric cannot say', () => {
     const { code: _, ...earlier } = snapshot;
-    expect(recall(space, earlier, 1)).toBeNull();
-    expect(recall(space, { ...snapshot, metric: { ...snapshot.metric, L: identity(3) } }, 1)).toBeNull();
-    expect(recall(space, { ...snapshot, metric: { ...snapshot.metric, similarity: identity(2) } }, 1)).toBeNull();
+    expect(restoreState(space, earlier, 1)).toBeNull();
+    expect(restoreState(space, { ...snapshot, metric: { ...snapshot.metric, L: identity(3) } }, 1)).toBeNull();
+    expect(restoreState(space, { ...snapshot, metric: { ...snapshot.metric, similarity: identity(2) } }, 1)).toBeNull();
   });
 });

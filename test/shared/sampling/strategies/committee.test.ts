@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { committee } from '../../../shared/sampling/committee.ts';
-import { strategies } from '../../../shared/sampling/registry.ts';
-import { readWhy } from '../../../shared/sampling/why.ts';
-import { chooseNow, judged, normalItems, situationOf } from './situations.ts';
+import { readReason } from '../../../../shared/sampling/reason.ts';
+import { strategies } from '../../../../shared/sampling/registry.ts';
+import { committee } from '../../../../shared/sampling/strategies/committee.ts';
+import { chooseNow, judged, normalItems, samplingContext } from '../sampling-contexts.ts';
 
 const items = normalItems(24, 3);
 
@@ -10,7 +10,7 @@ describe.each(['pair', 'triplet'] as const)('a committee asked for a %s', (kind)
   const bitsAfter = (answers: number): readonly number[] =>
     chooseNow(
       committee,
-      situationOf({ items, kind, constraints: judged(items, kind, answers), auditShare: 0 }),
+      samplingContext({ items, kind, constraints: judged(items, kind, answers), auditShare: 0 }),
       12,
     ).draws.map(({ score }) => score ?? Number.NaN);
 
@@ -28,14 +28,14 @@ describe.each(['pair', 'triplet'] as const)('a committee asked for a %s', (kind)
   it('asks first what its members disagree most about, and says how much', () => {
     const draws = chooseNow(
       committee,
-      situationOf({ items, kind, auditShare: 0, constraints: judged(items, kind, 30) }),
+      samplingContext({ items, kind, auditShare: 0, constraints: judged(items, kind, 30) }),
       12,
     ).draws;
     const greedy = draws.filter(({ probability }) => (probability ?? 0) > 0.5);
     const scores = greedy.map(({ score }) => score ?? Number.NaN);
     expect([...scores].sort((a, b) => b - a)).toEqual(scores);
     expect(greedy.length).toBeGreaterThan(6);
-    for (const { why, score } of greedy) expect(readWhy(why).numbers['bits']).toBeCloseTo(score ?? Number.NaN, 2);
+    for (const { why, score } of greedy) expect(readReason(why).numbers['bits']).toBeCloseTo(score ?? Number.NaN, 2);
   });
 });
 
@@ -44,7 +44,7 @@ it.each([...strategies.values()].flatMap((strategy) => strategy.kinds.map((kind)
   (name, kind) => {
     const strategy = strategies.get(name);
     if (!strategy) throw new Error('a strategy of the registry');
-    const nothing = situationOf({ items: normalItems(6, 2), kind, constraints: {}, metric: null });
+    const nothing = samplingContext({ items: normalItems(6, 2), kind, constraints: {}, metric: null });
     expect(chooseNow(strategy, nothing, 5).draws).toHaveLength(5);
   },
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { edgeNames } from '../../../shared/features/pictures/edges.ts';
-import { createRandom } from '../../../shared/numbers/random.ts';
-import { type Colour, described } from './paint.ts';
+import { edgeNames } from '../../../../shared/features/pictures/edges.ts';
+import { createRandom } from '../../../../shared/numbers/random.ts';
+import { type Colour, described } from '../paint.ts';
 
 const side = 30;
 const random = createRandom(8);

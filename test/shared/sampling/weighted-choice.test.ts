@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../../../shared/numbers/random.ts';
-import { drawWeighted } from '../../../shared/sampling/weighted.ts';
+import { drawWeighted } from '../../../shared/sampling/weighted-choice.ts';
 
 /** A stream that says this and nothing else. */
 const saying = (value: number): Random => ({ ...createRandom(1), next: () => value });

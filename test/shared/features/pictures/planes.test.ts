@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planesOf } from '../../../shared/features/pictures/planes.ts';
-import { createRandom } from '../../../shared/numbers/random.ts';
-import { type Colour, figureOf, pictureOf, white } from './paint.ts';
+import { planesOf } from '../../../../shared/features/pictures/planes.ts';
+import { createRandom } from '../../../../shared/numbers/random.ts';
+import { type Colour, figureOf, pictureOf, white } from '../paint.ts';
 
 const random = createRandom(5);
 const anyColour = (): Colour => [random.integer(256), random.integer(256), random.integer(256)];

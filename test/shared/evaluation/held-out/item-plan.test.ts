@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { itemPlan, type Plan } from '../../../shared/evaluation/plan.ts';
+import { type HoldOutPlan, itemPlan } from '../../../../shared/evaluation/held-out/plan.ts';
 
-const planned = (given: Parameters<typeof itemPlan>[0], folds = 3): Plan => {
+const planned = (given: Parameters<typeof itemPlan>[0], folds = 3): HoldOutPlan => {
   const plan = itemPlan(given, folds, 1);
   if (!plan) throw new Error('there are labels or targets');
   return plan;
 };
 
 /** Items of one fold: what a question of that fold is about. */
-const foldsOf = (plan: Plan, asked: readonly (readonly number[])[]): ReadonlyMap<number, number> => {
+const foldsOf = (plan: HoldOutPlan, asked: readonly (readonly number[])[]): ReadonlyMap<number, number> => {
   const found = new Map<number, number>();
   asked.forEach((rows, at) => {
     for (const row of rows) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coinEntropy, disagreement, gaussianInformation } from '../../../shared/sampling/entropy.ts';
+import { coinEntropy, disagreement, gaussianInformation } from '../../../../shared/sampling/posterior/entropy.ts';
 
 /** ∫ f(z) φ(z; mean, variance) dz by the trapezium rule, far into both tails. */
 const integral = (mean: number, variance: number, f: (z: number) => number): number => {

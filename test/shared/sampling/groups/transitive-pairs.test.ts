@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Pairs } from '../../../shared/model/constraints.ts';
-import { closureOf } from '../../../shared/sampling/closure.ts';
-import { withImplied } from '../../../shared/sampling/implied.ts';
-import { answersOf, byClass, placing, randomRows } from './answers.ts';
+import type { Pairs } from '../../../../shared/model/constraints.ts';
+import { closureOf } from '../../../../shared/sampling/groups/closure.ts';
+import { withTransitivePairs } from '../../../../shared/sampling/groups/transitive-pairs.ts';
+import { answersOf, byClass, placing, randomRows } from '../answers.ts';
 
 const items = 40;
 const known = placing(items, 3);
@@ -22,7 +22,7 @@ const implied = (of: Pairs, all: Pairs) =>
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 describe('pairs that follow from answers', () => {
-  const all = withImplied(pairs, items);
+  const all = withTransitivePairs(pairs, items);
   const found = implied(pairs, all);
   const { logOdds, partition } = closureOf(pairs, items);
 
@@ -71,7 +71,7 @@ describe('pairs that follow from answers', () => {
       randomRows(items, 700).filter(([a, b]) => a % 13 !== b % 13 || a < 26 || b < 26),
       byClass(13),
     );
-    const some = implied(many, withImplied(many, items));
+    const some = implied(many, withTransitivePairs(many, items));
     const mass = (similar: number): number =>
       sumOf(some.filter((one) => one.similar === similar).map(({ weight }) => weight));
     expect(some.length).toBeGreaterThan(0);
@@ -82,7 +82,7 @@ describe('pairs that follow from answers', () => {
   it('are at most fifteen hundred, about half of each kind, in a large collection', () => {
     const large = 200;
     const large3 = answersOf([...placing(large, 3), ...randomRows(large, 150, 9)], byClass(3));
-    const some = implied(large3, withImplied(large3, large));
+    const some = implied(large3, withTransitivePairs(large3, large));
     for (const similar of [0, 1]) {
       const count = some.filter((one) => one.similar === similar).length;
       expect(count).toBeGreaterThan(650);

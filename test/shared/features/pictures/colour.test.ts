@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { colourNames } from '../../../shared/features/pictures/colour.ts';
-import { createRandom } from '../../../shared/numbers/random.ts';
-import { type Colour, described } from './paint.ts';
+import { colourNames } from '../../../../shared/features/pictures/colour.ts';
+import { createRandom } from '../../../../shared/numbers/random.ts';
+import { type Colour, described } from '../paint.ts';
 
 const side = 20;
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../shared/numbers/random.ts';
-import { checkPicker } from '../../../shared/sampling/group-check.ts';
-import { openPool } from '../../../shared/sampling/pool.ts';
-import { sigmoid } from '../../../shared/sampling/predict.ts';
-import { settledPair } from '../../../shared/sampling/transitivity.ts';
-import { readWhy } from '../../../shared/sampling/why.ts';
-import { partitionOf, predictorBy } from './partitions.ts';
-import { normalItems, situationOf } from './situations.ts';
+import { createRandom } from '../../../../shared/numbers/random.ts';
+import { sigmoid } from '../../../../shared/numbers/sigmoid.ts';
+import { checkPicker } from '../../../../shared/sampling/groups/group-check.ts';
+import { settledPair } from '../../../../shared/sampling/groups/transitivity.ts';
+import { openPool } from '../../../../shared/sampling/pool.ts';
+import { readReason } from '../../../../shared/sampling/reason.ts';
+import { partitionOf, predictorBy } from '../partitions.ts';
+import { normalItems, samplingContext } from '../sampling-contexts.ts';
 
 describe('a settled pair', () => {
   const between = (p: number, apart: boolean) =>
@@ -51,9 +51,9 @@ describe('checking what the groups settle', () => {
     seed = 1,
     asked: ReadonlySet<string> = new Set(),
   ) => {
-    const situation = situationOf({ items, asked });
-    const pool = openPool(situation);
-    const picker = checkPicker({ situation, pool, random: createRandom(seed), predictor: by }, partition, by);
+    const sampling = samplingContext({ items, asked });
+    const pool = openPool(sampling);
+    const picker = checkPicker({ sampling, pool, random: createRandom(seed), predictor: by }, partition, by);
     const picks = [];
     for (let pick = picker.next(); pick; pick = picker.next()) {
       pool.take(pick.rows);
@@ -86,7 +86,7 @@ describe('checking what the groups settle', () => {
       expect(first.score).toBe(doubtOf(first.rows));
       expect(first.score ?? 0).toBeGreaterThanOrEqual(doubts[count - 1] ?? 0);
       const [low = 0, high = 0] = first.rows;
-      expect(readWhy(first.why).numbers['p']).toBeCloseTo(sigmoid(5 - (high - low)), 1);
+      expect(readReason(first.why).numbers['p']).toBeCloseTo(sigmoid(5 - (high - low)), 1);
       firsts.add(low * 100 + high);
     }
     expect(firsts.size).toBeGreaterThan(2);
