@@ -30,7 +30,7 @@ export const learnerNames = [
 
 export type LearnerName = (typeof learnerNames)[number];
 
-/** What a learner eats. Some accept several: any one of `eats` being present is enough. */
+/** What a learner accepts. Some accept several: any one of them being present is enough. */
 export type Input = 'nothing' | 'pairs' | 'triplets' | 'quadruplets' | 'chunklets' | 'labels' | 'targets';
 
 /** One option of a learner: drives validation, the form on the Metric screen and the command line's help. */

@@ -1,4 +1,4 @@
-/** What learners eat, derived from judgements and never stored. Items are row numbers of the feature matrix. */
+/** What learners accept, derived from judgements and never stored. Items are row numbers of the feature matrix. */
 
 /** Pair constraints as parallel arrays of one length; `similar` is 1 or 0; `weight` > 0, 1 by default. */
 export interface Pairs {

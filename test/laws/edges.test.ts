@@ -41,7 +41,7 @@ const solves = (learner: Learner, problem: Start, options: LearnerOptions = {}):
   return outcome.value;
 };
 
-const eats = (learner: Learner, ...what: readonly Learner['accepts'][number][]): boolean =>
+const accepts = (learner: Learner, ...what: readonly Learner['accepts'][number][]): boolean =>
   what.some((input) => learner.accepts.includes(input));
 
 /** Every feature of the items changed by a function of row and column. */
@@ -60,11 +60,11 @@ describe.each([...learners.values()])('$name at the edges', (learner) => {
       triplets: tripletsFrom([[0, 3, 1]]),
       chunklets: full.labels.map((_, i) => (i === 0 || i === 3 ? 0 : -1)),
     };
-    if (eats(learner, 'pairs', 'triplets')) outcomeOf(learner, one);
+    if (accepts(learner, 'pairs', 'triplets')) outcomeOf(learner, one);
     else solves(learner, full);
   });
 
-  if (eats(learner, 'pairs')) {
+  if (accepts(learner, 'pairs')) {
     it('has an answer to judgements of one kind only', () => {
       const { pairs } = full;
       for (const similar of [0, 1]) {
@@ -149,7 +149,7 @@ describe.each([...learners.values()])('$name at the edges', (learner) => {
     expect(outcome.ok).toBe(learner.accepts.includes('nothing'));
   });
 
-  if (eats(learner, 'pairs', 'triplets')) {
+  if (accepts(learner, 'pairs', 'triplets')) {
     it('refuses a constraint that points outside the items, naming it', () => {
       const outcome = outcomeOf(learner, {
         items: full.items,
@@ -176,7 +176,7 @@ describe.each([...learners.values()])('$name at the edges', (learner) => {
     if (!outside.ok) expect(outside.failure.what).toMatch(/"maxIterations"/);
   });
 
-  if (eats(learner, 'labels')) {
+  if (accepts(learner, 'labels')) {
     it('refuses labels of one class, and takes a class of one item', () => {
       const one = outcomeOf(learner, { ...full, labels: full.labels.map(() => 5) });
       expect(one).toMatchObject({ ok: false, failure: { code: 'labels.classes' } });
@@ -185,7 +185,7 @@ describe.each([...learners.values()])('$name at the edges', (learner) => {
     });
   }
 
-  if (eats(learner, 'targets')) {
+  if (accepts(learner, 'targets')) {
     it('refuses targets that are all equal or too few', () => {
       expect(outcomeOf(learner, { ...full, targets: full.targets.map(() => 2) }).ok).toBe(false);
       expect(outcomeOf(learner, { ...full, targets: full.targets.map((t, i) => (i < 2 ? t : Number.NaN)) }).ok).toBe(

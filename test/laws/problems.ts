@@ -4,7 +4,7 @@ import type { Pairs, Triplets } from '../../shared/model/constraints.ts';
 import { type Dense, zeros } from '../../shared/numbers/dense.ts';
 import { createRandom, type Random } from '../../shared/numbers/random.ts';
 
-/** A problem without what the learner does not eat, so that it is known what it learned from. */
+/** A problem without what the learner does not accept, so that it is known what it learned from. */
 export type Start = Omit<Problem, 'options' | 'seed'>;
 
 const classCount = 3;
@@ -83,7 +83,7 @@ export interface FullProblem extends Start {
   readonly triplets: Triplets;
 }
 
-/** Everything a learner of any kind may eat, over one set of items. */
+/** Everything a learner of any kind may accept, over one set of items. */
 export const fullProblem = (n = 45, d = 4, count = 60): FullProblem => {
   const { items, labels, targets } = classItems(n, d);
   const { pairs, triplets } = answers(labels, count);
@@ -91,21 +91,21 @@ export const fullProblem = (n = 45, d = 4, count = 60): FullProblem => {
   return { items, labels, targets, pairs, triplets, chunklets };
 };
 
-/** The part of a problem that a learner eats. */
+/** The part of a problem that a learner accepts. */
 export const dietOf = (learner: Learner, problem: Start): Start => {
-  const eats = (what: Learner['accepts'][number]): boolean => learner.accepts.includes(what);
+  const accepts = (what: Learner['accepts'][number]): boolean => learner.accepts.includes(what);
   return {
     items: problem.items,
-    ...(eats('pairs') && problem.pairs ? { pairs: problem.pairs } : {}),
-    ...(eats('triplets') && problem.triplets ? { triplets: problem.triplets } : {}),
-    ...(eats('chunklets') && problem.chunklets ? { chunklets: problem.chunklets } : {}),
-    ...(eats('labels') && problem.labels ? { labels: problem.labels } : {}),
-    ...(eats('targets') && problem.targets ? { targets: problem.targets } : {}),
+    ...(accepts('pairs') && problem.pairs ? { pairs: problem.pairs } : {}),
+    ...(accepts('triplets') && problem.triplets ? { triplets: problem.triplets } : {}),
+    ...(accepts('chunklets') && problem.chunklets ? { chunklets: problem.chunklets } : {}),
+    ...(accepts('labels') && problem.labels ? { labels: problem.labels } : {}),
+    ...(accepts('targets') && problem.targets ? { targets: problem.targets } : {}),
     ...(problem.warmStart ? { warmStart: problem.warmStart } : {}),
   };
 };
 
-/** Fits on what the learner eats of the problem; a failure is the test's. */
+/** Fits on what the learner accepts of the problem; a failure is the test's. */
 export const fitted = (learner: Learner, problem: Start, options: LearnerOptions = {}, seed = 1): Fit => {
   const outcome = fitNow(learner, { ...dietOf(learner, problem), options, seed });
   if (!outcome.ok) throw new Error(`${learner.name}: ${outcome.failure.what}`);

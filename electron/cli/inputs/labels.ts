@@ -12,7 +12,7 @@ const textsOf = ({ table }: ItemTable, column: number): readonly string[] =>
 /** Class of every item, numbered in order of first sight; −1 where the label is empty. */
 export const readClasses = (items: ItemTable, column: number): Int32Array => classesOf(textsOf(items, column));
 
-/** The label column as classes or as numeric targets, whichever the learner eats. */
+/** The label column as classes or as numeric targets, whichever the learner accepts. */
 export const readLabels = (items: ItemTable, name: string, kind: LabelKind | null): Outcome<Constraints> => {
   const column = items.table.columns.indexOf(name);
   if (column < 0) {

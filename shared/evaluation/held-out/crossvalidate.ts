@@ -37,8 +37,8 @@ export interface CrossValidationRequest {
 
 const constraintKinds = ['pairs', 'triplets', 'quadruplets', 'chunklets', 'labels', 'targets'] as const;
 
-const sameFor = (eats: readonly string[], one: Constraints, other: Constraints): boolean =>
-  constraintKinds.every((kind) => !eats.includes(kind) || one[kind] === other[kind]);
+const sameFor = (accepts: readonly string[], one: Constraints, other: Constraints): boolean =>
+  constraintKinds.every((kind) => !accepts.includes(kind) || one[kind] === other[kind]);
 
 /**
  * K-fold cross-validation of one learner: the K − 1 other folds train it, and it predicts the one held out. A learner

@@ -13,7 +13,7 @@ export const canLearn = (learner: Learner, constraints: Constraints, seed: numbe
 };
 
 /**
- * Every learner whose input exists, baselines first: those that eat what was given in the order of the registry, then
+ * Every learner whose input exists, baselines first: those that accept what was given in the order of the registry, then
  * those whose input has to be derived from it. A time budget so cuts off the roundabout ways first.
  */
 export const learnable = (constraints: Constraints, seed: number): readonly LearnerName[] => {

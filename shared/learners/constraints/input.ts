@@ -1,4 +1,4 @@
-// Room: What learners eat: pairs, triplets, quadruplets, chunklets, labels, each checked as it is read.
+// Room: What learners accept: pairs, triplets, quadruplets, chunklets, labels, each checked as it is read.
 
 import { type Sentence, say } from '../../model/localizable.ts';
 import { done, failed, type Outcome } from '../../model/result.ts';

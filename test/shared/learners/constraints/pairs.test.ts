@@ -113,7 +113,7 @@ describe('readPairs', () => {
   });
 });
 
-/** Every learner that eats pairs, on data with nothing easy about it: each ends with a result or a named failure. */
+/** Every learner that accepts pairs, on data with nothing easy about it: each ends with a result or a named failure. */
 describe('edges of the pair learners', () => {
   const names: readonly LearnerName[] = ['rca', 'itml', 'sdml', 'mmc', 'mmc-diagonal', 'lsml'];
   const learnerOf = (name: LearnerName) => {
